@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a person stands on day 0 and where the person wants to arrive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ruimbaan.core.kernel.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A fact that holds on the days [from_day, until); None is open-ended."""
+
+    fact: str
+    from_day: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What the person wants, by which day, and how much it weighs beside the other goals."""
+
+    fact: str
+    needed_by: int
+    weight: int = 1
+    why: Text = Text("")
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """`plan_from` is the first day on which the plan may apply for anything. `unknown` facts
+    were not answered: they count as not held, and a finding says when they would matter."""
+
+    id: str
+    facts: tuple[Window, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    plan_from: int = 0
+    unknown: tuple[str, ...] = ()
+    name: str = ""
+    own_words: Text = Text("")
