@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Smallest self-blocking sets: the exact reason why a goal is never reached.
+
+A set of facts blocks itself when every way to each of them waits for another one (a siphon).
+Beside facts a set may hold three kinds of dead ends that no service can mend:
+"not.<fact>" (it is in the way that the fact is true), "long.<fact>" (the fact is possible, never
+long or recently enough) and "together.<service>" (each condition is possible, never together).
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from ruimbaan.core.planner.answer import Block
+from ruimbaan.core.planner.problem import Literal, Problem, Way
+from ruimbaan.core.planner.schedule import State
+
+NOT = "not."
+LONG = "long."
+TOGETHER = "together."
+DEAD_ENDS = (NOT, LONG, TOGETHER)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockingSet:
+    members: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    missing: tuple[str, ...]
+    proven_smallest: bool
+
+
+def smallest_blocking_set(
+    problem: Problem, state: State, goal: str, tries: int = 50_000
+) -> BlockingSet:
+    """A smallest self-blocking set around `goal`, which never holds in `state`.
+
+    Best-first over sets of facts: the set that is least in size is looked at first, so the first
+    closed one is smallest. After `tries` sets the best guess is finished greedily instead.
+    """
+    ways = _Blocked(problem, state)
+    order = count()
+    start = ways.closed_under_force(frozenset({goal}))
+    heap = [(len(start), next(order), start)]
+    seen = {start}
+    current = start
+    while heap:
+        _, _, current = heapq.heappop(heap)
+        open_way = ways.open_way(current)
+        if open_way is None:
+            return ways.describe(goal, current, proven=True)
+        tries -= 1
+        if tries < 0:
+            break
+        for option in open_way:
+            bigger = ways.closed_under_force(current | {option})
+            if bigger not in seen:
+                seen.add(bigger)
+                heapq.heappush(heap, (len(bigger), next(order), bigger))
+    while (options := ways.open_way(current)) is not None:
+        current = ways.closed_under_force(current | {options[0]})
+    return ways.describe(goal, current, proven=False)
+
+
+class _Blocked:
+    """Per fact its ways, each as the reasons that block it."""
+
+    def __init__(self, problem: Problem, state: State) -> None:
+        self.problem = problem
+        self.state = state
+        self.ways: dict[str, list[tuple[Way, tuple[Block, ...]]]] = {}
+        for way in problem.ways:
+            for effect in way.effects:
+                fact = problem.facts[effect.fact]
+                if not state.held[effect.fact]:
+                    found = self.ways.setdefault(fact, [])
+                    found.append((way, tuple(self._reasons(way, fact))))
+
+    def _reasons(self, way: Way, fact: str) -> Iterator[Block]:
+        """Conditions that never hold; when there are none, that they never hold together."""
+        found = False
+        for literal in way.literals:
+            reason = self._reason(literal)
+            if reason is not None:
+                found = True
+                condition = literal.condition
+                yield Block(fact, way.service, reason, condition.rule, condition.holds)
+        if not found:
+            yield Block(fact, way.service, f"{TOGETHER}{way.service or fact}")
+
+    def _reason(self, literal: Literal) -> str | None:
+        held = self.state.held[literal.fact]
+        if literal.days(held, self.problem.span):
+            return None
+        name = literal.condition.fact
+        if not literal.condition.holds:
+            return NOT + name
+        return LONG + name if held else name
+
+    def of(self, fact: str) -> list[tuple[Way, tuple[Block, ...]]]:
+        return self.ways.get(fact, [])
+
+    def open_way(self, members: frozenset[str]) -> list[str] | None:
+        """The reasons of a way into the set that is not blocked inside it; fewest first."""
+        best: list[str] | None = None
+        for fact in sorted(members):
+            for _, reasons in self.of(fact):
+                options = list(
+                    dict.fromkeys(str(reason.waits_for) for reason in reasons)
+                )
+                if members.isdisjoint(options) and (
+                    best is None or len(options) < len(best)
+                ):
+                    best = options
+        return best
+
+    def closed_under_force(self, members: frozenset[str]) -> frozenset[str]:
+        """Ways with one reason leave no choice: take them all in."""
+        grown = set(members)
+        todo = list(members)
+        while todo:
+            for _, reasons in self.of(todo.pop()):
+                options = {str(reason.waits_for) for reason in reasons}
+                if len(options) == 1 and not options & grown:
+                    grown |= options
+                    todo += options
+        return frozenset(grown)
+
+    def describe(
+        self, goal: str, members: frozenset[str], *, proven: bool
+    ) -> BlockingSet:
+        ordered = (goal, *sorted(members - {goal}))
+        blocks = [
+            next(reason for reason in reasons if reason.waits_for in members)
+            for fact in ordered
+            for _, reasons in self.of(fact)
+        ]
+        missing = tuple(
+            member
+            for member in ordered
+            if not member.startswith(DEAD_ENDS) and not self.of(member)
+        )
+        return BlockingSet(ordered, tuple(dict.fromkeys(blocks)), missing, proven)
+
+
+def shortest_circle(found: BlockingSet) -> tuple[Block, ...]:
+    """Fold the set to one circle of facts that wait for each other: the shortest through the
+    goal, else the shortest of all; empty when nothing waits in a circle."""
+    goal = found.members[0]
+    after: dict[str, list[Block]] = {}
+    for block in found.blocks:
+        after.setdefault(block.fact, []).append(block)
+    circles = [_circle_from(member, after) for member in found.members]
+    through_goal = circles[found.members.index(goal)]
+    if through_goal:
+        return through_goal
+    return min((circle for circle in circles if circle), key=len, default=())
+
+
+def _circle_from(start: str, after: dict[str, list[Block]]) -> tuple[Block, ...]:
+    """Breadth first from `start` back to itself."""
+    paths: list[tuple[Block, ...]] = [(block,) for block in after.get(start, [])]
+    seen: set[str] = set()
+    while paths:
+        longer: list[tuple[Block, ...]] = []
+        for path in paths:
+            here = str(path[-1].waits_for)
+            if here == start:
+                return path
+            if here not in seen:
+                seen.add(here)
+                longer += [(*path, block) for block in after.get(here, [])]
+        paths = longer
+    return ()

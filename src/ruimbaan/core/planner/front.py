@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The whole front of weighted lateness against what it asks of people, with the smallest sets.
+
+For each row two questions: the cheapest sum of what is asked at which things get at least
+`delta` weighted days better, and then the best that this sum can buy. Last, of all sets that buy
+it, the one that stands earliest on the ladder and is smallest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
+from ruimbaan.core.planner.lateness import Target, lateness
+from ruimbaan.core.planner.problem import Problem, Switches
+from ruimbaan.core.planner.schedule import State
+from ruimbaan.core.rules.rule import LadderStep, Rule
+
+TIE_BREAK = {LadderStep.START_EARLIER: 1, LadderStep.OTHER_GATE: 2, LadderStep.HOOK: 3}
+TIE_BREAK_ELSE = 5
+# One unit of what is asked outweighs every tie-break there can be in one world.
+ONE_UNIT = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One point of the front: the rules bent and what comes of it."""
+
+    bent: Switches
+    asks: int
+    lateness: int
+    state: State
+
+
+def asked(problem: Problem, bendable: Switches) -> dict[Switches, int]:
+    """What bending each of these rules asks of people."""
+    return {
+        switch: rule.asks or 0
+        for rule, switch in _rules(problem)
+        if switch & bendable and rule.may_bend
+    }
+
+
+def ordered(problem: Problem, bendable: Switches) -> dict[Switches, int]:
+    """What is asked first, then the ladder and the number of rules as tie-break."""
+    return {
+        switch: (rule.asks or 0) * ONE_UNIT + TIE_BREAK.get(rule.step, TIE_BREAK_ELSE)
+        for rule, switch in _rules(problem)
+        if switch & bendable
+    }
+
+
+def _rules(problem: Problem) -> list[tuple[Rule, Switches]]:
+    return [
+        (rule, problem.rule_switch[rule.id]) for rule in problem.world.rules.values()
+    ]
+
+
+class Front:
+    """Builds the rows one by one, sharing what was learnt between them."""
+
+    def __init__(
+        self, target: Target, bendable: Switches, delta: int, tries: int
+    ) -> None:
+        problem = target.schedule.problem
+        self.problem = problem
+        self.target = target
+        self.delta = delta
+        self.search = Cheapest(target, tries)
+        weights = asked(problem, bendable)
+        self.free = sum(switch for switch, cost in weights.items() if cost == 0)
+        self.costly = {switch: cost for switch, cost in weights.items() if cost}
+        self.order = ordered(problem, bendable)
+
+    def rows(self) -> tuple[list[Row], bool]:
+        """All rows, cheapest first, and whether the search was complete."""
+        rows = [self._row(0)]
+        best = lateness(self.problem, self.target.start(sum(self.order)))
+        try:
+            while rows[-1].lateness - self.delta >= best:
+                rows.append(self._next(rows[-1]))
+        except SearchCutShort:
+            return rows, False
+        return rows, True
+
+    def _next(self, row: Row) -> Row:
+        wanted = row.lateness - self.delta
+        cost, reached = self._cheaply(wanted, None)
+        while True:
+            try:
+                _, reached = self._cheaply(reached - 1, cost)
+            except _TooDear:
+                break
+        self.target.at_most = reached
+        bent = self.search.find(self.order)
+        assert bent is not None  # `reached` was reached with rules from the same set
+        return self._row(bent)
+
+    def _cheaply(self, at_most: int, budget: int | None) -> tuple[int, int]:
+        """Least cost at which the lateness is at most this, and the lateness it then has."""
+        self.target.at_most = at_most
+        chosen = self.search.find(self.costly, given=self.free, budget=budget)
+        if chosen is None:
+            raise _TooDear
+        found = lateness(self.problem, self.target.start(chosen | self.free))
+        return sum(
+            cost for switch, cost in self.costly.items() if switch & chosen
+        ), found
+
+    def _row(self, bent: Switches) -> Row:
+        state = self.target.start(bent)
+        asks = sum(cost for switch, cost in self.costly.items() if switch & bent)
+        return Row(bent, asks, lateness(self.problem, state), state)
+
+
+class _TooDear(Exception):
+    """No set within the budget is good enough."""
+
+
+def cheapest_for(
+    target: Target, weights: Mapping[Switches, int], at_most: int, tries: int
+) -> Switches | None:
+    """The cheapest of these switches with which the lateness is at most `at_most`."""
+    target.at_most = at_most
+    return Cheapest(target, tries).find(weights)

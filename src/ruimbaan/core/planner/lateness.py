@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Arrivals, lateness and uncovered days of one set of bent rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ruimbaan.core.journey.situation import Goal
+from ruimbaan.core.planner.problem import Problem, Switches
+from ruimbaan.core.planner.schedule import Schedule, State
+
+
+@dataclass(slots=True)
+class Target:
+    """A trial for the search: is the weighted lateness at most `at_most`?
+
+    Begins at `base`: the state of practice, all services on and nothing bent.
+    """
+
+    schedule: Schedule
+    base: State
+    at_most: int = 0
+    known: dict[Switches, State] = field(default_factory=dict)
+
+    def start(self, chosen: Switches) -> State:
+        switches = self.base.switches | chosen
+        if switches not in self.known:
+            self.known[switches] = self.schedule.extend(self.base, chosen)
+        return self.known[switches]
+
+    def extend(self, state: State, more: Switches) -> State:
+        return self.schedule.extend(state, more)
+
+    def works(self, state: State) -> bool:
+        return lateness(self.schedule.problem, state) <= self.at_most
+
+
+def arrival(problem: Problem, state: State, goal: Goal) -> int | None:
+    """The first day, from day 0 on, on which the goal holds."""
+    return problem.span.first_from(state.held[problem.index[goal.fact]], 0)
+
+
+def arrivals(problem: Problem, state: State) -> dict[str, int | None]:
+    return {goal.fact: arrival(problem, state, goal) for goal in problem.goals}
+
+
+def lateness(problem: Problem, state: State) -> int:
+    """Sum of weight x days late; a goal that is not reached arrives on the horizon day."""
+    total = 0
+    for goal in problem.goals:
+        day = arrival(problem, state, goal)
+        reached = problem.span.horizon if day is None else day
+        total += goal.weight * max(0, reached - goal.needed_by)
+    return total
+
+
+def uncovered_days(problem: Problem, state: State) -> int:
+    """Days from 0 to the last arrival on which no support is received whatever one does."""
+    days = list(arrivals(problem, state).values())
+    last = max(
+        (problem.span.horizon if day is None else day for day in days),
+        default=0,
+    )
+    support = 0
+    for fact in problem.supports:
+        support |= state.held[fact]
+    return (problem.span.between(0, last) & ~support).bit_count()

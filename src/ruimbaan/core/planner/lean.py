@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The fewest services with which every goal is still reached on its arrival day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
+from ruimbaan.core.planner.lateness import arrivals
+from ruimbaan.core.planner.problem import Problem, Switches
+from ruimbaan.core.planner.schedule import Schedule, State
+from ruimbaan.core.planner.world import receiving
+
+
+@dataclass(slots=True)
+class SameArrivals:
+    """A trial: with only these services (and the bent rules), is every goal as early as ever?"""
+
+    schedule: Schedule
+    base: State
+    wanted: dict[str, int | None]
+
+    def start(self, chosen: Switches) -> State:
+        return self.schedule.extend(self.base, chosen)
+
+    def extend(self, state: State, more: Switches) -> State:
+        return self.schedule.extend(state, more)
+
+    def works(self, state: State) -> bool:
+        return arrivals(self.schedule.problem, state) == self.wanted
+
+
+def fewest_services(
+    schedule: Schedule, bent: Switches, full: State, tries: int
+) -> tuple[tuple[str, ...], bool]:
+    """Services of a lean plan in the order of the world, and whether fewer is proven impossible.
+
+    `full` is the maximal schedule with the same rules bent.
+    """
+    problem = schedule.problem
+    nothing = schedule.solve(bent)
+    trial = SameArrivals(schedule, nothing, arrivals(problem, full))
+    if trial.works(nothing):
+        return (), True
+    useful = _useful(problem, full)
+    weights = {switch: 1 for switch in useful}
+    try:
+        chosen = Cheapest(trial, tries).find(weights)
+    except SearchCutShort:
+        chosen = None
+    if chosen is not None:
+        return problem.services_in(chosen), True
+    return problem.services_in(_dropped_one_by_one(trial, useful)), False
+
+
+def _useful(problem: Problem, full: State) -> list[Switches]:
+    """Services one can get and that some goal leans on, directly or through others."""
+    wanted = [problem.index[goal.fact] for goal in problem.goals]
+    seen, useful = set(wanted), set()
+    kept_up = {kept.fact: kept.supports for kept in problem.maintained}
+    while wanted:
+        fact = wanted.pop()
+        leans_on = set(kept_up.get(fact, ()))
+        for way in problem.ways:
+            if any(effect.fact == fact for effect in way.effects):
+                if way.service is not None:
+                    useful.add(way.service)
+                leans_on |= {literal.fact for literal in way.literals}
+        wanted += sorted(leans_on - seen)
+        seen |= leans_on
+    return [
+        switch
+        for service, switch in problem.service_switch.items()
+        if service in useful and full.held[problem.index[receiving(service)]]
+    ]
+
+
+def _dropped_one_by_one(trial: SameArrivals, services: list[Switches]) -> Switches:
+    kept = sum(services)
+    for switch in services:
+        if trial.works(trial.start(kept & ~switch)):
+            kept &= ~switch
+    return kept

@@ -1,0 +1,336 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A world and a situation, laid out for arithmetic on sets of days.
+
+Every rule and every service becomes one *switch*: a bit in a whole number. A rule's bit on means
+that it is bent, a service's bit on that it takes part. More switches never make anything later,
+so one search serves both questions: which rules to bend, and which services are enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from ruimbaan.core.directory.service import (
+    AllOf,
+    Anchor,
+    Condition,
+    Gift,
+    Need,
+    Opening,
+    Service,
+    Weekday,
+)
+from ruimbaan.core.journey.situation import Goal, Situation
+from ruimbaan.core.kernel.days import DaySet, Span
+from ruimbaan.core.planner.world import World, receiving
+from ruimbaan.core.rules.rule import Flexibility, Rule
+
+Switches = int
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """One condition of a way. `waiver` drops it; on the days of `free` its rule is not in force."""
+
+    condition: Condition
+    fact: int
+    waiver: Switches
+    free: DaySet
+
+    def days(self, held: DaySet, span: Span) -> DaySet:
+        """Anchor days on which the condition holds, given the days of its fact."""
+        condition = self.condition
+        days = held if condition.holds else span.every_day ^ held
+        if condition.within is not None:
+            days = span.held_within(days, condition.within)
+        elif condition.for_at_least is not None:
+            days = span.held_for(days, condition.for_at_least)
+        return days | self.free
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A fact given from the start (or the end) of the service, for `valid` days or for ever."""
+
+    fact: int
+    at_end: bool
+    valid: int | None
+    longer: int | None
+    longer_switch: Switches
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One conjunction of conditions that lets one into a service, or makes a helper fact hold."""
+
+    service: str | None
+    needs_on: Switches
+    literals: tuple[Literal, ...]
+    wait: int
+    short_wait: int
+    wait_switch: Switches
+    length: int
+    effects: tuple[Effect, ...]
+    open_days: DaySet
+    all_days: DaySet
+    open_switch: Switches
+
+
+@dataclass(frozen=True, slots=True)
+class Maintained:
+    """A fact that stays true from day to day while a support was received within some days."""
+
+    fact: int
+    within: int
+    supports: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    world: World
+    situation: Situation
+    span: Span
+    facts: tuple[str, ...]
+    index: Mapping[str, int]
+    initial: tuple[DaySet, ...]
+    ways: tuple[Way, ...]
+    ways_of_service: Mapping[str, tuple[int, ...]]
+    maintained: tuple[Maintained, ...]
+    supports: tuple[int, ...]
+    rule_switch: Mapping[str, Switches]
+    service_switch: Mapping[str, Switches]
+    all_services: Switches
+    goals: tuple[Goal, ...]
+
+    def bend(self, rules: Iterable[str]) -> Switches:
+        """The switches of these rules together."""
+        mask = 0
+        for rule in rules:
+            mask |= self.rule_switch[rule]
+        return mask
+
+    def rules_in(self, mask: Switches) -> tuple[str, ...]:
+        """Rules that are on, in the order of the world."""
+        return tuple(rule for rule, switch in self.rule_switch.items() if mask & switch)
+
+    def services_in(self, mask: Switches) -> tuple[str, ...]:
+        return tuple(
+            name for name, switch in self.service_switch.items() if mask & switch
+        )
+
+
+def lay_out(
+    world: World,
+    situation: Situation,
+    *,
+    span: Span | None = None,
+    assume_held: frozenset[str] = frozenset(),
+    assume_known: frozenset[str] = frozenset(),
+) -> Problem:
+    """Lay out the problem. `assume_held` facts hold on all days and services in `assume_known`
+    with an unknown wait have none: both only to find out whether missing data matters."""
+    return _Builder(
+        world, situation, span or world.span, assume_held, assume_known
+    ).build()
+
+
+class _Builder:
+    def __init__(
+        self,
+        world: World,
+        situation: Situation,
+        span: Span,
+        assume_held: frozenset[str],
+        assume_known: frozenset[str],
+    ) -> None:
+        self.world = world
+        self.situation = situation
+        self.span = span
+        self.assume_held = assume_held
+        self.assume_known = assume_known
+        names = [*world.facts, *(receiving(service) for service in world.services)]
+        self.index = {name: number for number, name in enumerate(dict.fromkeys(names))}
+        self.rule_switch = {
+            rule: 1 << number for number, rule in enumerate(world.rules)
+        }
+        first = len(self.rule_switch)
+        self.service_switch = {
+            service: 1 << (first + number)
+            for number, service in enumerate(world.services)
+        }
+
+    def build(self) -> Problem:
+        ways: list[Way] = []
+        for helper in self.world.helpers:
+            ways += self.ways_of_helper(helper.fact, helper.means)
+        of_service: dict[str, tuple[int, ...]] = {}
+        for service in self.world.services.values():
+            made = self.ways_of_service(service)
+            of_service[service.id] = tuple(range(len(ways), len(ways) + len(made)))
+            ways += made
+        supports = tuple(
+            self.index[receiving(service.id)]
+            for service in self.world.services.values()
+            if service.is_support
+        )
+        return Problem(
+            world=self.world,
+            situation=self.situation,
+            span=self.span,
+            facts=tuple(self.index),
+            index=self.index,
+            initial=self.initial(),
+            ways=tuple(ways),
+            ways_of_service=of_service,
+            maintained=tuple(
+                Maintained(self.index[fact.id], fact.maintained_within, supports)
+                for fact in self.world.facts.values()
+                if fact.maintained_within is not None
+            ),
+            supports=supports,
+            rule_switch=self.rule_switch,
+            service_switch=self.service_switch,
+            all_services=sum(self.service_switch.values()),
+            goals=self.situation.goals,
+        )
+
+    def initial(self) -> tuple[DaySet, ...]:
+        held = [0] * len(self.index)
+        for window in (*self.world.region_facts, *self.situation.facts):
+            held[self.index[window.fact]] |= self.span.between(
+                window.from_day, window.until
+            )
+        for fact in self.assume_held:
+            held[self.index[fact]] = self.span.every_day
+        return tuple(held)
+
+    def ways_of_helper(self, fact: str, means: tuple[Need, ...]) -> list[Way]:
+        one_day = Effect(
+            self.index[fact], at_end=False, valid=1, longer=None, longer_switch=0
+        )
+        return [
+            Way(
+                service=None,
+                needs_on=0,
+                literals=self.literals(conditions),
+                wait=0,
+                short_wait=0,
+                wait_switch=0,
+                length=0,
+                effects=(one_day,),
+                open_days=self.span.every_day,
+                all_days=self.span.every_day,
+                open_switch=0,
+            )
+            for conditions in alternatives(means)
+        ]
+
+    def ways_of_service(self, service: Service) -> list[Way]:
+        wait = service.wait
+        if wait.days is None and service.id not in self.assume_known:
+            return []
+        days = 0 if wait.days is None else wait.days
+        from_then_on = self.span.from_day(self.situation.plan_from)
+        opens = service.opens
+        return [
+            Way(
+                service=service.id,
+                needs_on=self.service_switch[service.id],
+                literals=self.literals(conditions),
+                wait=days,
+                short_wait=days
+                if wait.shorten_to is None
+                else min(days, wait.shorten_to),
+                wait_switch=self.switch(wait.rule),
+                length=service.lasts,
+                effects=self.effects(service),
+                open_days=from_then_on
+                & (self.opening(opens) if opens else self.span.every_day),
+                all_days=from_then_on,
+                open_switch=self.switch(opens.rule) if opens else 0,
+            )
+            for conditions in alternatives(service.needs)
+        ]
+
+    def literals(self, conditions: Iterable[Condition]) -> tuple[Literal, ...]:
+        return tuple(
+            Literal(
+                condition=condition,
+                fact=self.index[condition.fact],
+                waiver=self.waiver(condition.rule),
+                free=self.out_of_force(condition.rule),
+            )
+            for condition in conditions
+        )
+
+    def effects(self, service: Service) -> tuple[Effect, ...]:
+        received = max(service.lasts, 1)
+        own = Effect(self.index[receiving(service.id)], False, received, None, 0)
+        return (own, *(self.effect(gift, received) for gift in service.gives))
+
+    def effect(self, gift: Gift, received: int) -> Effect:
+        fact = self.index[gift.fact]
+        if gift.while_receiving:
+            return Effect(fact, False, received, None, 0)
+        return Effect(fact, True, gift.valid, gift.longer, self.switch(gift.rule))
+
+    def switch(self, rule: str | None) -> Switches:
+        return self.rule_switch[rule] if rule else 0
+
+    def waiver(self, rule: str | None) -> Switches:
+        """A rule that may only be shortened keeps its conditions."""
+        if rule is None or self.world.rules[rule].flexible is Flexibility.SHORTEN:
+            return 0
+        return self.rule_switch[rule]
+
+    def out_of_force(self, rule: str | None) -> DaySet:
+        if rule is None:
+            return 0
+        return self.span.every_day ^ self.in_force(self.world.rules[rule])
+
+    def in_force(self, rule: Rule) -> DaySet:
+        day_0 = self.world.as_of
+        return self.span.between(
+            (rule.valid_from - day_0).days if rule.valid_from else None,
+            (rule.valid_until - day_0).days if rule.valid_until else None,
+        )
+
+    def opening(self, opens: Opening) -> DaySet:
+        if opens.every is not None:
+            days = range(opens.first, self.span.horizon, opens.every)
+        else:
+            names = tuple(Weekday)
+            days_of_week = {names.index(day) for day in opens.weekdays}
+            start = self.world.as_of.weekday()
+            all_days = range(-self.span.history, self.span.horizon)
+            return self.of_days(
+                day for day in all_days if (start + day) % 7 in days_of_week
+            )
+        return self.of_days(days)
+
+    def of_days(self, days: Iterable[int]) -> DaySet:
+        found = 0
+        for day in days:
+            if day >= -self.span.history:
+                found |= 1 << (day + self.span.history)
+        return found
+
+
+def alternatives(needs: Iterable[Need]) -> list[tuple[Condition, ...]]:
+    """All conjunctions that satisfy `needs` (disjunctive normal form)."""
+    options = [_options(need) for need in needs]
+    return [tuple(c for part in choice for c in part) for choice in product(*options)]
+
+
+def _options(need: Need) -> list[tuple[Condition, ...]]:
+    if isinstance(need, Condition):
+        return [(need,)]
+    if isinstance(need, AllOf):
+        return alternatives(need.parts)
+    return [conditions for option in need.options for conditions in _options(option)]
+
+
+def looks_at_start(literal: Literal) -> bool:
+    return literal.condition.at is Anchor.START

@@ -1,0 +1,305 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Executes a plan one day at a time, with losses, as a sceptical reader would.
+
+Shares nothing with the sets of days of the planner: plain loops over days, on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from ruimbaan.core.directory.service import (
+    AllOf,
+    Anchor,
+    AnyOf,
+    Condition,
+    Loss,
+    Need,
+    Opening,
+    Service,
+    Weekday,
+)
+from ruimbaan.core.journey.situation import Situation
+from ruimbaan.core.planner.world import World, receiving
+from ruimbaan.core.rules.rule import Flexibility
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    service: str
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """`fact` was taken on `day` by receiving `service`."""
+
+    fact: str
+    service: str
+    rule: str | None
+    day: int
+
+
+@dataclass(slots=True)
+class Execution:
+    """What came of the plan: who was let in, what held on each day, and what was lost."""
+
+    arrivals: dict[str, int | None] = field(default_factory=dict)
+    refused: list[Application] = field(default_factory=list)
+    lost: list[Lost] = field(default_factory=list)
+    held: dict[int, set[str]] = field(default_factory=dict)
+
+
+def execute(
+    world: World,
+    situation: Situation,
+    bent: frozenset[str],
+    applications: Iterable[Application],
+    *,
+    until: int,
+    with_losses: bool = True,
+) -> Execution:
+    """Live through the days up to `until`; apply where the plan says and look what happens."""
+    run = _Run(
+        world, situation, bent, sorted(applications, key=lambda a: a.day), with_losses
+    )
+    first = -world.span.history
+    for day in range(first, min(until, world.span.horizon)):
+        run.live(day)
+    return run.report()
+
+
+class _Run:
+    def __init__(
+        self,
+        world: World,
+        situation: Situation,
+        bent: frozenset[str],
+        applications: list[Application],
+        with_losses: bool,
+    ) -> None:
+        self.world = world
+        self.situation = situation
+        self.bent = bent
+        self.with_losses = with_losses
+        self.todo: dict[int, list[Application]] = {}
+        for application in applications:
+            self.todo.setdefault(application.day, []).append(application)
+        self.held: dict[int, set[str]] = {}
+        self.accepted: dict[int, list[Service]] = {}  # by start day
+        self.pending: list[
+            tuple[Service, Application]
+        ] = []  # accepted, start still to be seen
+        self.receipts: list[tuple[Service, int]] = []  # service and start day
+        self.lost: list[Lost] = []
+        self.refused: list[Application] = []
+
+    def live(self, day: int) -> None:
+        """One day: what holds, who applies, who starts; again until nothing changes."""
+        waiting = list(self.todo.get(day, []))
+        self.held[day] = self.settled(day)
+        changed = True
+        while changed:
+            changed = self.start(day)
+            for application in list(waiting):
+                service = self.world.services[application.service]
+                if self.may_apply(service, day):
+                    waiting.remove(application)
+                    self.pending.append((service, application))
+                    changed = True
+            self.held[day] = self.settled(day)
+        self.refused += waiting
+        not_started = [item for item in self.pending if self.start_day(*item) == day]
+        self.refused += [application for _, application in not_started]
+        self.pending = [item for item in self.pending if item not in not_started]
+        self.note_losses(day)
+
+    def start(self, day: int) -> bool:
+        """Begin what was applied for and may start today."""
+        begun = False
+        for item in list(self.pending):
+            service, application = item
+            if self.start_day(service, application) == day and self.may_start(
+                service, application.day, day
+            ):
+                self.pending.remove(item)
+                self.receipts.append((service, day))
+                self.held[day] = self.settled(day)
+                begun = True
+        return begun
+
+    def start_day(self, service: Service, application: Application) -> int:
+        return application.day + self.wait(service)
+
+    def wait(self, service: Service) -> int:
+        wait = service.wait
+        days = wait.days or 0
+        if wait.rule in self.bent and wait.shorten_to is not None:
+            return min(days, wait.shorten_to)
+        return days
+
+    def may_apply(self, service: Service, day: int) -> bool:
+        return (
+            service.wait.days is not None
+            and day >= self.situation.plan_from
+            and self.is_open(service.opens, day)
+            and self.any_choice(service.needs, day, None)
+        )
+
+    def may_start(self, service: Service, applied: int, start: int) -> bool:
+        return self.any_choice(service.needs, applied, start)
+
+    def is_open(self, opens: Opening | None, day: int) -> bool:
+        if opens is None or opens.rule in self.bent:
+            return True
+        if opens.every is not None:
+            return day >= opens.first and (day - opens.first) % opens.every == 0
+        weekday = (self.world.as_of + timedelta(days=day)).weekday()
+        return tuple(Weekday)[weekday] in opens.weekdays
+
+    def any_choice(
+        self, needs: Iterable[Need], applied: int, start: int | None
+    ) -> bool:
+        return all(self.met(need, applied, start) for need in needs)
+
+    def met(self, need: Need, applied: int, start: int | None) -> bool:
+        """At application the needs "at start" are still open: they count as met until then."""
+        if isinstance(need, AnyOf):
+            return any(self.met(option, applied, start) for option in need.options)
+        if isinstance(need, AllOf):
+            return all(self.met(part, applied, start) for part in need.parts)
+        if self.dropped(need.rule):
+            return True
+        if need.at is Anchor.START:
+            return start is None or self.holds(need, start)
+        return self.holds(need, applied)
+
+    def dropped(self, rule: str | None) -> bool:
+        return (
+            rule is not None
+            and rule in self.bent
+            and self.world.rules[rule].flexible is not Flexibility.SHORTEN
+        )
+
+    def in_force(self, rule: str | None, day: int) -> bool:
+        if rule is None:
+            return True
+        known = self.world.rules[rule]
+        date = self.world.as_of + timedelta(days=day)
+        return (known.valid_from is None or known.valid_from <= date) and (
+            known.valid_until is None or date < known.valid_until
+        )
+
+    def holds(self, need: Condition, day: int) -> bool:
+        if day not in self.held:
+            return False
+        if not self.in_force(need.rule, day):
+            return True
+        if need.within is not None:
+            days = [d for d in range(day - need.within, day + 1) if d in self.held]
+            return any((need.fact in self.held[d]) is need.holds for d in days)
+        if need.for_at_least is not None:
+            span = range(day - need.for_at_least, day + 1)
+            return all(
+                d in self.held and (need.fact in self.held[d]) is need.holds
+                for d in span
+            )
+        return (need.fact in self.held[day]) is need.holds
+
+    def settled(self, day: int) -> set[str]:
+        """Facts that hold today: own, regional, given, kept up, and helpers on top of them."""
+        facts = {
+            window.fact
+            for window in (*self.world.region_facts, *self.situation.facts)
+            if (window.from_day is None or window.from_day <= day)
+            and (window.until is None or day < window.until)
+        }
+        for service, start in self.receipts:
+            facts |= self.given(service, start, day)
+        facts |= self.kept_up(day)
+        facts -= {lost.fact for lost in self.taken(day)}
+        self.held[day] = facts
+        return self.with_helpers(facts, day)
+
+    def given(self, service: Service, start: int, day: int) -> set[str]:
+        received = start <= day < start + max(service.lasts, 1)
+        facts = {receiving(service.id)} if received else set()
+        end = start + service.lasts
+        for gift in service.gives:
+            if gift.while_receiving:
+                if received:
+                    facts.add(gift.fact)
+                continue
+            longer = gift.longer is not None and gift.rule in self.bent
+            valid = gift.longer if longer else gift.valid
+            if end <= day and (valid is None or day < end + valid):
+                facts.add(gift.fact)
+        return facts
+
+    def kept_up(self, day: int) -> set[str]:
+        kept = set()
+        for fact in self.world.facts.values():
+            within = fact.maintained_within
+            if within is not None and fact.id in self.held.get(day - 1, set()):
+                if any(self.supported(d) for d in range(day - within, day + 1)):
+                    kept.add(fact.id)
+        return kept
+
+    def supported(self, day: int) -> bool:
+        return any(
+            service.is_support and start <= day < start + max(service.lasts, 1)
+            for service, start in self.receipts
+        )
+
+    def taken(self, day: int) -> list[Lost]:
+        if not self.with_losses:
+            return []
+        return [
+            Lost(loss.fact, service.id, loss.rule, day)
+            for service, start in self.receipts
+            for loss in service.takes
+            if self.takes(loss, service, start, day)
+        ]
+
+    def takes(self, loss: Loss, service: Service, start: int, day: int) -> bool:
+        return (
+            loss.rule not in self.bent
+            and self.in_force(loss.rule, day)
+            and start + loss.after <= day < start + max(service.lasts, 1)
+        )
+
+    def with_helpers(self, facts: set[str], day: int) -> set[str]:
+        grows = True
+        while grows:
+            grows = False
+            self.held[day] = facts
+            for helper in self.world.helpers:
+                if helper.fact not in facts and self.any_choice(helper.means, day, day):
+                    facts = facts | {helper.fact}
+                    grows = True
+        return facts
+
+    def note_losses(self, day: int) -> None:
+        """Only what would have held today is lost."""
+        lost = self.taken(day)
+        if not lost:
+            return
+        kept, self.with_losses = self.held[day], False
+        would_hold = self.settled(day)
+        self.with_losses = True
+        self.held[day] = kept
+        self.lost += [item for item in lost if item.fact in would_hold]
+
+    def report(self) -> Execution:
+        days = sorted(day for day in self.held if day >= 0)
+        return Execution(
+            arrivals={
+                goal.fact: next((d for d in days if goal.fact in self.held[d]), None)
+                for goal in self.situation.goals
+            },
+            refused=self.refused,
+            lost=self.lost,
+            held=self.held,
+        )
