@@ -118,11 +118,9 @@ class FindingKind(StrEnum):
 
     DEADLOCK = "deadlock"  # rules wait for each other
     NOBODY_OFFERS = "nobody-offers"  # no service gives it
-    REFUSED = "refused"  # it exists, yet a rule that nobody lifts refuses it
+    REFUSED = "refused"  # it exists, yet the person does not meet a condition that a rule asks
     BEYOND_HORIZON = "beyond-horizon"  # only the horizon blocks
-    NEVER_TOGETHER = (
-        "never-together"  # each condition is possible, never on the same day
-    )
+    NEVER_TOGETHER = "never-together"  # each condition is possible, never on the same day
     DATA_MISSING = "data-missing"  # an unknown wait or an unanswered question decides
 
 

@@ -22,6 +22,7 @@ NOT = "not."
 LONG = "long."
 TOGETHER = "together."
 DEAD_ENDS = (NOT, LONG, TOGETHER)
+TOLD_WHOLE = 5  # facts: more than this nobody reads in one breath
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +108,8 @@ class _Blocked:
         best: list[str] | None = None
         for fact in sorted(members):
             for _, reasons in self.of(fact):
-                options = list(
-                    dict.fromkeys(str(reason.waits_for) for reason in reasons)
-                )
-                if members.isdisjoint(options) and (
-                    best is None or len(options) < len(best)
-                ):
+                options = list(dict.fromkeys(str(reason.waits_for) for reason in reasons))
+                if members.isdisjoint(options) and (best is None or len(options) < len(best)):
                     best = options
         return best
 
@@ -128,9 +125,7 @@ class _Blocked:
                     todo += options
         return frozenset(grown)
 
-    def describe(
-        self, goal: str, members: frozenset[str], *, proven: bool
-    ) -> BlockingSet:
+    def describe(self, goal: str, members: frozenset[str], *, proven: bool) -> BlockingSet:
         ordered = (goal, *sorted(members - {goal}))
         blocks = [
             next(reason for reason in reasons if reason.waits_for in members)
@@ -138,39 +133,66 @@ class _Blocked:
             for _, reasons in self.of(fact)
         ]
         missing = tuple(
-            member
-            for member in ordered
-            if not member.startswith(DEAD_ENDS) and not self.of(member)
+            member for member in ordered if not member.startswith(DEAD_ENDS) and not self.of(member)
         )
         return BlockingSet(ordered, tuple(dict.fromkeys(blocks)), missing, proven)
 
 
-def shortest_circle(found: BlockingSet) -> tuple[Block, ...]:
-    """Fold the set to one circle of facts that wait for each other: the shortest through the
-    goal, else the shortest of all; empty when nothing waits in a circle."""
+def readable_circle(found: BlockingSet) -> tuple[Block, ...]:
+    """Fold the set to one circle of facts that wait for each other.
+
+    A small set is told whole when one circle passes all its facts; otherwise the shortest circle
+    through the goal, else the shortest of all. A fact that waits for itself says little, so it
+    comes last. Empty when nothing waits in a circle.
+    """
     goal = found.members[0]
     after: dict[str, list[Block]] = {}
     for block in found.blocks:
         after.setdefault(block.fact, []).append(block)
+    if len(found.members) <= TOLD_WHOLE:
+        whole = _circle_of_length(goal, len(found.members), after, ())
+        if whole:
+            return whole
     circles = [_circle_from(member, after) for member in found.members]
-    through_goal = circles[found.members.index(goal)]
-    if through_goal:
+    through_goal = circles[0]
+    if len(through_goal) > 1:
         return through_goal
-    return min((circle for circle in circles if circle), key=len, default=())
+    return min(
+        (circle for circle in circles if circle),
+        key=lambda circle: (len(circle) == 1, len(circle)),
+        default=(),
+    )
+
+
+def _circle_of_length(
+    goal: str, length: int, after: dict[str, list[Block]], path: tuple[Block, ...]
+) -> tuple[Block, ...]:
+    """A circle from the goal through `length` different facts, or nothing."""
+    here = str(path[-1].waits_for) if path else goal
+    if len(path) == length:
+        return path if here == goal else ()
+    if here in {block.fact for block in path}:
+        return ()
+    for block in after.get(here, []):
+        found = _circle_of_length(goal, length, after, (*path, block))
+        if found:
+            return found
+    return ()
 
 
 def _circle_from(start: str, after: dict[str, list[Block]]) -> tuple[Block, ...]:
-    """Breadth first from `start` back to itself."""
+    """Breadth first from `start` back to itself, through another fact if that can be."""
     paths: list[tuple[Block, ...]] = [(block,) for block in after.get(start, [])]
-    seen: set[str] = set()
+    to_itself = next((path for path in paths if path[0].waits_for == start), ())
+    seen = {start}
     while paths:
         longer: list[tuple[Block, ...]] = []
         for path in paths:
             here = str(path[-1].waits_for)
-            if here == start:
+            if here == start and len(path) > 1:
                 return path
             if here not in seen:
                 seen.add(here)
                 longer += [(*path, block) for block in after.get(here, [])]
         paths = longer
-    return ()
+    return to_itself

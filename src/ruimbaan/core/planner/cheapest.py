@@ -72,9 +72,7 @@ class Cheapest(Generic[S]):
             raise SearchCutShort
         return self.trial.works(state)
 
-    def _grow(
-        self, state: S, chosen: Switches, weights: Mapping[Switches, int]
-    ) -> Switches:
+    def _grow(self, state: S, chosen: Switches, weights: Mapping[Switches, int]) -> Switches:
         """Add switches while it keeps failing, cheap ones first; what had to stay out is a cut."""
         rest = sorted((s for s in weights if not s & chosen), key=lambda s: weights[s])
         pieces, cut = [rest], 0

@@ -25,9 +25,7 @@ from ruimbaan.core.planner.schedule import Derivation, Schedule, State, wait_of
 Applications = dict[str, DaySet]
 
 
-def applications_for(
-    schedule: Schedule, state: State, services: Iterable[str]
-) -> Applications:
+def applications_for(schedule: Schedule, state: State, services: Iterable[str]) -> Applications:
     """Per service the application days that reach every goal of `state` on its arrival day;
     leaving any one day out breaks that. `state` holds these services and the bent rules."""
     problem = schedule.problem
@@ -49,11 +47,7 @@ def _without_spare(
 ) -> Applications:
     """Drop every application without which all goals still arrive on the same day; last first."""
     span = schedule.problem.span
-    every = [
-        (day, service)
-        for service, days in applications.items()
-        for day in span.each(days)
-    ]
+    every = [(day, service) for service, days in applications.items() for day in span.each(days)]
     for day, service in sorted(every, reverse=True):
         fewer = dict(applications)
         fewer[service] &= ~span.between(day, day + 1)
@@ -101,13 +95,9 @@ class _Walk:
             here = self.applications.get(way.service, 0)
             self.applications[way.service] = here | span.between(applied, applied + 1)
         for given in way.effects:
-            self.covered[given.fact] |= self._given(
-                way, given, span.between(applied, applied + 1)
-            )
+            self.covered[given.fact] |= self._given(way, given, span.between(applied, applied + 1))
 
-    def _application_day(
-        self, derivation: Derivation, way: Way, effect: Effect, day: int
-    ) -> int:
+    def _application_day(self, derivation: Derivation, way: Way, effect: Effect, day: int) -> int:
         """The earliest application whose effect holds on `day`; when the effect passes, the
         latest one, so that it holds as long as can be."""
         span = self.problem.span
@@ -131,9 +121,7 @@ class _Walk:
             for day in range(anchor - condition.for_at_least, anchor + 1):
                 self.reach(literal.fact, day)
         elif condition.within is not None:
-            self._reach_one(
-                literal.fact, span.between(anchor - condition.within, anchor + 1)
-            )
+            self._reach_one(literal.fact, span.between(anchor - condition.within, anchor + 1))
         else:
             self.reach(literal.fact, anchor)
 
@@ -158,17 +146,13 @@ class _Walk:
         self.reach(fact, begin)
         for later in range(begin + 1, day + 1):
             if not span.contains(self.covered[fact], later):
-                self._supported(
-                    kept.supports, span.between(later - kept.within, later + 1)
-                )
+                self._supported(kept.supports, span.between(later - kept.within, later + 1))
                 self.covered[fact] |= span.between(later, later + 1)
 
     def _supported(self, supports: tuple[int, ...], days: DaySet) -> None:
         if any(self.covered[fact] & days for fact in supports):
             return
-        found = next(
-            d for d in self.derivations if d.fact in supports and d.added & days
-        )
+        found = next(d for d in self.derivations if d.fact in supports and d.added & days)
         # As late as the window allows: support reaches furthest from there.
         day = self.problem.span.last(found.added & days)
         assert day is not None
@@ -179,13 +163,9 @@ class _Walk:
         return wait + way.length if effect.at_end else wait
 
     def _valid(self, effect: Effect) -> int | None:
-        longer = (
-            effect.longer is not None and effect.longer_switch & self.state.switches
-        )
+        longer = effect.longer is not None and effect.longer_switch & self.state.switches
         return effect.longer if longer else effect.valid
 
     def _given(self, way: Way, effect: Effect, applied: DaySet) -> DaySet:
         span = self.problem.span
-        return span.lasting(
-            span.later(applied, self._offset(way, effect)), self._valid(effect)
-        )
+        return span.lasting(span.later(applied, self._offset(way, effect)), self._valid(effect))

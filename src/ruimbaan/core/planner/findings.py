@@ -10,7 +10,7 @@ from ruimbaan.core.planner.answer import Finding, FindingKind
 from ruimbaan.core.planner.blocking import (
     DEAD_ENDS,
     BlockingSet,
-    shortest_circle,
+    readable_circle,
     smallest_blocking_set,
 )
 from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
@@ -42,9 +42,7 @@ class Reach:
         return arrival(self.schedule.problem, state, self.goal) is not None
 
 
-def why_not(
-    schedule: Schedule, practice: State, bendable: Switches, tries: int
-) -> list[Finding]:
+def why_not(schedule: Schedule, practice: State, bendable: Switches, tries: int) -> list[Finding]:
     """One finding for each goal that practice does not reach."""
     problem = schedule.problem
     return [
@@ -64,9 +62,7 @@ def _why(
     reach = Reach(schedule, practice, goal)
     cut, proven = _cut(reach, bendable, tries)
     if _reached_later(problem, goal):
-        return Finding(
-            goal.fact, FindingKind.BEYOND_HORIZON, cut=cut, proven_smallest=proven
-        )
+        return Finding(goal.fact, FindingKind.BEYOND_HORIZON, cut=cut, proven_smallest=proven)
     found = smallest_blocking_set(problem, practice, goal.fact)
     finding = _in_words(problem, goal, found)
     if reached_untimed(problem, goal.fact):
@@ -75,15 +71,15 @@ def _why(
 
 
 def _in_words(problem: Problem, goal: Goal, found: BlockingSet) -> Finding:
-    circle = shortest_circle(found)
+    circle = readable_circle(found)
     if circle:
         kind = FindingKind.DEADLOCK
     elif any(member.startswith(DEAD_ENDS[1:]) for member in found.members):
         kind = FindingKind.NEVER_TOGETHER
-    elif any(_is_refused(problem, fact) for fact in found.missing):
-        kind = FindingKind.REFUSED
-    else:
+    elif any(_could_be_offered(problem, fact) for fact in found.missing):
         kind = FindingKind.NOBODY_OFFERS
+    else:
+        kind = FindingKind.REFUSED
     return Finding(
         goal=goal.fact,
         kind=kind,
@@ -95,14 +91,13 @@ def _in_words(problem: Problem, goal: Goal, found: BlockingSet) -> Finding:
     )
 
 
-def _is_refused(problem: Problem, fact: str) -> bool:
+def _could_be_offered(problem: Problem, fact: str) -> bool:
+    """Not a property of the person, nor something that only bending a rule passes."""
     known = problem.world.facts.get(fact)
-    return known is not None and known.kind is FactKind.DISCRETION
+    return known is None or known.kind in (FactKind.MADE, FactKind.REGION)
 
 
-def _cut(
-    reach: Reach, bendable: Switches, tries: int
-) -> tuple[tuple[str, ...] | None, bool]:
+def _cut(reach: Reach, bendable: Switches, tries: int) -> tuple[tuple[str, ...] | None, bool]:
     """The rules that cost least to reach the goal at all, or None."""
     problem = reach.schedule.problem
     try:

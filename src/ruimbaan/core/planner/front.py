@@ -52,17 +52,13 @@ def ordered(problem: Problem, bendable: Switches) -> dict[Switches, int]:
 
 
 def _rules(problem: Problem) -> list[tuple[Rule, Switches]]:
-    return [
-        (rule, problem.rule_switch[rule.id]) for rule in problem.world.rules.values()
-    ]
+    return [(rule, problem.rule_switch[rule.id]) for rule in problem.world.rules.values()]
 
 
 class Front:
     """Builds the rows one by one, sharing what was learnt between them."""
 
-    def __init__(
-        self, target: Target, bendable: Switches, delta: int, tries: int
-    ) -> None:
+    def __init__(self, target: Target, bendable: Switches, delta: int, tries: int) -> None:
         problem = target.schedule.problem
         self.problem = problem
         self.target = target
@@ -88,13 +84,17 @@ class Front:
         wanted = row.lateness - self.delta
         cost, reached = self._cheaply(wanted, None)
         while True:
+            proven = list(self.search.cuts)
             try:
                 _, reached = self._cheaply(reached - 1, cost)
             except _TooDear:
                 break
+        # Cuts of the try that failed hold for less lateness only: keep them for the next row.
+        stricter, self.search.cuts = self.search.cuts, proven
         self.target.at_most = reached
         bent = self.search.find(self.order)
         assert bent is not None  # `reached` was reached with rules from the same set
+        self.search.cuts += stricter
         return self._row(bent)
 
     def _cheaply(self, at_most: int, budget: int | None) -> tuple[int, int]:
@@ -104,9 +104,7 @@ class Front:
         if chosen is None:
             raise _TooDear
         found = lateness(self.problem, self.target.start(chosen | self.free))
-        return sum(
-            cost for switch, cost in self.costly.items() if switch & chosen
-        ), found
+        return sum(cost for switch, cost in self.costly.items() if switch & chosen), found
 
     def _row(self, bent: Switches) -> Row:
         state = self.target.start(bent)

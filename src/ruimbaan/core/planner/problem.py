@@ -116,9 +116,7 @@ class Problem:
         return tuple(rule for rule, switch in self.rule_switch.items() if mask & switch)
 
     def services_in(self, mask: Switches) -> tuple[str, ...]:
-        return tuple(
-            name for name, switch in self.service_switch.items() if mask & switch
-        )
+        return tuple(name for name, switch in self.service_switch.items() if mask & switch)
 
 
 def lay_out(
@@ -131,9 +129,7 @@ def lay_out(
 ) -> Problem:
     """Lay out the problem. `assume_held` facts hold on all days and services in `assume_known`
     with an unknown wait have none: both only to find out whether missing data matters."""
-    return _Builder(
-        world, situation, span or world.span, assume_held, assume_known
-    ).build()
+    return _Builder(world, situation, span or world.span, assume_held, assume_known).build()
 
 
 class _Builder:
@@ -152,13 +148,10 @@ class _Builder:
         self.assume_known = assume_known
         names = [*world.facts, *(receiving(service) for service in world.services)]
         self.index = {name: number for number, name in enumerate(dict.fromkeys(names))}
-        self.rule_switch = {
-            rule: 1 << number for number, rule in enumerate(world.rules)
-        }
+        self.rule_switch = {rule: 1 << number for number, rule in enumerate(world.rules)}
         first = len(self.rule_switch)
         self.service_switch = {
-            service: 1 << (first + number)
-            for number, service in enumerate(world.services)
+            service: 1 << (first + number) for number, service in enumerate(world.services)
         }
 
     def build(self) -> Problem:
@@ -199,17 +192,13 @@ class _Builder:
     def initial(self) -> tuple[DaySet, ...]:
         held = [0] * len(self.index)
         for window in (*self.world.region_facts, *self.situation.facts):
-            held[self.index[window.fact]] |= self.span.between(
-                window.from_day, window.until
-            )
+            held[self.index[window.fact]] |= self.span.between(window.from_day, window.until)
         for fact in self.assume_held:
             held[self.index[fact]] = self.span.every_day
         return tuple(held)
 
     def ways_of_helper(self, fact: str, means: tuple[Need, ...]) -> list[Way]:
-        one_day = Effect(
-            self.index[fact], at_end=False, valid=1, longer=None, longer_switch=0
-        )
+        one_day = Effect(self.index[fact], at_end=False, valid=1, longer=None, longer_switch=0)
         return [
             Way(
                 service=None,
@@ -240,14 +229,11 @@ class _Builder:
                 needs_on=self.service_switch[service.id],
                 literals=self.literals(conditions),
                 wait=days,
-                short_wait=days
-                if wait.shorten_to is None
-                else min(days, wait.shorten_to),
+                short_wait=days if wait.shorten_to is None else min(days, wait.shorten_to),
                 wait_switch=self.switch(wait.rule),
                 length=service.lasts,
                 effects=self.effects(service),
-                open_days=from_then_on
-                & (self.opening(opens) if opens else self.span.every_day),
+                open_days=from_then_on & (self.opening(opens) if opens else self.span.every_day),
                 all_days=from_then_on,
                 open_switch=self.switch(opens.rule) if opens else 0,
             )
@@ -305,9 +291,7 @@ class _Builder:
             days_of_week = {names.index(day) for day in opens.weekdays}
             start = self.world.as_of.weekday()
             all_days = range(-self.span.history, self.span.horizon)
-            return self.of_days(
-                day for day in all_days if (start + day) % 7 in days_of_week
-            )
+            return self.of_days(day for day in all_days if (start + day) % 7 in days_of_week)
         return self.of_days(days)
 
     def of_days(self, days: Iterable[int]) -> DaySet:

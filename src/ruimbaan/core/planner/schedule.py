@@ -77,9 +77,7 @@ class Schedule:
         self._run(held, switches, range(self._size), only, derivations)
         return State(switches, tuple(held)), derivations
 
-    def application_days(
-        self, state: State, way: Way, only: Restriction | None = None
-    ) -> DaySet:
+    def application_days(self, state: State, way: Way, only: Restriction | None = None) -> DaySet:
         """Days on which one can apply through this way."""
         return self._days(way, state.held, state.switches, only)
 
@@ -130,9 +128,7 @@ class Schedule:
             if literal.waiver & switches:
                 continue
             found = literal.days(held[literal.fact], span)
-            days &= (
-                found >> wait_of(way, switches) if looks_at_start(literal) else found
-            )
+            days &= found >> wait_of(way, switches) if looks_at_start(literal) else found
             if not days:
                 return 0
         return days
@@ -164,9 +160,7 @@ class Schedule:
                     log.append(Derivation(effect.fact, added, way, days))
         return changed
 
-    def _keep_up(
-        self, number: int, held: list[DaySet], log: list[Derivation] | None
-    ) -> list[int]:
+    def _keep_up(self, number: int, held: list[DaySet], log: list[Derivation] | None) -> list[int]:
         kept = self.problem.maintained[number]
         support = 0
         for fact in kept.supports:
@@ -187,9 +181,7 @@ def wait_of(way: Way, switches: Switches) -> int:
     return way.short_wait if way.wait_switch & switches else way.wait
 
 
-def days_of(
-    world: World, situation: Situation, bent: frozenset[str]
-) -> Mapping[str, DaySet]:
+def days_of(world: World, situation: Situation, bent: frozenset[str]) -> Mapping[str, DaySet]:
     """Per fact the days on which it holds in the maximal schedule with these rules bent."""
     problem = lay_out(world, situation)
     state = Schedule(problem).solve(problem.all_services | problem.bend(bent))

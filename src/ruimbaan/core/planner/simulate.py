@@ -62,9 +62,7 @@ def execute(
     with_losses: bool = True,
 ) -> Execution:
     """Live through the days up to `until`; apply where the plan says and look what happens."""
-    run = _Run(
-        world, situation, bent, sorted(applications, key=lambda a: a.day), with_losses
-    )
+    run = _Run(world, situation, bent, sorted(applications, key=lambda a: a.day), with_losses)
     first = -world.span.history
     for day in range(first, min(until, world.span.horizon)):
         run.live(day)
@@ -89,9 +87,7 @@ class _Run:
             self.todo.setdefault(application.day, []).append(application)
         self.held: dict[int, set[str]] = {}
         self.accepted: dict[int, list[Service]] = {}  # by start day
-        self.pending: list[
-            tuple[Service, Application]
-        ] = []  # accepted, start still to be seen
+        self.pending: list[tuple[Service, Application]] = []  # accepted, start still to be seen
         self.receipts: list[tuple[Service, int]] = []  # service and start day
         self.lost: list[Lost] = []
         self.refused: list[Application] = []
@@ -159,9 +155,7 @@ class _Run:
         weekday = (self.world.as_of + timedelta(days=day)).weekday()
         return tuple(Weekday)[weekday] in opens.weekdays
 
-    def any_choice(
-        self, needs: Iterable[Need], applied: int, start: int | None
-    ) -> bool:
+    def any_choice(self, needs: Iterable[Need], applied: int, start: int | None) -> bool:
         return all(self.met(need, applied, start) for need in needs)
 
     def met(self, need: Need, applied: int, start: int | None) -> bool:
@@ -202,10 +196,7 @@ class _Run:
             return any((need.fact in self.held[d]) is need.holds for d in days)
         if need.for_at_least is not None:
             span = range(day - need.for_at_least, day + 1)
-            return all(
-                d in self.held and (need.fact in self.held[d]) is need.holds
-                for d in span
-            )
+            return all(d in self.held and (need.fact in self.held[d]) is need.holds for d in span)
         return (need.fact in self.held[day]) is need.holds
 
     def settled(self, day: int) -> set[str]:

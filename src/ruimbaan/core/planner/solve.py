@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one door to the planner: a world and a situation in, an answer out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ruimbaan.core.journey.situation import Situation
+from ruimbaan.core.planner.answer import (
+    Answer,
+    Bend,
+    Leg,
+    Plan,
+    PlanLoss,
+    RuleSlack,
+    Step,
+)
+from ruimbaan.core.planner.cheapest import SearchCutShort, bits
+from ruimbaan.core.planner.critical import CriticalPath
+from ruimbaan.core.planner.extract import Applications, applications_for
+from ruimbaan.core.planner.findings import why_not
+from ruimbaan.core.planner.front import Front, Row
+from ruimbaan.core.planner.ladder import climb
+from ruimbaan.core.planner.lateness import Target, arrivals, lateness, uncovered_days
+from ruimbaan.core.planner.lean import fewest_services
+from ruimbaan.core.planner.losses import losses_of
+from ruimbaan.core.planner.problem import Problem, Switches, lay_out
+from ruimbaan.core.planner.schedule import Schedule, State
+from ruimbaan.core.planner.steps import StepMaker
+from ruimbaan.core.planner.world import World
+
+WEEK = 7
+TRIES = 200_000
+
+
+def solve(world: World, situation: Situation, *, delta: int = WEEK, tries: int = TRIES) -> Answer:
+    """All best plans for this situation, what blocks the rest, and the ladder.
+
+    `delta`: a next plan must win at least so many weighted days. `tries` bounds each search;
+    when it is too small the answer says that it is not complete.
+    """
+    problem = lay_out(world, situation)
+    schedule = Schedule(problem)
+    practice = schedule.solve(problem.all_services)
+    bendable = problem.bend(rule.id for rule in world.rules.values() if rule.may_bend)
+    target = Target(schedule, practice)
+    rows, complete = Front(target, bendable, delta, tries).rows()
+    try:
+        ladder = climb(target, tries)
+    except SearchCutShort:
+        ladder, complete = (), False
+    return Answer(
+        world_digest=world.digest,
+        as_of=world.as_of,
+        horizon=problem.span.horizon,
+        front=tuple(_Planner(target, row, tries).plan() for row in rows),
+        findings=tuple(why_not(schedule, practice, bendable, tries)),
+        ladder=ladder,
+        complete=complete,
+    )
+
+
+@dataclass(slots=True)
+class _Planner:
+    """Makes one row of the front into a plan that people can follow."""
+
+    target: Target
+    row: Row
+    tries: int
+
+    def plan(self) -> Plan:
+        problem, state = self.problem, self.row.state
+        applications, steps = self._lean()
+        reached = arrivals(problem, state)
+        return Plan(
+            world_digest=problem.world.digest,
+            as_of=problem.world.as_of,
+            flexed=problem.rules_in(self.row.bent),
+            lateness=self.row.lateness,
+            asks=self.row.asks,
+            uncovered=uncovered_days(problem, state),
+            arrivals=reached,
+            steps=steps,
+            losses=self._losses(applications),
+            bends=self._bends(),
+            critical=self._critical(reached),
+            rule_slack=self._rule_slack(steps),
+        )
+
+    @property
+    def problem(self) -> Problem:
+        return self.target.schedule.problem
+
+    def _lean(self) -> tuple[Applications, tuple[Step, ...]]:
+        schedule = self.target.schedule
+        services, _ = fewest_services(schedule, self.row.bent, self.row.state, self.tries)
+        applications = applications_for(schedule, self.row.state, services)
+        return applications, StepMaker.of(schedule, self.row.state, applications).steps()
+
+    def _losses(self, applications: Applications) -> tuple[PlanLoss, ...]:
+        return losses_of(self.problem, self.row.state.switches, applications)
+
+    def _bends(self) -> tuple[Bend, ...]:
+        return tuple(self._bend(switch) for switch in bits(self.row.bent))
+
+    def _bend(self, switch: Switches) -> Bend:
+        without = self.target.start(self.row.bent & ~switch)
+        return Bend(
+            rule=self.problem.rules_in(switch)[0],
+            days_won=lateness(self.problem, without) - self.row.lateness,
+            without=arrivals(self.problem, without),
+        )
+
+    def _critical(self, reached: dict[str, int | None]) -> dict[str, tuple[Leg, ...]]:
+        path = CriticalPath(self.target.schedule, self.row.state)
+        return {fact: path.to(fact, day) for fact, day in reached.items() if day is not None}
+
+    def _rule_slack(self, steps: tuple[Step, ...]) -> tuple[RuleSlack, ...]:
+        """Every rule that stands on a step of the plan and is not bent."""
+        slack: dict[str, int] = {}
+        for step in steps:
+            for rule in self._rules_on(step):
+                slack[rule] = min(step.slack, slack.get(rule, step.slack))
+        return tuple(
+            RuleSlack(rule, self._won_by_bending(rule), days)
+            for rule, days in slack.items()
+            if not self.problem.rule_switch[rule] & self.row.bent
+        )
+
+    def _rules_on(self, step: Step) -> list[str]:
+        service = self.problem.world.services[step.service]
+        rules = [need.rule for need in step.needs]
+        if step.wait:
+            rules.append(service.wait.rule)
+        if service.opens is not None:
+            rules.append(service.opens.rule)
+        return [rule for rule in dict.fromkeys(rules) if rule]
+
+    def _won_by_bending(self, rule: str) -> int:
+        if not self.problem.world.rules[rule].may_bend:
+            return 0
+        also: State = self.target.start(self.row.bent | self.problem.rule_switch[rule])
+        return self.row.lateness - lateness(self.problem, also)

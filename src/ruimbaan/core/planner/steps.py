@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""From applications to the steps of a plan: dates, slack, needs and who meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ruimbaan.core.kernel.days import DaySet
+from ruimbaan.core.planner.answer import NeedMet, Step
+from ruimbaan.core.planner.extract import Applications
+from ruimbaan.core.planner.lateness import arrivals
+from ruimbaan.core.planner.problem import Literal, Problem, Way, looks_at_start
+from ruimbaan.core.planner.schedule import Schedule, State, wait_of
+
+
+@dataclass(slots=True)
+class StepMaker:
+    """Turns applications into steps; `full` is the maximal schedule with the same rules bent."""
+
+    schedule: Schedule
+    full: State
+    applications: Applications
+    planned: State
+
+    @classmethod
+    def of(cls, schedule: Schedule, full: State, applications: Applications) -> StepMaker:
+        planned = schedule.solve(full.switches, applications)
+        return cls(schedule, full, applications, planned)
+
+    @property
+    def problem(self) -> Problem:
+        return self.schedule.problem
+
+    def steps(self) -> tuple[Step, ...]:
+        """In the order of their application."""
+        made = [
+            self.step(service, days, self.applications[service] & ~earlier)
+            for service in self.applications
+            for earlier, days in self.runs(service)
+        ]
+        return tuple(sorted(made, key=lambda step: (step.apply, step.start, step.service)))
+
+    def runs(self, service: str) -> Iterator[tuple[DaySet, list[int]]]:
+        """Applications on consecutive days are one step. Yields with each run the days before."""
+        span = self.problem.span
+        before, run = 0, list[int]()
+        for day in span.each(self.applications[service]):
+            if run and day != run[-1] + 1:
+                yield before, run
+                before |= span.between(run[0], run[-1] + 1)
+                run = []
+            run.append(day)
+        yield before, run
+
+    def step(self, service: str, days: list[int], remaining: DaySet) -> Step:
+        """`remaining`: the application days of the service from this run on."""
+        way = self.way_used(service, days[0])
+        wait = wait_of(way, self.full.switches)
+        needs = tuple(self.need(literal, way, days[0]) for literal in way.literals)
+        start = days[0] + wait
+        return Step(
+            service=service,
+            apply=days[0],
+            start=start,
+            end=days[-1] + wait + way.length + (1 if len(days) > 1 and not way.length else 0),
+            earliest=self.earliest(service, days[0]),
+            latest=self.latest(service, days[0], remaining),
+            times=len(days),
+            actor=self.problem.world.services[service].provider,
+            needs=needs,
+            rules=self.rules_bent(way, needs, days[0]),
+        )
+
+    def way_used(self, service: str, day: int) -> Way:
+        """The way that lets one in on this day with the planned steps only."""
+        span = self.problem.span
+        for number in self.problem.ways_of_service[service]:
+            way = self.problem.ways[number]
+            days = self.schedule.application_days(self.planned, way, self.applications)
+            if span.contains(days, day):
+                return way
+        raise AssertionError(f"{service} is planned on a day that no way allows")
+
+    def rules_bent(self, way: Way, needs: tuple[NeedMet, ...], day: int) -> tuple[str, ...]:
+        service = self.problem.world.services[way.service or ""]
+        bent = [need.rule for need in needs if need.bent]
+        if way.wait_switch & self.full.switches and way.short_wait < way.wait:
+            bent.append(service.wait.rule)
+        if way.open_switch & self.full.switches and service.opens is not None:
+            if not self.problem.span.contains(way.open_days, day):
+                bent.append(service.opens.rule)
+        bent += [
+            gift.rule
+            for gift in service.gives
+            if gift.rule and gift.longer is not None and self.is_bent(gift.rule)
+        ]
+        return tuple(dict.fromkeys(rule for rule in bent if rule))
+
+    def is_bent(self, rule: str) -> bool:
+        return bool(self.problem.rule_switch[rule] & self.full.switches)
+
+    def need(self, literal: Literal, way: Way, applied: int) -> NeedMet:
+        condition = literal.condition
+        span = self.problem.span
+        bent = bool(literal.waiver & self.full.switches)
+        anchor = applied + wait_of(way, self.full.switches) if looks_at_start(literal) else applied
+        by_service = None
+        if not bent and condition.holds and not span.contains(literal.free, anchor):
+            first = anchor - (condition.within or condition.for_at_least or 0)
+            by_service = self.giver(literal.fact, span.between(first, anchor + 1))
+        return NeedMet(condition.fact, condition.rule, condition.holds, bent, by_service)
+
+    def giver(self, fact: int, days: DaySet) -> str | None:
+        """The planned service that makes `fact` hold on one of `days`; None: the own situation."""
+        if self.problem.initial[fact] & days:
+            return None
+        for service in self.applications:
+            for number in self.problem.ways_of_service[service]:
+                way = self.problem.ways[number]
+                if any(e.fact == fact for e in way.effects) and self.gives(way, fact) & days:
+                    return service
+        return None
+
+    def gives(self, way: Way, fact: int) -> DaySet:
+        span, switches = self.problem.span, self.full.switches
+        applied = self.schedule.application_days(self.planned, way, self.applications)
+        start = span.later(applied, wait_of(way, switches))
+        end = span.later(start, way.length)
+        given = 0
+        for effect in way.effects:
+            if effect.fact == fact:
+                longer = effect.longer is not None and effect.longer_switch & switches
+                valid = effect.longer if longer else effect.valid
+                given |= span.lasting(end if effect.at_end else start, valid)
+        return given
+
+    def earliest(self, service: str, applied: int) -> int:
+        """The first day on which one could apply at all."""
+        days = 0
+        for number in self.problem.ways_of_service[service]:
+            days |= self.schedule.application_days(self.full, self.problem.ways[number])
+        found = self.problem.span.first(days)
+        return applied if found is None else found
+
+    def latest(self, service: str, applied: int, remaining: DaySet) -> int:
+        """The last first-application day that keeps every goal in time; by halving, since later
+        is never better."""
+        span = self.problem.span
+        kept = self.applications[service] & ~remaining
+        low, high = applied, span.horizon - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.in_time(service, kept | span.from_day(middle)):
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def in_time(self, service: str, days: DaySet) -> bool:
+        """All steps may move, this service not before `days`: is every goal still in time?"""
+        every_day = self.problem.span.every_day
+        allowed = dict.fromkeys(self.applications, every_day) | {service: days}
+        moved = arrivals(self.problem, self.schedule.solve(self.full.switches, allowed))
+        now = arrivals(self.problem, self.planned)
+        for goal in self.problem.goals:
+            here, there = now[goal.fact], moved[goal.fact]
+            if here is not None and (there is None or there > max(goal.needed_by, here)):
+                return False
+        return True
