@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One database address becomes Django's DATABASES entry: SQLite in durable mode, or PostgreSQL."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+# Measured under process kills and simulated power cuts: an acknowledged write stays written.
+SQLITE_OPTIONS: dict[str, Any] = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": (
+        "PRAGMA journal_mode=WAL;"
+        "PRAGMA synchronous=FULL;"
+        "PRAGMA foreign_keys=ON;"
+        "PRAGMA trusted_schema=OFF;"
+        "PRAGMA mmap_size=134217728;"  # bytes
+        "PRAGMA journal_size_limit=67108864;"  # bytes
+        "PRAGMA cache_size=-20000;"  # kibibytes when negative
+    ),
+}
+SHAPES = "sqlite:///absolute/path or postgresql://user:password@host:port/name"
+
+
+def parse(address: str) -> dict[str, Any]:
+    """Raises ImproperlyConfigured; the message never repeats the address, it may hold a password."""
+    parts = urlsplit(address)
+    if parts.scheme == "sqlite":
+        return _sqlite(unquote(parts.path))
+    if parts.scheme == "postgresql":
+        return _postgresql(address)
+    raise ImproperlyConfigured(f"RUIMBAAN_DATABASE has an unknown shape. Use {SHAPES}.")
+
+
+def _sqlite(path: str) -> dict[str, Any]:
+    if not path.startswith("/") or path.endswith("/"):
+        raise ImproperlyConfigured("RUIMBAAN_DATABASE needs a full path: sqlite:///absolute/path.")
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": SQLITE_OPTIONS,
+    }
+
+
+def _postgresql(address: str) -> dict[str, Any]:
+    parts = urlsplit(address)
+    name = parts.path.removeprefix("/")
+    if not name or not parts.hostname:
+        raise ImproperlyConfigured(f"RUIMBAAN_DATABASE lacks a host or a name. Use {SHAPES}.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(name),
+        "HOST": parts.hostname,
+        "PORT": str(parts.port or 5432),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "CONN_MAX_AGE": 60,  # seconds
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": dict(parse_qsl(parts.query)),  # sslmode and the like, passed to libpq
+    }

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The only place that reads RUIMBAAN_* from the environment.
+
+`RUIMBAAN_X_FILE` names a file that holds the value of `RUIMBAAN_X` (a mounted secret).
+Every setting is one field of `Environment`; docs/reference/settings.md has one row for each.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+NEUTRAL_SITE = "https://www.knmi.nl/"
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    demo: bool
+    debug: bool
+    var: Path
+    database: str
+    secret_key: str
+    allowed_hosts: tuple[str, ...]
+    behind_proxy: bool
+    neutral_site: str
+    contact: str
+    source_url: str
+
+
+def read(variables: Mapping[str, str] = os.environ) -> Environment:
+    """Raises ImproperlyConfigured, with the name of the setting and what to do."""
+    var = Path(_text(variables, "VAR", "var")).absolute()
+    demo = _switch(variables, "DEMO")
+    return Environment(
+        demo=demo,
+        debug=_switch(variables, "DEBUG"),
+        var=var,
+        database=_text(variables, "DATABASE", f"sqlite://{var / 'ruimbaan.sqlite3'}"),
+        secret_key=_text(variables, "SECRET_KEY"),
+        allowed_hosts=_list(variables, "ALLOWED_HOSTS", demo=demo),
+        behind_proxy=_switch(variables, "BEHIND_PROXY"),
+        neutral_site=_text(variables, "NEUTRAL_SITE", NEUTRAL_SITE),
+        contact=_text(variables, "CONTACT"),
+        source_url=_text(variables, "SOURCE_URL"),
+    )
+
+
+def _text(variables: Mapping[str, str], name: str, default: str = "") -> str:
+    key = f"RUIMBAAN_{name}"
+    path = variables.get(f"{key}_FILE")
+    if path is None:
+        return variables.get(key, default).strip() or default
+    if key in variables:
+        raise ImproperlyConfigured(f"Set {key} or {key}_FILE, not both.")
+    try:
+        return Path(path).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"{key}_FILE cannot be read: {error.strerror}. Check the path and its rights."
+        ) from error
+
+
+def _switch(variables: Mapping[str, str], name: str) -> bool:
+    value = _text(variables, name, "0")
+    if value not in {"0", "1"}:
+        raise ImproperlyConfigured(f"RUIMBAAN_{name} is 1 (on) or 0 (off), not {value!r}.")
+    return value == "1"
+
+
+def _list(variables: Mapping[str, str], name: str, *, demo: bool) -> tuple[str, ...]:
+    default = "localhost,127.0.0.1,[::1]" if demo else ""
+    parts = (part.strip() for part in _text(variables, name, default).split(","))
+    return tuple(part for part in parts if part)

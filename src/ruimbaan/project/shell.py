@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every page has around it: menus, the help and exit links, the same page in the other language."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from ruimbaan.ui.components import Link
+
+NAMES = dict(settings.LANGUAGES)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    code: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    demo: bool
+    home_url: str
+    help_url: str
+    exit_url: str
+    menu: tuple[Link, ...]
+    foot: tuple[Link, ...]
+    other_language: OtherLanguage
+
+
+def shell(request: HttpRequest) -> dict[str, Shell]:
+    """Context processor."""
+
+    def link(text: str, name: str) -> Link:
+        url = reverse(name)
+        return Link(text, url, current=url == request.path)
+
+    return {
+        "shell": Shell(
+            demo=settings.ENVIRONMENT.demo,
+            home_url=reverse("pages:home"),
+            help_url=reverse("pages:help_now"),
+            exit_url=reverse("exit"),
+            menu=(
+                *([link(_("Voorbeeld"), "routes:example")] if find_spec("ruimbaan.parts.routes.urls") else []),
+                link(_("Wat is vrije ruimte?"), "pages:room"),
+                link(_("Dit doen we nooit"), "pages:promises"),
+            ),
+            foot=(
+                link(_("Zo ga je snel weg"), "pages:exit_note"),
+                link(_("Toegankelijkheid"), "pages:accessibility"),
+                link(_("Open broncode"), "pages:open_source"),
+                link(_("Zo ziet alles eruit"), "gallery"),
+            ),
+            other_language=_other_language(request),
+        )
+    }
+
+
+def _other_language(request: HttpRequest) -> OtherLanguage:
+    code = next(code for code in NAMES if code != get_language())
+    url = translate_url(request.get_full_path(), code)
+    if request.resolver_match is None:  # an error page has no twin; the front door has
+        url = translate_url(reverse("pages:home"), code)
+    return OtherLanguage(code, NAMES[code], url)

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every address of the site. Dutch stands at `/`, English at `/en/`, with the same path behind it."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from ruimbaan.project.leave import leave
+from ruimbaan.ui.gallery.views import gallery
+
+urlpatterns = [
+    path("weg", leave, name="exit"),
+    *i18n_patterns(
+        path("", include("ruimbaan.parts.pages.urls")),
+        *([path("route/", include("ruimbaan.parts.routes.urls"))] if find_spec("ruimbaan.parts.routes.urls") else []),
+        path("componenten", gallery, name="gallery"),
+        prefix_default_language=False,
+    ),
+]
+handler400 = "ruimbaan.project.errors.bad_request"
+handler403 = "ruimbaan.project.errors.forbidden"
+handler404 = "ruimbaan.project.errors.not_found"
+handler500 = "ruimbaan.project.errors.server_error"

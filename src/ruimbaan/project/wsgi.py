@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The door for a WSGI server. Refuses to open when the configuration is unsafe."""
+
+from __future__ import annotations
+
+import os
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ruimbaan.project.settings")
+django.setup(set_prefix=False)
+call_command("check", deploy=not settings.ENVIRONMENT.demo, databases=["default"], verbosity=0)
+if settings.ENVIRONMENT.demo and not settings.DEBUG:
+    # A demo is one command on one machine: it prepares its own style sheet and pictures.
+    call_command("collectstatic", interactive=False, verbosity=0)
+application = get_wsgi_application()
