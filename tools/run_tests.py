@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`make test`: the parts of the test suite, each in its own surroundings; the last line counts all.
+
+core      tests/core, in an environment without Django
+site      everything else, on SQLite
+postgres  tests/parts once more, on a PostgreSQL that lives as long as the run
+browser   tests/e2e, in Chromium
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.paths import ROOT, VAR
+
+TESTS = ROOT / "tests"
+BIN = Path(sys.executable).parent
+CORE_PYTHON = ROOT / ".venv-core" / "bin" / "python"
+WORKERS = "2"
+NO_TESTS = 5  # how pytest says that it found none
+NOT_OF_THE_SITE = ("bench", "core", "e2e")
+POSTGRES_ADDRESS = "postgresql://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/$PGDATABASE"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    passed: int = 0
+    failed: int = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(self.passed + other.passed, self.failed + other.failed)
+
+
+def core(report: Path) -> int:
+    if (
+        subprocess.run(
+            [CORE_PYTHON, "-c", "import django"], check=False, capture_output=True
+        ).returncode
+        == 0
+    ):
+        print("Django is in .venv-core, so this run would prove nothing. Remove that folder.")
+        return 1
+    return pytest([str(CORE_PYTHON), "-m", "pytest"], report, ["tests/core"])
+
+
+def site(report: Path) -> int:
+    folders = [
+        f"tests/{folder.name}"
+        for folder in sorted(TESTS.iterdir())
+        if folder.is_dir() and folder.name not in NOT_OF_THE_SITE and any(folder.rglob("test_*.py"))
+    ]
+    return pytest([f"{BIN}/pytest", "-n", WORKERS], report, folders)
+
+
+def postgres(report: Path) -> int:
+    line = f'RUIMBAAN_DATABASE="{POSTGRES_ADDRESS}" exec "$@"'
+    command = ["pg_virtualenv", "sh", "-c", line, "pytest", f"{BIN}/pytest", "-n", WORKERS]
+    return pytest(command, report, ["tests/parts"])
+
+
+def browser(report: Path) -> int:
+    return pytest([f"{BIN}/pytest"], report, ["tests/e2e"])
+
+
+PARTS: dict[str, Callable[[Path], int]] = {
+    "core": core,
+    "site": site,
+    "postgres": postgres,
+    "browser": browser,
+}
+
+
+def pytest(command: list[str], report: Path, folders: list[str]) -> int:
+    there = [folder for folder in folders if (ROOT / folder).is_dir()]
+    if not there:
+        return NO_TESTS
+    whole = [*command, "-q", f"--junitxml={report}", *there]
+    return subprocess.run(whole, cwd=ROOT, check=False).returncode
+
+
+def counted(report: Path) -> Count:
+    if not report.exists():
+        return Count()
+    suite = ET.parse(report).getroot().find("testsuite")  # noqa: S314 -- pytest wrote it just now
+    if suite is None:
+        return Count()
+    failed = int(suite.attrib["failures"]) + int(suite.attrib["errors"])
+    return Count(int(suite.attrib["tests"]) - failed - int(suite.attrib["skipped"]), failed)
+
+
+def main(chosen: list[str]) -> int:
+    unknown = [name for name in chosen if name not in PARTS]
+    if unknown:
+        print(f"There is no part {', '.join(unknown)}. The parts are: {', '.join(PARTS)}.")
+        return 2
+    reports = VAR / "tests"
+    reports.mkdir(parents=True, exist_ok=True)
+    total, broken = Count(), []
+    for name in chosen or PARTS:
+        print(f"\n== {name}", flush=True)
+        report = reports / f"{name}.xml"
+        report.unlink(missing_ok=True)
+        if PARTS[name](report) not in {0, NO_TESTS}:
+            broken.append(name)
+        total += counted(report)
+    if broken:
+        print(f"\nNot in order: {', '.join(broken)}.")
+    print(f"\n{total.passed} passed, {total.failed} failed")
+    return 1 if broken or not total.passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
