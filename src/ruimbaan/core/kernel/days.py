@@ -8,7 +8,7 @@ A condition over time becomes a few shifts on one number, so waits, durations, v
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 DaySet = int
 
@@ -19,10 +19,10 @@ class Span:
 
     horizon: int = 1024
     history: int = 256
+    every_day: DaySet = field(init=False, repr=False)
 
-    @property
-    def every_day(self) -> DaySet:
-        return (1 << (self.history + self.horizon)) - 1
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "every_day", (1 << (self.history + self.horizon)) - 1)
 
     def between(self, first: int | None, until: int | None) -> DaySet:
         """Days in [first, until); None means from the start of history, or for ever."""
@@ -70,8 +70,12 @@ class Span:
         """Every day followed by the rest of its `length` days; None lasts for ever."""
         if not days:
             return 0
+        low = days & -days
         if length is None:
-            return self.every_day & -(days & -days)
+            return self.every_day & -low
+        after = days + low
+        if not after & (after - 1):  # one unbroken run of days, as most are
+            return self.every_day & ((after << (length - 1)) - low)
         reach, covered = days, 1
         while covered < length:
             step = min(covered, length - covered)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ruimbaan.core.planner.answer import Leg
-from ruimbaan.core.planner.problem import Effect, Literal, Problem, Way, looks_at_start
-from ruimbaan.core.planner.schedule import Schedule, State, wait_of
+from ruimbaan.core.planner.problem import Effect, Literal, Problem, Way
+from ruimbaan.core.planner.schedule import State, wait_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,9 @@ class _Binding:
 class CriticalPath:
     """Walks back from an arrival: which application, and which condition made it wait."""
 
-    def __init__(self, schedule: Schedule, state: State) -> None:
-        self.schedule = schedule
+    def __init__(self, problem: Problem, state: State) -> None:
+        self.problem = problem
         self.state = state
-        self.problem: Problem = schedule.problem
 
     def to(self, fact: str, day: int) -> tuple[Leg, ...]:
         """Legs from the start of the chain to the arrival of `fact` on `day`."""
@@ -59,14 +58,10 @@ class CriticalPath:
     def _made(self, fact: int, day: int) -> tuple[Way, Effect, int] | None:
         """The way, its effect and the application day through which `fact` holds on `day`."""
         span = self.problem.span
-        for way in self.problem.ways:
-            effects = [effect for effect in way.effects if effect.fact == fact]
-            if not effects:
-                continue
-            days = self.schedule.application_days(self.state, way)
-            for effect in effects:
+        for way, days in zip(self.problem.ways, self.state.applied, strict=True):
+            for effect in way.effects:
                 applied = day - self._offset(way, effect)
-                if span.contains(days, applied):
+                if effect.fact == fact and span.contains(days, applied):
                     return way, effect, applied
         return None
 
@@ -86,7 +81,7 @@ class CriticalPath:
 
     def _since(self, literal: Literal, way: Way, applied: int) -> int | None:
         span, condition = self.problem.span, literal.condition
-        anchor = applied + wait_of(way, self.state.switches) if looks_at_start(literal) else applied
+        anchor = applied + wait_of(way, self.state.switches) if literal.at_start else applied
         if span.contains(literal.free, anchor):
             return None
         held = self.state.held[literal.fact]

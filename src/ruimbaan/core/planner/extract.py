@@ -18,7 +18,6 @@ from ruimbaan.core.planner.problem import (
     Problem,
     Switches,
     Way,
-    looks_at_start,
 )
 from ruimbaan.core.planner.schedule import Derivation, Schedule, State, wait_of
 
@@ -102,7 +101,7 @@ class _Walk:
         latest one, so that it holds as long as can be."""
         span = self.problem.span
         offset = self._offset(way, effect)
-        valid = self._valid(effect)
+        valid = effect.valid_for(self.state.switches)
         first = -span.history if valid is None else day - offset - valid + 1
         days = derivation.days & span.between(first, day - offset + 1)
         found = span.first(days) if valid is None or effect.at_end else span.last(days)
@@ -114,7 +113,7 @@ class _Walk:
             return
         span, condition = self.problem.span, literal.condition
         wait = wait_of(way, self.state.switches)
-        anchor = applied + wait if looks_at_start(literal) else applied
+        anchor = applied + wait if literal.at_start else applied
         if span.contains(literal.free, anchor):
             return
         if condition.for_at_least is not None:
@@ -162,10 +161,8 @@ class _Walk:
         wait = wait_of(way, self.state.switches)
         return wait + way.length if effect.at_end else wait
 
-    def _valid(self, effect: Effect) -> int | None:
-        longer = effect.longer is not None and effect.longer_switch & self.state.switches
-        return effect.longer if longer else effect.valid
-
     def _given(self, way: Way, effect: Effect, applied: DaySet) -> DaySet:
         span = self.problem.span
-        return span.lasting(span.later(applied, self._offset(way, effect)), self._valid(effect))
+        return span.lasting(
+            span.later(applied, self._offset(way, effect)), effect.valid_for(self.state.switches)
+        )

@@ -59,7 +59,8 @@ def _why(
     missing = _data_that_decides(problem, goal)
     if missing:
         return Finding(goal.fact, FindingKind.DATA_MISSING, missing=missing)
-    reach = Reach(schedule, practice, goal)
+    everything = schedule.extend(practice, bendable)
+    reach = Reach(schedule.narrowed(practice, everything), practice, goal)
     cut, proven = _cut(reach, bendable, tries)
     if _reached_later(problem, goal):
         return Finding(goal.fact, FindingKind.BEYOND_HORIZON, cut=cut, proven_smallest=proven)

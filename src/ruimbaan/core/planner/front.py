@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
 from ruimbaan.core.planner.lateness import Target, lateness
 from ruimbaan.core.planner.problem import Problem, Switches
-from ruimbaan.core.planner.schedule import State
 from ruimbaan.core.rules.rule import LadderStep, Rule
 
 TIE_BREAK = {LadderStep.START_EARLIER: 1, LadderStep.OTHER_GATE: 2, LadderStep.HOOK: 3}
@@ -30,7 +29,6 @@ class Row:
     bent: Switches
     asks: int
     lateness: int
-    state: State
 
 
 def asked(problem: Problem, bendable: Switches) -> dict[Switches, int]:
@@ -107,9 +105,8 @@ class Front:
         return sum(cost for switch, cost in self.costly.items() if switch & chosen), found
 
     def _row(self, bent: Switches) -> Row:
-        state = self.target.start(bent)
         asks = sum(cost for switch, cost in self.costly.items() if switch & bent)
-        return Row(bent, asks, lateness(self.problem, state), state)
+        return Row(bent, asks, lateness(self.problem, self.target.start(bent)))
 
 
 class _TooDear(Exception):

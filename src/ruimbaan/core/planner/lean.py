@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
 from ruimbaan.core.planner.lateness import arrivals
 from ruimbaan.core.planner.problem import Problem, Switches
-from ruimbaan.core.planner.schedule import Schedule, State
-from ruimbaan.core.planner.world import receiving
+from ruimbaan.core.planner.schedule import Schedule, State, facts_leaned_on
 
 
 @dataclass(slots=True)
@@ -39,7 +38,7 @@ def fewest_services(
     """
     problem = schedule.problem
     nothing = schedule.solve(bent)
-    trial = SameArrivals(schedule, nothing, arrivals(problem, full))
+    trial = SameArrivals(schedule.narrowed(nothing, full), nothing, arrivals(problem, full))
     if trial.works(nothing):
         return (), True
     useful = _useful(problem, full)
@@ -55,23 +54,14 @@ def fewest_services(
 
 def _useful(problem: Problem, full: State) -> list[Switches]:
     """Services one can get and that some goal leans on, directly or through others."""
-    wanted = [problem.index[goal.fact] for goal in problem.goals]
-    seen, useful = set(wanted), set()
-    kept_up = {kept.fact: kept.supports for kept in problem.maintained}
-    while wanted:
-        fact = wanted.pop()
-        leans_on = set(kept_up.get(fact, ()))
-        for way in problem.ways:
-            if any(effect.fact == fact for effect in way.effects):
-                if way.service is not None:
-                    useful.add(way.service)
-                leans_on |= {literal.fact for literal in way.literals}
-        wanted += sorted(leans_on - seen)
-        seen |= leans_on
+    leaned_on = facts_leaned_on(problem)
     return [
-        switch
-        for service, switch in problem.service_switch.items()
-        if service in useful and full.held[problem.index[receiving(service)]]
+        problem.service_switch[service]
+        for service, numbers in problem.ways_of_service.items()
+        if any(
+            full.applied[number] and any(e.fact in leaned_on for e in problem.ways[number].effects)
+            for number in numbers
+        )
     ]
 
 

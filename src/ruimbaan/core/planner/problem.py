@@ -32,12 +32,15 @@ Switches = int
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """One condition of a way. `waiver` drops it; on the days of `free` its rule is not in force."""
+    """One condition of a way. `waiver` drops it; on the days of `free` its rule is not in force.
+    `plain`: simply "holds on the application day", which is what nearly all of them are."""
 
     condition: Condition
     fact: int
     waiver: Switches
     free: DaySet
+    at_start: bool
+    plain: bool
 
     def days(self, held: DaySet, span: Span) -> DaySet:
         """Anchor days on which the condition holds, given the days of its fact."""
@@ -59,6 +62,11 @@ class Effect:
     valid: int | None
     longer: int | None
     longer_switch: Switches
+
+    def valid_for(self, switches: Switches) -> int | None:
+        """Days it holds with these rules bent; None is for ever."""
+        bent = self.longer is not None and self.longer_switch & switches
+        return self.longer if bent else self.valid
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +157,7 @@ class _Builder:
         names = [*world.facts, *(receiving(service) for service in world.services)]
         self.index = {name: number for number, name in enumerate(dict.fromkeys(names))}
         self.rule_switch = {rule: 1 << number for number, rule in enumerate(world.rules)}
+        self.looked_at = _looked_at(world, situation)
         first = len(self.rule_switch)
         self.service_switch = {
             service: 1 << (first + number) for number, service in enumerate(world.services)
@@ -241,20 +250,28 @@ class _Builder:
         ]
 
     def literals(self, conditions: Iterable[Condition]) -> tuple[Literal, ...]:
-        return tuple(
-            Literal(
-                condition=condition,
-                fact=self.index[condition.fact],
-                waiver=self.waiver(condition.rule),
-                free=self.out_of_force(condition.rule),
-            )
-            for condition in conditions
+        return tuple(self.literal(condition) for condition in conditions)
+
+    def literal(self, condition: Condition) -> Literal:
+        at_start = condition.at is Anchor.START
+        timed = condition.within is not None or condition.for_at_least is not None
+        free = self.out_of_force(condition.rule)
+        return Literal(
+            condition=condition,
+            fact=self.index[condition.fact],
+            waiver=self.waiver(condition.rule),
+            free=free,
+            at_start=at_start,
+            plain=condition.holds and not timed and not at_start and not free,
         )
 
     def effects(self, service: Service) -> tuple[Effect, ...]:
         received = max(service.lasts, 1)
-        own = Effect(self.index[receiving(service.id)], False, received, None, 0)
-        return (own, *(self.effect(gift, received) for gift in service.gives))
+        gifts = tuple(self.effect(gift, received) for gift in service.gives)
+        own = receiving(service.id)
+        if not service.is_support and own not in self.looked_at:
+            return gifts
+        return (Effect(self.index[own], False, received, None, 0), *gifts)
 
     def effect(self, gift: Gift, received: int) -> Effect:
         fact = self.index[gift.fact]
@@ -316,5 +333,14 @@ def _options(need: Need) -> list[tuple[Condition, ...]]:
     return [conditions for option in need.options for conditions in _options(option)]
 
 
-def looks_at_start(literal: Literal) -> bool:
-    return literal.condition.at is Anchor.START
+def _looked_at(world: World, situation: Situation) -> frozenset[str]:
+    """Facts that some condition or goal asks for."""
+    needs = [service.needs for service in world.services.values()]
+    needs += [helper.means for helper in world.helpers]
+    conditions = {
+        condition.fact
+        for needed in needs
+        for conjunction in alternatives(needed)
+        for condition in conjunction
+    }
+    return frozenset(conditions | {goal.fact for goal in situation.goals})

@@ -8,9 +8,9 @@ holds a fact on a day that is not in it (docs/explanation/planner-semantics.md).
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.kernel.days import DaySet
@@ -19,7 +19,6 @@ from ruimbaan.core.planner.problem import (
     Switches,
     Way,
     lay_out,
-    looks_at_start,
 )
 from ruimbaan.core.planner.world import World
 
@@ -29,10 +28,12 @@ Restriction = Mapping[str, DaySet]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The days on which each fact holds with these switches on."""
+    """The days on which each fact holds with these switches on, and per way the days on which
+    one can apply through it."""
 
     switches: Switches
     held: tuple[DaySet, ...]
+    applied: tuple[DaySet, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,126 +54,180 @@ class Schedule:
         self.problem = problem
         self._users = _users(problem)
         self._touched = _touched(problem)
+        self._order = list(range(self._size))
+        self._rank = list(range(self._size))
+        self._order = self._soonest_first()
+        for place, number in enumerate(self._order):
+            self._rank[number] = place
+
+    def narrowed(self, least: State, most: State) -> Schedule:
+        """The same for every state between these two, faster: ways that give nothing new even
+        with all switches of `most` on, or nothing that a goal leans on, are never looked at
+        again. Only for `extend`, and only the goals may be asked of the result."""
+        grows = [a != b for a, b in zip(least.held, most.held, strict=True)]
+        leaned_on = facts_leaned_on(self.problem)
+        useful = {
+            number
+            for number, facts in enumerate(_given(self.problem))
+            if any(grows[fact] and fact in leaned_on for fact in facts)
+        }
+        narrow = object.__new__(Schedule)
+        narrow.problem = self.problem
+        narrow._users = [[user for user in users if user in useful] for users in self._users]
+        narrow._touched = [
+            (switch, [way for way in ways if way in useful]) for switch, ways in self._touched
+        ]
+        narrow._order, narrow._rank = self._order, self._rank
+        return narrow
 
     def solve(self, switches: Switches, only: Restriction | None = None) -> State:
         """From nothing."""
-        held = list(self.problem.initial)
-        self._run(held, switches, range(self._size), only, None)
-        return State(switches, tuple(held))
+        return _Run(self, switches, only).through(self._start(only))
 
     def extend(self, state: State, more: Switches) -> State:
         """From a state with fewer switches on; only what they touch is looked at again."""
         new = more & ~state.switches
-        held = list(state.held)
-        work = {way for switch, ways in self._touched if switch & new for way in ways}
-        self._run(held, state.switches | new, sorted(work), None, None)
-        return State(state.switches | new, tuple(held))
+        touched = {way for switch, ways in self._touched if switch & new for way in ways}
+        run = _Run(self, state.switches | new, None, state)
+        return run.through(list(touched), afresh=True)
 
     def trace(
         self, switches: Switches, only: Restriction | None = None
     ) -> tuple[State, list[Derivation]]:
         """Like `solve`, and how each day of each fact came about."""
-        held = list(self.problem.initial)
-        derivations: list[Derivation] = []
-        self._run(held, switches, range(self._size), only, derivations)
-        return State(switches, tuple(held)), derivations
+        run = _Run(self, switches, only)
+        run.log = []
+        return run.through(self._start(only)), run.log
 
-    def application_days(self, state: State, way: Way, only: Restriction | None = None) -> DaySet:
-        """Days on which one can apply through this way."""
-        return self._days(way, state.held, state.switches, only)
+    def _start(self, only: Restriction | None) -> Sequence[int]:
+        """All ways that can matter, the soonest first."""
+        if only is None:
+            return self._order
+        ways = self.problem.ways
+        return [
+            number
+            for number in self._order
+            if number >= len(ways) or ways[number].service is None or ways[number].service in only
+        ]
+
+    def _soonest_first(self) -> list[int]:
+        """Ways in the order in which they open: most then need one look only."""
+        problem = self.problem
+        state = self.solve(problem.all_services)
+        last = problem.span.horizon
+
+        def opens(number: int) -> int:
+            if number >= len(problem.ways):
+                return last
+            first = problem.span.first(state.applied[number])
+            return last if first is None else first
+
+        return sorted(range(self._size), key=opens)
 
     @property
     def _size(self) -> int:
         return len(self.problem.ways) + len(self.problem.maintained)
 
-    def _run(
+
+class _Run:
+    """One walk to the least fixed point."""
+
+    def __init__(
         self,
-        held: list[DaySet],
+        schedule: Schedule,
         switches: Switches,
-        start: Iterable[int],
         only: Restriction | None,
-        log: list[Derivation] | None,
+        begin: State | None = None,
     ) -> None:
-        ways = self.problem.ways
-        queue = deque(start)
-        waiting = bytearray(self._size)
-        for number in queue:
+        self.problem = schedule.problem
+        self.users = schedule._users
+        self.order = schedule._order
+        self.rank = schedule._rank
+        self.switches = switches
+        self.only = only
+        self.held = list(begin.held if begin else self.problem.initial)
+        self.applied = list(begin.applied) if begin else [0] * len(self.problem.ways)
+        self.log: list[Derivation] | None = None
+
+    def through(self, start: Sequence[int], *, afresh: bool = False) -> State:
+        """Look at `start`, and at all that changes because of it. `afresh`: the effects of
+        `start` themselves may have changed."""
+        ways, users = self.problem.ways, self.users
+        rank, order = self.rank, self.order
+        queue = sorted(rank[number] for number in start)
+        waiting = bytearray(len(order))
+        for number in start:
             waiting[number] = 1
+            if afresh and number < len(ways):
+                self.applied[number] = 0
         while queue:
-            number = queue.popleft()
+            number = order[heappop(queue)]
             waiting[number] = 0
-            if number < len(ways):
-                changed = self._follow(ways[number], held, switches, only, log)
-            else:
-                changed = self._keep_up(number - len(ways), held, log)
-            for fact in changed:
-                for user in self._users[fact]:
+            keep_up = number - len(ways)
+            for fact in self.keep_up(keep_up) if keep_up >= 0 else self.follow(number):
+                for user in users[fact]:
                     if not waiting[user]:
                         waiting[user] = 1
-                        queue.append(user)
+                        heappush(queue, rank[user])
+        return State(self.switches, tuple(self.held), tuple(self.applied))
 
-    def _days(
-        self,
-        way: Way,
-        held: list[DaySet] | tuple[DaySet, ...],
-        switches: Switches,
-        only: Restriction | None,
-    ) -> DaySet:
+    def days(self, way: Way) -> DaySet:
+        """Days on which one can apply through this way."""
+        switches, held = self.switches, self.held
         if way.needs_on & ~switches:
             return 0
         days = way.all_days if way.open_switch & switches else way.open_days
-        if only is not None and way.service is not None:
-            days &= only.get(way.service, 0)
-        span = self.problem.span
+        if self.only is not None and way.service is not None:
+            days &= self.only.get(way.service, 0)
         for literal in way.literals:
             if literal.waiver & switches:
                 continue
-            found = literal.days(held[literal.fact], span)
-            days &= found >> wait_of(way, switches) if looks_at_start(literal) else found
+            if literal.plain:
+                days &= held[literal.fact]
+            else:
+                found = literal.days(held[literal.fact], self.problem.span)
+                days &= found >> wait_of(way, switches) if literal.at_start else found
             if not days:
                 return 0
         return days
 
-    def _follow(
-        self,
-        way: Way,
-        held: list[DaySet],
-        switches: Switches,
-        only: Restriction | None,
-        log: list[Derivation] | None,
-    ) -> list[int]:
-        days = self._days(way, held, switches, only)
-        if not days:
+    def follow(self, number: int) -> list[int]:
+        """Facts that changed by applying through this way on all days on which one can."""
+        way = self.problem.ways[number]
+        days = self.days(way)
+        if days == self.applied[number]:
             return []
-        span, changed = self.problem.span, []
-        start = span.later(days, wait_of(way, switches))
+        self.applied[number] = days
+        span, held, changed = self.problem.span, self.held, []
+        start = span.later(days, wait_of(way, self.switches))
         end = span.later(start, way.length)
         for effect in way.effects:
-            valid = effect.valid
-            if effect.longer is not None and effect.longer_switch & switches:
-                valid = effect.longer
-            given = span.lasting(end if effect.at_end else start, valid)
-            added = given & ~held[effect.fact]
+            before = held[effect.fact]
+            if before == span.every_day:
+                continue
+            valid = effect.valid_for(self.switches)
+            added = span.lasting(end if effect.at_end else start, valid) & ~before
             if added:
-                held[effect.fact] |= added
+                held[effect.fact] = before | added
                 changed.append(effect.fact)
-                if log is not None:
-                    log.append(Derivation(effect.fact, added, way, days))
+                if self.log is not None:
+                    self.log.append(Derivation(effect.fact, added, way, days))
         return changed
 
-    def _keep_up(self, number: int, held: list[DaySet], log: list[Derivation] | None) -> list[int]:
+    def keep_up(self, number: int) -> list[int]:
+        """Carry a maintained fact on from day to day."""
         kept = self.problem.maintained[number]
         support = 0
         for fact in kept.supports:
-            support |= held[fact]
+            support |= self.held[fact]
         span = self.problem.span
-        reach = span.spread(held[kept.fact], span.held_within(support, kept.within))
-        added = reach & ~held[kept.fact]
+        reach = span.spread(self.held[kept.fact], span.held_within(support, kept.within))
+        added = reach & ~self.held[kept.fact]
         if not added:
             return []
-        held[kept.fact] |= added
-        if log is not None:
-            log.append(Derivation(kept.fact, added, None, 0))
+        self.held[kept.fact] |= added
+        if self.log is not None:
+            self.log.append(Derivation(kept.fact, added, None, 0))
         return [kept.fact]
 
 
@@ -186,6 +241,29 @@ def days_of(world: World, situation: Situation, bent: frozenset[str]) -> Mapping
     problem = lay_out(world, situation)
     state = Schedule(problem).solve(problem.all_services | problem.bend(bent))
     return dict(zip(problem.facts, state.held, strict=True))
+
+
+def facts_leaned_on(problem: Problem) -> frozenset[int]:
+    """Every fact that some goal can lean on, directly or through others."""
+    todo = [problem.index[goal.fact] for goal in problem.goals]
+    found = set(todo)
+    kept_up = {kept.fact: kept.supports for kept in problem.maintained}
+    givers: dict[int, set[int]] = {}
+    for way in problem.ways:
+        for effect in way.effects:
+            givers.setdefault(effect.fact, set()).update(lit.fact for lit in way.literals)
+    while todo:
+        fact = todo.pop()
+        new = (givers.get(fact, set()) | set(kept_up.get(fact, ()))) - found
+        found |= new
+        todo += sorted(new)
+    return frozenset(found)
+
+
+def _given(problem: Problem) -> list[list[int]]:
+    """Per way, and after them per maintained fact, the facts it can give."""
+    ways = [[effect.fact for effect in way.effects] for way in problem.ways]
+    return ways + [[kept.fact] for kept in problem.maintained]
 
 
 def _users(problem: Problem) -> list[list[int]]:

@@ -6,7 +6,7 @@ Shares nothing with the sets of days of the planner: plain loops over days, on p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -86,7 +86,6 @@ class _Run:
         for application in applications:
             self.todo.setdefault(application.day, []).append(application)
         self.held: dict[int, set[str]] = {}
-        self.accepted: dict[int, list[Service]] = {}  # by start day
         self.pending: list[tuple[Service, Application]] = []  # accepted, start still to be seen
         self.receipts: list[tuple[Service, int]] = []  # service and start day
         self.lost: list[Lost] = []
@@ -96,7 +95,8 @@ class _Run:
         """One day: what holds, who applies, who starts; again until nothing changes."""
         waiting = list(self.todo.get(day, []))
         self.held[day] = self.settled(day)
-        changed = True
+        starting = [item for item in self.pending if self.start_day(*item) == day]
+        changed = bool(waiting or starting)
         while changed:
             changed = self.start(day)
             for application in list(waiting):

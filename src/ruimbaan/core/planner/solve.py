@@ -43,7 +43,8 @@ def solve(world: World, situation: Situation, *, delta: int = WEEK, tries: int =
     schedule = Schedule(problem)
     practice = schedule.solve(problem.all_services)
     bendable = problem.bend(rule.id for rule in world.rules.values() if rule.may_bend)
-    target = Target(schedule, practice)
+    everything = schedule.extend(practice, sum(problem.rule_switch.values()))
+    target = Target(schedule.narrowed(practice, everything), practice)
     rows, complete = Front(target, bendable, delta, tries).rows()
     try:
         ladder = climb(target, tries)
@@ -53,7 +54,10 @@ def solve(world: World, situation: Situation, *, delta: int = WEEK, tries: int =
         world_digest=world.digest,
         as_of=world.as_of,
         horizon=problem.span.horizon,
-        front=tuple(_Planner(target, row, tries).plan() for row in rows),
+        front=tuple(
+            _Planner(schedule, target, row, schedule.extend(practice, row.bent), tries).plan()
+            for row in rows
+        ),
         findings=tuple(why_not(schedule, practice, bendable, tries)),
         ladder=ladder,
         complete=complete,
@@ -64,12 +68,14 @@ def solve(world: World, situation: Situation, *, delta: int = WEEK, tries: int =
 class _Planner:
     """Makes one row of the front into a plan that people can follow."""
 
+    schedule: Schedule
     target: Target
     row: Row
+    state: State
     tries: int
 
     def plan(self) -> Plan:
-        problem, state = self.problem, self.row.state
+        problem, state = self.problem, self.state
         applications, steps = self._lean()
         reached = arrivals(problem, state)
         return Plan(
@@ -89,16 +95,16 @@ class _Planner:
 
     @property
     def problem(self) -> Problem:
-        return self.target.schedule.problem
+        return self.schedule.problem
 
     def _lean(self) -> tuple[Applications, tuple[Step, ...]]:
-        schedule = self.target.schedule
-        services, _ = fewest_services(schedule, self.row.bent, self.row.state, self.tries)
-        applications = applications_for(schedule, self.row.state, services)
-        return applications, StepMaker.of(schedule, self.row.state, applications).steps()
+        schedule = self.schedule
+        services, _ = fewest_services(schedule, self.row.bent, self.state, self.tries)
+        applications = applications_for(schedule, self.state, services)
+        return applications, StepMaker.of(schedule, self.state, applications).steps()
 
     def _losses(self, applications: Applications) -> tuple[PlanLoss, ...]:
-        return losses_of(self.problem, self.row.state.switches, applications)
+        return losses_of(self.problem, self.state.switches, applications)
 
     def _bends(self) -> tuple[Bend, ...]:
         return tuple(self._bend(switch) for switch in bits(self.row.bent))
@@ -112,7 +118,7 @@ class _Planner:
         )
 
     def _critical(self, reached: dict[str, int | None]) -> dict[str, tuple[Leg, ...]]:
-        path = CriticalPath(self.target.schedule, self.row.state)
+        path = CriticalPath(self.problem, self.state)
         return {fact: path.to(fact, day) for fact, day in reached.items() if day is not None}
 
     def _rule_slack(self, steps: tuple[Step, ...]) -> tuple[RuleSlack, ...]:

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.answer import NeedMet, Step
 from ruimbaan.core.planner.extract import Applications
 from ruimbaan.core.planner.lateness import arrivals
-from ruimbaan.core.planner.problem import Literal, Problem, Way, looks_at_start
+from ruimbaan.core.planner.problem import Literal, Problem, Way
 from ruimbaan.core.planner.schedule import Schedule, State, wait_of
 
 
@@ -22,11 +22,13 @@ class StepMaker:
     full: State
     applications: Applications
     planned: State
+    reached: Mapping[str, int | None]
 
     @classmethod
     def of(cls, schedule: Schedule, full: State, applications: Applications) -> StepMaker:
         planned = schedule.solve(full.switches, applications)
-        return cls(schedule, full, applications, planned)
+        reached = arrivals(schedule.problem, planned)
+        return cls(schedule, full, applications, planned, reached)
 
     @property
     def problem(self) -> Problem:
@@ -76,10 +78,8 @@ class StepMaker:
         """The way that lets one in on this day with the planned steps only."""
         span = self.problem.span
         for number in self.problem.ways_of_service[service]:
-            way = self.problem.ways[number]
-            days = self.schedule.application_days(self.planned, way, self.applications)
-            if span.contains(days, day):
-                return way
+            if span.contains(self.planned.applied[number], day):
+                return self.problem.ways[number]
         raise AssertionError(f"{service} is planned on a day that no way allows")
 
     def rules_bent(self, way: Way, needs: tuple[NeedMet, ...], day: int) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ class StepMaker:
         condition = literal.condition
         span = self.problem.span
         bent = bool(literal.waiver & self.full.switches)
-        anchor = applied + wait_of(way, self.full.switches) if looks_at_start(literal) else applied
+        anchor = applied + wait_of(way, self.full.switches) if literal.at_start else applied
         by_service = None
         if not bent and condition.holds and not span.contains(literal.free, anchor):
             first = anchor - (condition.within or condition.for_at_least or 0)
@@ -117,29 +117,27 @@ class StepMaker:
             return None
         for service in self.applications:
             for number in self.problem.ways_of_service[service]:
-                way = self.problem.ways[number]
-                if any(e.fact == fact for e in way.effects) and self.gives(way, fact) & days:
+                if self.gives(number, fact) & days:
                     return service
         return None
 
-    def gives(self, way: Way, fact: int) -> DaySet:
-        span, switches = self.problem.span, self.full.switches
-        applied = self.schedule.application_days(self.planned, way, self.applications)
-        start = span.later(applied, wait_of(way, switches))
+    def gives(self, number: int, fact: int) -> DaySet:
+        """Days of `fact` that come from the planned applications through this way."""
+        span, switches, way = self.problem.span, self.full.switches, self.problem.ways[number]
+        start = span.later(self.planned.applied[number], wait_of(way, switches))
         end = span.later(start, way.length)
         given = 0
         for effect in way.effects:
             if effect.fact == fact:
-                longer = effect.longer is not None and effect.longer_switch & switches
-                valid = effect.longer if longer else effect.valid
-                given |= span.lasting(end if effect.at_end else start, valid)
+                begin = end if effect.at_end else start
+                given |= span.lasting(begin, effect.valid_for(switches))
         return given
 
     def earliest(self, service: str, applied: int) -> int:
         """The first day on which one could apply at all."""
         days = 0
         for number in self.problem.ways_of_service[service]:
-            days |= self.schedule.application_days(self.full, self.problem.ways[number])
+            days |= self.full.applied[number]
         found = self.problem.span.first(days)
         return applied if found is None else found
 
@@ -148,7 +146,8 @@ class StepMaker:
         is never better."""
         span = self.problem.span
         kept = self.applications[service] & ~remaining
-        low, high = applied, span.horizon - 1
+        due = [max(goal.needed_by, self.reached[goal.fact] or 0) for goal in self.problem.goals]
+        low, high = applied, min(max(due, default=applied), span.horizon - 1)
         while low < high:
             middle = (low + high + 1) // 2
             if self.in_time(service, kept | span.from_day(middle)):
@@ -162,9 +161,8 @@ class StepMaker:
         every_day = self.problem.span.every_day
         allowed = dict.fromkeys(self.applications, every_day) | {service: days}
         moved = arrivals(self.problem, self.schedule.solve(self.full.switches, allowed))
-        now = arrivals(self.problem, self.planned)
         for goal in self.problem.goals:
-            here, there = now[goal.fact], moved[goal.fact]
+            here, there = self.reached[goal.fact], moved[goal.fact]
             if here is not None and (there is None or there > max(goal.needed_by, here)):
                 return False
         return True
