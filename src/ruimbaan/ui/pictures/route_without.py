@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The strip under a route: how it goes without room, with the gap in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ruimbaan.core.kernel.texts import Language
+from ruimbaan.ui.pictures import palette, signs
+from ruimbaan.ui.pictures.kit import element, group, middle, pill_width, text
+from ruimbaan.ui.pictures.measure import shorten, text_width
+from ruimbaan.ui.pictures.route_layout import MARGIN, PLOT_LEFT, PLOT_RIGHT
+from ruimbaan.ui.pictures.route_model import Piece, PieceKind, Without, WithoutRow
+from ruimbaan.ui.pictures.timescale import Scale
+from ruimbaan.ui.pictures.words import written_date
+
+_TITLE_SIZE = 18
+_SIZE = 15
+_HEIGHT = 30
+_TITLE_SPACE = 50
+_LINE_STEP = 18
+_ROW_STEP = 50
+_PILL_STEP = 32
+_ZIGZAG_SHOWN = 12  # what must stay visible on both sides of a pill in a gap
+_NAME_WIDTH = PLOT_LEFT - MARGIN - 18 - 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    piece: Piece
+    left: float
+    right: float
+
+
+def draw_without(
+    without: Without | None, scale: Scale, top: float, language: Language
+) -> tuple[str, float]:
+    """The strip from `top` downward, and where it ends."""
+    if without is None:
+        return "", top
+    parts = [text(without.title, MARGIN, top + 24, _TITLE_SIZE, bold=True)]
+    y = top + _TITLE_SPACE + _HEIGHT / 2
+    for row in without.rows:
+        drawn, below = _row(row, scale, y, language)
+        parts.append(drawn)
+        y += _ROW_STEP + below * _PILL_STEP
+    return "".join(parts), y - _ROW_STEP + _HEIGHT / 2 + 6
+
+
+def _row(row: WithoutRow, scale: Scale, y: float, language: Language) -> tuple[str, int]:
+    """One row around `y`, and how many lines of words hang under it."""
+    name, note = (shorten(words, _NAME_WIDTH, _SIZE) for words in (row.name, row.note))
+    first = middle(y, _SIZE) - (_LINE_STEP / 2 if note else 0)
+    parts = [text(name, MARGIN + 18, first, _SIZE, bold=True)]
+    if note:
+        parts.append(text(note, MARGIN + 18, first + _LINE_STEP, _SIZE, fill=palette.SOFT))
+    hanging: list[tuple[float, float, int]] = []
+    for piece in row.pieces:
+        placed = _place(piece, scale)
+        if placed.right - placed.left < 1:
+            continue
+        shapes = _piece(placed, y)
+        if piece.kind is PieceKind.GAP:
+            shapes += _gap_words(placed, y, hanging)
+        parts.append(group(_story(piece, language), shapes))
+    return "".join(parts), max((level for *_, level in hanging), default=0)
+
+
+def _place(piece: Piece, scale: Scale) -> _Placed:
+    end = scale.right if piece.end is None else scale.at(piece.end)
+    return _Placed(piece, scale.at(piece.start) + 1, end - 1)
+
+
+def _piece(placed: _Placed, y: float) -> str:
+    left, right, words = placed.left, placed.right, placed.piece.words
+    room = right - left - 22
+    if placed.piece.kind is PieceKind.GAP:
+        return signs.zigzag(left + 5, right - 5, y)
+    if placed.piece.kind is PieceKind.SUPPORT:
+        ground = signs.bar(left, right, y, _HEIGHT, fill=palette.PAST)
+        shown = shorten(words, room, _SIZE, bold=True) if room > 40 else ""
+        return ground + text(
+            shown, left + 11, middle(y, _SIZE), _SIZE, bold=True, fill=palette.PAST_INK
+        )
+    ground = signs.waiting(left, right, y, _HEIGHT)
+    width = text_width(words, _SIZE, bold=True)
+    if width + 16 > room:
+        return ground
+    centre = (left + right) / 2
+    white = element(
+        "rect",
+        x=centre - width / 2 - 8,
+        y=y - 11,
+        width=width + 16,
+        height=22,
+        rx=11,
+        fill=palette.WHITE,
+    )
+    return (
+        ground
+        + white
+        + text(
+            words, centre, middle(y, _SIZE), _SIZE, bold=True, fill=palette.SOFT, anchor="middle"
+        )
+    )
+
+
+def _gap_words(placed: _Placed, y: float, hanging: list[tuple[float, float, int]]) -> str:
+    """In the gap when it is wide enough, else under it on the first free line."""
+    most = PLOT_RIGHT - PLOT_LEFT - 2 * _SIZE
+    words = shorten(placed.piece.words, most, _SIZE, bold=True)
+    width, centre = pill_width(words, _SIZE), (placed.left + placed.right) / 2
+    level = 0
+    if width + 2 * _ZIGZAG_SHOWN > placed.right - placed.left:
+        centre = min(max(centre, PLOT_LEFT + width / 2), PLOT_RIGHT - width / 2)
+        taken = [
+            at for left, right, at in hanging if left < centre + width and right > centre - width
+        ]
+        level = max(taken, default=0) + 1
+        hanging.append((centre - width / 2, centre + width / 2, level))
+    return signs.pill(
+        words,
+        centre,
+        y + level * _PILL_STEP,
+        _SIZE,
+        fill=palette.WHITE,
+        ink=palette.GAP,
+        edge=palette.GAP,
+    )
+
+
+def _story(piece: Piece, language: Language) -> str:
+    days = [written_date(day, language) for day in (piece.start, piece.end) if day]
+    return f"{piece.words}: {' – '.join(days)}"
