@@ -43,7 +43,7 @@ class CriticalPath:
         made = self._made(fact, day)
         if made is None:
             return Leg(name, day), None
-        way, effect, applied = made
+        way, applied = made
         binding = self._binding(way, applied)
         leg = Leg(
             fact=name,
@@ -51,18 +51,18 @@ class CriticalPath:
             service=way.service,
             apply=applied if way.service else None,
             waited_for=binding.literal.condition.fact if binding else None,
-            rules=self._rules(way, effect, applied, binding),
+            rules=self._rules(way, binding),
         )
         return leg, (binding.literal.fact, binding.since) if binding else None
 
-    def _made(self, fact: int, day: int) -> tuple[Way, Effect, int] | None:
-        """The way, its effect and the application day through which `fact` holds on `day`."""
+    def _made(self, fact: int, day: int) -> tuple[Way, int] | None:
+        """The way and the application day through which `fact` holds on `day`."""
         span = self.problem.span
         for way, days in zip(self.problem.ways, self.state.applied, strict=True):
             for effect in way.effects:
                 applied = day - self._offset(way, effect)
                 if effect.fact == fact and span.contains(days, applied):
-                    return way, effect, applied
+                    return way, applied
         return None
 
     def _offset(self, way: Way, effect: Effect) -> int:
@@ -93,9 +93,7 @@ class CriticalPath:
         first = -span.history if gap is None else gap + 1
         return first if first <= last else None
 
-    def _rules(
-        self, way: Way, effect: Effect, applied: int, binding: _Binding | None
-    ) -> tuple[str, ...]:
+    def _rules(self, way: Way, binding: _Binding | None) -> tuple[str, ...]:
         """Rules on this leg that are not bent: on the wait, the opening and what it waited for."""
         rules = [binding.literal.condition.rule if binding else None]
         if way.service is not None:

@@ -28,7 +28,7 @@ def applications_for(schedule: Schedule, state: State, services: Iterable[str]) 
     """Per service the application days that reach every goal of `state` on its arrival day;
     leaving any one day out breaks that. `state` holds these services and the bent rules."""
     problem = schedule.problem
-    allowed = {service: problem.span.every_day for service in services}
+    allowed = dict.fromkeys(services, problem.span.every_day)
     traced, derivations = schedule.trace(state.switches, allowed)
     walk = _Walk(problem, traced, derivations)
     wanted = arrivals(problem, traced)

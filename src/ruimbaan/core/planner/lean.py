@@ -42,7 +42,7 @@ def fewest_services(
     if trial.works(nothing):
         return (), True
     useful = _useful(problem, full)
-    weights = {switch: 1 for switch in useful}
+    weights = dict.fromkeys(useful, 1)
     try:
         chosen = Cheapest(trial, tries).find(weights)
     except SearchCutShort:

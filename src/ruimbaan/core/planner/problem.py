@@ -207,7 +207,7 @@ class _Builder:
         return tuple(held)
 
     def ways_of_helper(self, fact: str, means: tuple[Need, ...]) -> list[Way]:
-        one_day = Effect(self.index[fact], at_end=False, valid=1, longer=None, longer_switch=0)
+        one_day = self.given_meanwhile(fact, 1)
         return [
             Way(
                 service=None,
@@ -271,13 +271,21 @@ class _Builder:
         own = receiving(service.id)
         if not service.is_support and own not in self.looked_at:
             return gifts
-        return (Effect(self.index[own], False, received, None, 0), *gifts)
+        return (self.given_meanwhile(own, received), *gifts)
 
     def effect(self, gift: Gift, received: int) -> Effect:
-        fact = self.index[gift.fact]
         if gift.while_receiving:
-            return Effect(fact, False, received, None, 0)
-        return Effect(fact, True, gift.valid, gift.longer, self.switch(gift.rule))
+            return self.given_meanwhile(gift.fact, received)
+        return Effect(
+            fact=self.index[gift.fact],
+            at_end=True,
+            valid=gift.valid,
+            longer=gift.longer,
+            longer_switch=self.switch(gift.rule),
+        )
+
+    def given_meanwhile(self, fact: str, days: int) -> Effect:
+        return Effect(self.index[fact], at_end=False, valid=days, longer=None, longer_switch=0)
 
     def switch(self, rule: str | None) -> Switches:
         return self.rule_switch[rule] if rule else 0

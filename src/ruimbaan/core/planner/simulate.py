@@ -62,7 +62,9 @@ def execute(
     with_losses: bool = True,
 ) -> Execution:
     """Live through the days up to `until`; apply where the plan says and look what happens."""
-    run = _Run(world, situation, bent, sorted(applications, key=lambda a: a.day), with_losses)
+    run = _Run(
+        world, situation, bent, sorted(applications, key=lambda a: a.day), with_losses=with_losses
+    )
     first = -world.span.history
     for day in range(first, min(until, world.span.horizon)):
         run.live(day)
@@ -76,6 +78,7 @@ class _Run:
         situation: Situation,
         bent: frozenset[str],
         applications: list[Application],
+        *,
         with_losses: bool,
     ) -> None:
         self.world = world
@@ -230,13 +233,14 @@ class _Run:
         return facts
 
     def kept_up(self, day: int) -> set[str]:
-        kept = set()
-        for fact in self.world.facts.values():
-            within = fact.maintained_within
-            if within is not None and fact.id in self.held.get(day - 1, set()):
-                if any(self.supported(d) for d in range(day - within, day + 1)):
-                    kept.add(fact.id)
-        return kept
+        yesterday = self.held.get(day - 1, set())
+        return {
+            fact.id
+            for fact in self.world.facts.values()
+            if fact.maintained_within is not None
+            and fact.id in yesterday
+            and any(self.supported(d) for d in range(day - fact.maintained_within, day + 1))
+        }
 
     def supported(self, day: int) -> bool:
         return any(

@@ -87,9 +87,9 @@ class StepMaker:
         bent = [need.rule for need in needs if need.bent]
         if way.wait_switch & self.full.switches and way.short_wait < way.wait:
             bent.append(service.wait.rule)
-        if way.open_switch & self.full.switches and service.opens is not None:
-            if not self.problem.span.contains(way.open_days, day):
-                bent.append(service.opens.rule)
+        closed = not self.problem.span.contains(way.open_days, day)
+        if closed and way.open_switch & self.full.switches and service.opens is not None:
+            bent.append(service.opens.rule)
         bent += [
             gift.rule
             for gift in service.gives

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the planner found, in words: short sentences for every screen, Dutch (A2) and English.
+
+Never the number that orders plans: a bent rule is told by whom one asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ruimbaan.core.kernel.texts import Language, Text
+from ruimbaan.core.planner.answer import Block, Finding, FindingKind
+from ruimbaan.core.planner.world import World, receiving
+from ruimbaan.core.rules.rule import Flexibility, LadderStep, Rule
+
+DAYS_IN_MONTH = 30
+DETERMINERS = frozenset({"a", "an", "the", "no", "not", "my", "own", "your"})
+UNCOUNTED = frozenset({"care", "debt", "help", "medication", "money", "proof", "rest", "support"})
+
+NO_WITHOUT = Text("Geen {fact} zonder {other}.", "No {fact} without {a_other}.")
+NO_WHILE = Text("Geen {fact} zolang dit zo is: {other}.", "No {fact} while this is so: {other}.")
+WHY: dict[FindingKind, Text] = {
+    FindingKind.NOBODY_OFFERS: Text(
+        "Op deze kaart is niemand die dit geeft: {missing}.",
+        "Nobody on this map gives this: {missing}.",
+    ),
+    FindingKind.REFUSED: Text(
+        "Dit is er wel. Deze regel houdt het tegen: {rules}.",
+        "It does exist. This rule holds it back: {rules}.",
+    ),
+    FindingKind.BEYOND_HORIZON: Text(
+        "Dit lukt niet binnen {months} maanden.", "This does not work within {months} months."
+    ),
+    FindingKind.NEVER_TOGETHER: Text(
+        "Alles kan, maar nooit op dezelfde dag.",
+        "Everything is possible, but never on the same day.",
+    ),
+    FindingKind.DATA_MISSING: Text(
+        "We weten nog niet genoeg. Dit ontbreekt: {missing}.",
+        "We do not know enough yet. This is missing: {missing}.",
+    ),
+}
+
+NO_YES = Text("Dit is er wel. Hier zegt men nee.", "It does exist. Here the answer is no.")
+YOUR_RIGHT = Text("Dit is je recht.", "This is your right.")
+NOBODY_NEEDED = Text("Hier hoeft niemand ja te zeggen.", "Nobody needs to say yes to this.")
+ASK = Text("Vraag het aan: {who}.", "Ask: {who}.")
+ASK_SOONER = Text("Eerder mag. Vraag het aan: {who}.", "Sooner is allowed. Ask: {who}.")
+ASK_WHO = Text("Vraag wie hier ja kan zeggen.", "Ask who can say yes to this.")
+ONLY_THE_MAKER = Text("Alleen wie de regel maakt kan dit.", "Only who makes the rule can do this.")
+
+
+def name_of(world: World, thing: str, language: Language) -> str:
+    """A fact or a service in a few words; receiving a service is called after that service."""
+    service = world.services.get(thing.removeprefix(receiving("")))
+    if thing in world.facts:
+        return world.facts[thing].name(language)
+    if service is not None:
+        return service.label.in_language(language)
+    return thing.removeprefix(receiving("")).replace("-", " ")
+
+
+def names_of(world: World, things: Iterable[str], language: Language) -> str:
+    return ", ".join(name_of(world, thing, language) for thing in things)
+
+
+def finding_sentence(world: World, finding: Finding, language: Language) -> str:
+    """Why a goal is not reached. A deadlock has one short sentence for each link of its circle."""
+    if finding.kind is FindingKind.DEADLOCK:
+        return " ".join(dict.fromkeys(_link(world, block, language) for block in finding.cycle))
+    rules = _refusing(finding)
+    told = NO_YES if finding.kind is FindingKind.REFUSED and not rules else WHY[finding.kind]
+    return told.in_language(language).format(
+        missing=names_of(world, finding.missing or (finding.goal,), language),
+        rules="; ".join(world.rules[rule].title.in_language(language) for rule in rules),
+        months=world.span.horizon // DAYS_IN_MONTH,
+    )
+
+
+def _refusing(finding: Finding) -> tuple[str, ...]:
+    """The rules that ask for what nobody gives; all rules of the finding when none does."""
+    asking = (block.rule for block in finding.blocks if block.waits_for in finding.missing)
+    return tuple(dict.fromkeys(rule for rule in asking if rule)) or finding.rules
+
+
+def _link(world: World, block: Block, language: Language) -> str:
+    fact, waits_for = name_of(world, block.fact, language), block.waits_for or block.fact
+    if block.holds:
+        other = name_of(world, waits_for, language)
+        sentence = NO_WITHOUT.in_language(language)
+        return sentence.format(fact=fact, other=other, a_other=with_article(other))
+    in_the_way = world.facts[waits_for].label if waits_for in world.facts else Text(waits_for)
+    sentence = NO_WHILE.in_language(language)
+    return sentence.format(fact=fact, other=in_the_way.in_language(language))
+
+
+def who_says_yes(rule: Rule, language: Language) -> str:
+    """What bending this rule takes: a right, nobody's yes, or somebody to ask."""
+    who = rule.mandate.in_language(language)
+    if not rule.may_bend:
+        sentence = ONLY_THE_MAKER
+    elif rule.is_right:
+        sentence = YOUR_RIGHT
+    elif rule.step is LadderStep.START_EARLIER:
+        sentence = NOBODY_NEEDED
+    elif not who:
+        sentence = ASK_WHO
+    else:
+        sentence = ASK_SOONER if rule.flexible is Flexibility.SHORTEN else ASK
+    return sentence.in_language(language).format(who=who)
+
+
+def with_article(name: str) -> str:
+    """An English name as it stands after "without": "an address", "a home", "support"."""
+    words = name.lower().split(" ")
+    last = words[-1]
+    plural = last.endswith("s") and not last.endswith("ss")
+    named = name[:1].isupper()
+    if named or plural or words[0] in DETERMINERS or last in UNCOUNTED or last.endswith("ing"):
+        return name
+    return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
