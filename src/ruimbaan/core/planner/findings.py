@@ -102,7 +102,8 @@ def _cut(reach: Reach, bendable: Switches, tries: int) -> tuple[tuple[str, ...] 
     """The rules that cost least to reach the goal at all, or None."""
     problem = reach.schedule.problem
     try:
-        cut = Cheapest(reach, tries).find(ordered(problem, bendable))
+        weights = ordered(problem, bendable & reach.schedule.effective)
+        cut = Cheapest(reach, tries).find(weights)
     except SearchCutShort:
         return None, False
     return (None if cut is None else problem.rules_in(cut)), True

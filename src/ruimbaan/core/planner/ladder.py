@@ -51,12 +51,14 @@ def _weights(target: Target, step: LadderStep) -> dict[Switches, int]:
         for rule in rules
         if rule.may_bend and steps.index(_lowest(rule.step)) <= steps.index(step)
     )
-    weights = ordered(problem, bendable)
+    effective = target.schedule.effective
+    weights = ordered(problem, bendable & effective)
     if step is LadderStep.CHANGE:
         dearer_than_all = sum(weights.values()) + ONE_UNIT
         for rule in rules:
-            if not rule.may_bend:
-                weights[problem.rule_switch[rule.id]] = dearer_than_all + TIE_BREAK_ELSE
+            switch = problem.rule_switch[rule.id]
+            if not rule.may_bend and switch & effective:
+                weights[switch] = dearer_than_all + TIE_BREAK_ELSE
     return weights
 
 

@@ -80,6 +80,11 @@ class Schedule:
         narrow._order, narrow._rank = self._order, self._rank
         return narrow
 
+    @property
+    def effective(self) -> Switches:
+        """The switches that change anything in this (narrowed) schedule."""
+        return sum(switch for switch, ways in self._touched if ways)
+
     def solve(self, switches: Switches, only: Restriction | None = None) -> State:
         """From nothing."""
         return _Run(self, switches, only).through(self._start(only))

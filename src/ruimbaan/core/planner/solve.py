@@ -45,7 +45,8 @@ def solve(world: World, situation: Situation, *, delta: int = WEEK, tries: int =
     bendable = problem.bend(rule.id for rule in world.rules.values() if rule.may_bend)
     everything = schedule.extend(practice, sum(problem.rule_switch.values()))
     target = Target(schedule.narrowed(practice, everything), practice)
-    rows, complete = Front(target, bendable, delta, tries).rows()
+    effective = bendable & target.schedule.effective
+    rows, complete = Front(target, effective, delta, tries).rows()
     try:
         ladder = climb(target, tries)
     except SearchCutShort:
