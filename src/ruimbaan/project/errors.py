@@ -5,15 +5,55 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from http import HTTPStatus
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 Handler = Callable[[HttpRequest], HttpResponse]
 logger = logging.getLogger(__name__)
 RETRY_AFTER = "60"  # seconds
+LAST_RESORT = "Er ging bij ons iets mis. Het ligt niet aan jou. Something went wrong on our side."
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorText:
+    title: Promise
+    lead: Promise
+    advice: Promise
+
+
+TEXTS = {
+    HTTPStatus.BAD_REQUEST: ErrorText(
+        _("Dit lukte niet"),
+        _("Je browser stuurde iets wat we niet begrijpen."),
+        _("Ga terug en probeer het nog een keer."),
+    ),
+    HTTPStatus.FORBIDDEN: ErrorText(
+        _("Dit kon niet"),
+        _("De pagina stond misschien te lang open."),
+        _("Ga terug, ververs de pagina en probeer het weer."),
+    ),
+    HTTPStatus.NOT_FOUND: ErrorText(
+        _("Deze pagina is er niet"),
+        _("Misschien klopt het adres niet. Of de pagina is weg."),
+        _("Kijk of het adres goed is getypt."),
+    ),
+    HTTPStatus.INTERNAL_SERVER_ERROR: ErrorText(
+        _("Er ging bij ons iets mis"),
+        _("Het ligt niet aan jou. Wij schreven op wat er misging."),
+        _("Probeer het over een paar minuten weer."),
+    ),
+    HTTPStatus.SERVICE_UNAVAILABLE: ErrorText(
+        _("We zijn er zo weer"),
+        _("De site is even dicht. Het ligt niet aan jou."),
+        _("Probeer het over een minuut weer."),
+    ),
+}
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -33,15 +73,21 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return _page(request, HTTPStatus.INTERNAL_SERVER_ERROR)
+    try:
+        return _page(request, HTTPStatus.INTERNAL_SERVER_ERROR)
+    except Exception:  # the page that explains an error must never be the second error
+        logger.exception("The error page itself failed")
+        return HttpResponse(
+            LAST_RESORT, content_type="text/plain; charset=utf-8", status=500
+        )
 
 
 def _page(request: HttpRequest, status: HTTPStatus) -> HttpResponse:
-    return render(request, f"ui/errors/{status.value}.html", status=status)
+    return render(request, "ui/error.html", {"error": TEXTS[status]}, status=status)
 
 
 class DatabaseDown:
-    """A database that does not answer is not a fault of the reader: 503, try again soon."""
+    """A database that does not answer is no fault of the reader: 503, try again soon."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response

@@ -6,6 +6,9 @@ Each subject lives in its own small module; this one only puts them together.
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import ruimbaan
 from ruimbaan.project import databases, environment, keys, logs, security
 
 ENVIRONMENT = environment.read()
@@ -55,6 +58,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LOCALE_PATHS = [Path(ruimbaan.__file__).parent / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -27,6 +26,8 @@ class OtherLanguage:
 @dataclass(frozen=True, slots=True)
 class Shell:
     demo: bool
+    contact: str
+    source_url: str
     home_url: str
     help_url: str
     exit_url: str
@@ -45,11 +46,13 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
     return {
         "shell": Shell(
             demo=settings.ENVIRONMENT.demo,
+            contact=settings.ENVIRONMENT.contact,
+            source_url=settings.ENVIRONMENT.source_url,
             home_url=reverse("pages:home"),
             help_url=reverse("pages:help_now"),
             exit_url=reverse("exit"),
             menu=(
-                *([link(_("Voorbeeld"), "routes:example")] if find_spec("ruimbaan.parts.routes.urls") else []),
+                link(_("Voorbeeld"), "routes:example"),
                 link(_("Wat is vrije ruimte?"), "pages:room"),
                 link(_("Dit doen we nooit"), "pages:promises"),
             ),

@@ -11,11 +11,16 @@ from django.urls import include, path
 from ruimbaan.project.leave import leave
 from ruimbaan.ui.gallery.views import gallery
 
+routes = (
+    include("ruimbaan.parts.routes.urls")
+    if find_spec("ruimbaan.parts.routes.urls")
+    else include(([path("voorbeeld", gallery, name="example")], "routes"))
+)
 urlpatterns = [
     path("weg", leave, name="exit"),
     *i18n_patterns(
         path("", include("ruimbaan.parts.pages.urls")),
-        *([path("route/", include("ruimbaan.parts.routes.urls"))] if find_spec("ruimbaan.parts.routes.urls") else []),
+        path("route/", routes),
         path("componenten", gallery, name="gallery"),
         prefix_default_language=False,
     ),

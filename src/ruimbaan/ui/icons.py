@@ -12,6 +12,7 @@ SHAPES = {
     "arrow": '<path d="m9 5 7 7-7 7"/>',
     "clock": '<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5l3 2"/>',
     "code": '<path d="m8 7-5 5 5 5M16 7l5 5-5 5M13.5 5l-3 14"/>',
+    "cross": '<path d="m6 6 12 12M18 6 6 18"/>',
     "cut": '<circle cx="6" cy="7" r="2.5"/><circle cx="6" cy="17" r="2.5"/>'
     '<path d="m8 8.5 12 8M8 15.5l12-8"/>',
     "exit": '<path d="M14 4h5a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1h-5M4 12h11M11 8l4 4-4 4"/>',
