@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ruimbaan.core.journey.situation import Goal
 from ruimbaan.core.planner.answer import Finding, FindingKind
@@ -15,56 +15,33 @@ from ruimbaan.core.planner.blocking import (
 )
 from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
 from ruimbaan.core.planner.front import ordered
-from ruimbaan.core.planner.lateness import arrival
+from ruimbaan.core.planner.lateness import Target, arrival
 from ruimbaan.core.planner.problem import Problem, Switches, lay_out
-from ruimbaan.core.planner.schedule import Schedule, State
+from ruimbaan.core.planner.schedule import Schedule
 from ruimbaan.core.planner.untimed import reached_untimed
 from ruimbaan.core.rules.fact import FactKind
 
 LONGER = 4  # times the horizon, to tell "not within" from "never"
 
 
-@dataclass(slots=True)
-class Reach:
-    """A trial: is this goal reached at all?"""
-
-    schedule: Schedule
-    base: State
-    goal: Goal
-
-    def start(self, chosen: Switches) -> State:
-        return self.schedule.extend(self.base, chosen)
-
-    def extend(self, state: State, more: Switches) -> State:
-        return self.schedule.extend(state, more)
-
-    def works(self, state: State) -> bool:
-        return arrival(self.schedule.problem, state, self.goal) is not None
-
-
-def why_not(schedule: Schedule, practice: State, bendable: Switches, tries: int) -> list[Finding]:
-    """One finding for each goal that practice does not reach."""
-    problem = schedule.problem
+def why_not(target: Target, bendable: Switches, tries: int) -> list[Finding]:
+    """One finding for each goal that practice, where `target` begins, does not reach."""
     return [
-        _why(schedule, practice, goal, bendable, tries)
-        for goal in problem.goals
-        if arrival(problem, practice, goal) is None
+        _why(target, goal, bendable, tries)
+        for goal in target.goals
+        if arrival(target.schedule.problem, target.base, goal) is None
     ]
 
 
-def _why(
-    schedule: Schedule, practice: State, goal: Goal, bendable: Switches, tries: int
-) -> Finding:
-    problem = schedule.problem
+def _why(target: Target, goal: Goal, bendable: Switches, tries: int) -> Finding:
+    problem = target.schedule.problem
     missing = _data_that_decides(problem, goal)
     if missing:
         return Finding(goal.fact, FindingKind.DATA_MISSING, missing=missing)
-    everything = schedule.extend(practice, bendable)
-    reach = Reach(schedule.narrowed(practice, everything), practice, goal)
-    cut, proven = _cut(reach, bendable, tries)
+    cut, proven = _cut(target, goal, bendable, tries)
     if _reached_later(problem, goal):
         return Finding(goal.fact, FindingKind.BEYOND_HORIZON, cut=cut, proven_smallest=proven)
-    found = smallest_blocking_set(problem, practice, goal.fact)
+    found = smallest_blocking_set(problem, target.base, goal.fact)
     finding = _in_words(problem, goal, found)
     if reached_untimed(problem, goal.fact):
         finding = replace(finding, kind=FindingKind.NEVER_TOGETHER)
@@ -98,15 +75,25 @@ def _could_be_offered(problem: Problem, fact: str) -> bool:
     return known is None or known.kind in (FactKind.MADE, FactKind.REGION)
 
 
-def _cut(reach: Reach, bendable: Switches, tries: int) -> tuple[tuple[str, ...] | None, bool]:
-    """The rules that cost least to reach the goal at all, or None."""
-    problem = reach.schedule.problem
+def _cut(
+    target: Target, goal: Goal, bendable: Switches, tries: int
+) -> tuple[tuple[str, ...] | None, bool]:
+    """The rules that ask least to reach this goal at all; of equals the soonest. Or None."""
+    problem = target.schedule.problem
+    weights = ordered(problem, bendable & target.schedule.effective)
+    alone = Target(target.schedule, target.base, (Goal(goal.fact, needed_by=0),))
+    alone.at_most = problem.span.horizon - 1
+    search = Cheapest(alone, tries)
+    best: Switches | None = None
+    budget: int | None = None
     try:
-        weights = ordered(problem, bendable & reach.schedule.effective)
-        cut = Cheapest(reach, tries).find(weights)
+        while (cut := search.find(weights, budget=budget)) is not None:
+            best = cut
+            budget = sum(price for switch, price in weights.items() if switch & cut)
+            alone.at_most = alone.lateness(alone.start(cut)) - 1
     except SearchCutShort:
-        return None, False
-    return (None if cut is None else problem.rules_in(cut)), True
+        return (None if best is None else problem.rules_in(best)), False
+    return (None if best is None else problem.rules_in(best)), True
 
 
 def _data_that_decides(problem: Problem, goal: Goal) -> tuple[str, ...]:

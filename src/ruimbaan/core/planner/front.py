@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
-from ruimbaan.core.planner.lateness import Target, lateness
+from ruimbaan.core.planner.lateness import Target
 from ruimbaan.core.planner.problem import Problem, Switches
 from ruimbaan.core.rules.rule import LadderStep, Rule
 
@@ -69,16 +69,21 @@ class Front:
 
     def rows(self) -> tuple[list[Row], bool]:
         """All rows, cheapest first, and whether the search was complete."""
-        rows = [self._row(0)]
-        best = lateness(self.problem, self.target.start(sum(self.order)))
+        rows = [self.practice()]
+        best = self.target.lateness(self.target.start(sum(self.order)))
         try:
             while rows[-1].lateness - self.delta >= best:
-                rows.append(self._next(rows[-1]))
+                rows.append(self.next_after(rows[-1]))
         except SearchCutShort:
             return rows, False
         return rows, True
 
-    def _next(self, row: Row) -> Row:
+    def practice(self) -> Row:
+        """Nothing bent."""
+        return self._row(0)
+
+    def next_after(self, row: Row) -> Row:
+        """The next row; there is one when things can still get `delta` weighted days better."""
         wanted = row.lateness - self.delta
         cost, reached = self._cheaply(wanted, None)
         while True:
@@ -101,12 +106,12 @@ class Front:
         chosen = self.search.find(self.costly, given=self.free, budget=budget)
         if chosen is None:
             raise _TooDear
-        found = lateness(self.problem, self.target.start(chosen | self.free))
+        found = self.target.lateness(self.target.start(chosen | self.free))
         return sum(cost for switch, cost in self.costly.items() if switch & chosen), found
 
     def _row(self, bent: Switches) -> Row:
         asks = sum(cost for switch, cost in self.costly.items() if switch & bent)
-        return Row(bent, asks, lateness(self.problem, self.target.start(bent)))
+        return Row(bent, asks, self.target.lateness(self.target.start(bent)))
 
 
 class _TooDear(Exception):

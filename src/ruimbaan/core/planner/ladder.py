@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ruimbaan.core.planner.answer import Rung
 from ruimbaan.core.planner.front import ONE_UNIT, TIE_BREAK_ELSE, cheapest_for, ordered
-from ruimbaan.core.planner.lateness import Target, arrivals, lateness
+from ruimbaan.core.planner.lateness import Target, arrivals
 from ruimbaan.core.planner.problem import Switches
 from ruimbaan.core.rules.rule import LadderStep
 
@@ -18,16 +18,16 @@ def climb(target: Target, tries: int) -> tuple[Rung, ...]:
     """All five rungs, from practice upwards; on the last one the rules nobody here may bend."""
     problem = target.schedule.problem
     practice = target.start(0)
-    reached, bent = lateness(problem, practice), 0
+    reached, bent = target.lateness(practice), 0
     rungs: list[Rung] = []
     for step in LadderStep:
         weights = _weights(target, step)
-        best = lateness(problem, target.start(sum(weights)))
+        best = target.lateness(target.start(sum(weights)))
         if best < reached:
             found = cheapest_for(target, weights, best, tries)
             bent = bent if found is None else found
         state = target.start(bent)
-        now = lateness(problem, state)
+        now = target.lateness(state)
         rungs.append(
             Rung(
                 step,

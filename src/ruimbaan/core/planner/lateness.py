@@ -12,13 +12,14 @@ from ruimbaan.core.planner.schedule import Schedule, State
 
 @dataclass(slots=True)
 class Target:
-    """A trial for the search: is the weighted lateness at most `at_most`?
+    """A trial for the search: is the weighted lateness of these goals at most `at_most`?
 
     Begins at `base`: the state of practice, all services on and nothing bent.
     """
 
     schedule: Schedule
     base: State
+    goals: tuple[Goal, ...]
     at_most: int = 0
     known: dict[Switches, State] = field(default_factory=dict)
 
@@ -32,7 +33,10 @@ class Target:
         return self.schedule.extend(state, more)
 
     def works(self, state: State) -> bool:
-        return lateness(self.schedule.problem, state) <= self.at_most
+        return self.lateness(state) <= self.at_most
+
+    def lateness(self, state: State) -> int:
+        return lateness(self.schedule.problem, state, self.goals)
 
 
 def arrival(problem: Problem, state: State, goal: Goal) -> int | None:
@@ -44,10 +48,10 @@ def arrivals(problem: Problem, state: State) -> dict[str, int | None]:
     return {goal.fact: arrival(problem, state, goal) for goal in problem.goals}
 
 
-def lateness(problem: Problem, state: State) -> int:
+def lateness(problem: Problem, state: State, goals: tuple[Goal, ...]) -> int:
     """Sum of weight x days late; a goal that is not reached arrives on the horizon day."""
     total = 0
-    for goal in problem.goals:
+    for goal in goals:
         day = arrival(problem, state, goal)
         reached = problem.span.horizon if day is None else day
         total += goal.weight * max(0, reached - goal.needed_by)

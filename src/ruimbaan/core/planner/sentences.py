@@ -43,6 +43,9 @@ WHY: dict[FindingKind, Text] = {
 
 NO_YES = Text("Dit is er wel. Hier zegt men nee.", "It does exist. Here the answer is no.")
 YOUR_RIGHT = Text("Dit is je recht.", "This is your right.")
+YOUR_RIGHT_AT = Text(
+    "Dit is je recht. Vraag ernaar bij: {who}.", "This is your right. Ask about it: {who}."
+)
 NOBODY_NEEDED = Text("Hier hoeft niemand ja te zeggen.", "Nobody needs to say yes to this.")
 ASK = Text("Vraag het aan: {who}.", "Ask: {who}.")
 ASK_SOONER = Text("Eerder mag. Vraag het aan: {who}.", "Sooner is allowed. Ask: {who}.")
@@ -100,7 +103,7 @@ def who_says_yes(rule: Rule, language: Language) -> str:
     if not rule.may_bend:
         sentence = ONLY_THE_MAKER
     elif rule.is_right:
-        sentence = YOUR_RIGHT
+        sentence = YOUR_RIGHT_AT if who else YOUR_RIGHT
     elif rule.step is LadderStep.START_EARLIER:
         sentence = NOBODY_NEEDED
     elif not who:

@@ -21,7 +21,7 @@ from ruimbaan.core.planner.extract import Applications, applications_for
 from ruimbaan.core.planner.findings import why_not
 from ruimbaan.core.planner.front import Front, Row
 from ruimbaan.core.planner.ladder import climb
-from ruimbaan.core.planner.lateness import Target, arrivals, lateness, uncovered_days
+from ruimbaan.core.planner.lateness import Target, arrivals, uncovered_days
 from ruimbaan.core.planner.lean import fewest_services
 from ruimbaan.core.planner.losses import losses_of
 from ruimbaan.core.planner.problem import Problem, Switches, lay_out
@@ -44,7 +44,7 @@ def solve(world: World, situation: Situation, *, delta: int = WEEK, tries: int =
     practice = schedule.solve(problem.all_services)
     bendable = problem.bend(rule.id for rule in world.rules.values() if rule.may_bend)
     everything = schedule.extend(practice, sum(problem.rule_switch.values()))
-    target = Target(schedule.narrowed(practice, everything), practice)
+    target = Target(schedule.narrowed(practice, everything), practice, problem.goals)
     effective = bendable & target.schedule.effective
     rows, complete = Front(target, effective, delta, tries).rows()
     try:
@@ -59,7 +59,7 @@ def solve(world: World, situation: Situation, *, delta: int = WEEK, tries: int =
             _Planner(schedule, target, row, schedule.extend(practice, row.bent), tries).plan()
             for row in rows
         ),
-        findings=tuple(why_not(schedule, practice, bendable, tries)),
+        findings=tuple(why_not(target, bendable, tries)),
         ladder=ladder,
         complete=complete,
     )
@@ -114,7 +114,7 @@ class _Planner:
         without = self.target.start(self.row.bent & ~switch)
         return Bend(
             rule=self.problem.rules_in(switch)[0],
-            days_won=lateness(self.problem, without) - self.row.lateness,
+            days_won=self.target.lateness(without) - self.row.lateness,
             without=arrivals(self.problem, without),
         )
 
@@ -147,4 +147,4 @@ class _Planner:
         if not self.problem.world.rules[rule].may_bend:
             return 0
         also: State = self.target.start(self.row.bent | self.problem.rule_switch[rule])
-        return self.row.lateness - lateness(self.problem, also)
+        return self.row.lateness - self.target.lateness(also)
