@@ -96,6 +96,16 @@ class Bend:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """One point of the front in short. `asks` orders and is never shown to people."""
+
+    flexed: tuple[str, ...]
+    lateness: int
+    asks: int
+    arrivals: Mapping[str, int | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """One point of the front. `asks` orders plans and is never shown to people."""
 

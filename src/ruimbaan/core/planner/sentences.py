@@ -68,9 +68,11 @@ def names_of(world: World, things: Iterable[str], language: Language) -> str:
 
 
 def finding_sentence(world: World, finding: Finding, language: Language) -> str:
-    """Why a goal is not reached. A deadlock has one short sentence for each link of its circle."""
+    """Why a goal is not reached. A deadlock has one short sentence for each link of its circle,
+    after the links that lead from the goal to it."""
     if finding.kind is FindingKind.DEADLOCK:
-        return " ".join(dict.fromkeys(_link(world, block, language) for block in finding.cycle))
+        links = (*_way_to_circle(finding), *finding.cycle)
+        return " ".join(dict.fromkeys(_link(world, block, language) for block in links))
     rules = _refusing(finding)
     told = NO_YES if finding.kind is FindingKind.REFUSED and not rules else WHY[finding.kind]
     return told.in_language(language).format(
@@ -78,6 +80,20 @@ def finding_sentence(world: World, finding: Finding, language: Language) -> str:
         rules="; ".join(world.rules[rule].title.in_language(language) for rule in rules),
         months=world.span.horizon // DAYS_IN_MONTH,
     )
+
+
+def _way_to_circle(finding: Finding) -> tuple[Block, ...]:
+    """The fewest blocked ways that lead from the goal to the circle; none when it is in it."""
+    circle = {block.fact for block in finding.cycle}
+    paths: dict[str, tuple[Block, ...]] = {finding.goal: ()}
+    for fact, path in (waiting := list(paths.items())):
+        if fact in circle:
+            return path
+        for block in finding.blocks:
+            if block.fact == fact and block.waits_for and block.waits_for not in paths:
+                paths[block.waits_for] = (*path, block)
+                waiting.append((block.waits_for, paths[block.waits_for]))
+    return ()
 
 
 def _refusing(finding: Finding) -> tuple[str, ...]:

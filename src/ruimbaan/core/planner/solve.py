@@ -3,30 +3,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 
 from ruimbaan.core.journey.situation import Situation
-from ruimbaan.core.planner.answer import (
-    Answer,
-    Bend,
-    Leg,
-    Plan,
-    PlanLoss,
-    RuleSlack,
-    Step,
-)
-from ruimbaan.core.planner.cheapest import SearchCutShort, bits
-from ruimbaan.core.planner.critical import CriticalPath
-from ruimbaan.core.planner.extract import Applications, applications_for
+from ruimbaan.core.planner.answer import Answer, Finding, Plan, Point, Rung
+from ruimbaan.core.planner.cheapest import SearchCutShort
 from ruimbaan.core.planner.findings import why_not
 from ruimbaan.core.planner.front import Front, Row
 from ruimbaan.core.planner.ladder import climb
-from ruimbaan.core.planner.lateness import Target, arrivals, uncovered_days
-from ruimbaan.core.planner.lean import fewest_services
-from ruimbaan.core.planner.losses import losses_of
-from ruimbaan.core.planner.problem import Problem, Switches, lay_out
-from ruimbaan.core.planner.schedule import Schedule, State
-from ruimbaan.core.planner.steps import StepMaker
+from ruimbaan.core.planner.lateness import Target, arrivals
+from ruimbaan.core.planner.plan_maker import PlanMaker
+from ruimbaan.core.planner.problem import lay_out
+from ruimbaan.core.planner.schedule import Schedule
 from ruimbaan.core.planner.world import World
 
 WEEK = 7
@@ -39,112 +27,89 @@ def solve(world: World, situation: Situation, *, delta: int = WEEK, tries: int =
     `delta`: a next plan must win at least so many weighted days. `tries` bounds each search;
     when it is too small the answer says that it is not complete.
     """
-    problem = lay_out(world, situation)
-    schedule = Schedule(problem)
-    practice = schedule.solve(problem.all_services)
-    bendable = problem.bend(rule.id for rule in world.rules.values() if rule.may_bend)
-    everything = schedule.extend(practice, sum(problem.rule_switch.values()))
-    target = Target(schedule.narrowed(practice, everything), practice, problem.goals)
-    effective = bendable & target.schedule.effective
-    rows, complete = Front(target, effective, delta, tries).rows()
-    try:
-        ladder = climb(target, tries)
-    except SearchCutShort:
-        ladder, complete = (), False
-    return Answer(
-        world_digest=world.digest,
-        as_of=world.as_of,
-        horizon=problem.span.horizon,
-        front=tuple(
-            _Planner(schedule, target, row, schedule.extend(practice, row.bent), tries).plan()
-            for row in rows
-        ),
-        findings=tuple(why_not(target, bendable, tries)),
-        ladder=ladder,
-        complete=complete,
-    )
+    return Solver(world, situation, delta=delta, tries=tries).answer()
 
 
-@dataclass(slots=True)
-class _Planner:
-    """Makes one row of the front into a plan that people can follow."""
+class Solver:
+    """The same answer in parts, each worked out when it is first asked for: a page that shows
+    one plan need not wait for the steps of all others."""
 
-    schedule: Schedule
-    target: Target
-    row: Row
-    state: State
-    tries: int
+    def __init__(
+        self, world: World, situation: Situation, *, delta: int = WEEK, tries: int = TRIES
+    ) -> None:
+        self.problem = lay_out(world, situation)
+        self.delta = delta
+        self.tries = tries
+        self._schedule = Schedule(self.problem)
+        self._practice = self._schedule.solve(self.problem.all_services)
+        rules = world.rules.values()
+        self._bendable = self.problem.bend(rule.id for rule in rules if rule.may_bend)
+        everything = self._schedule.extend(self._practice, sum(self.problem.rule_switch.values()))
+        narrowed = self._schedule.narrowed(self._practice, everything)
+        self._target = Target(narrowed, self._practice, self.problem.goals)
+        self._plans: dict[int, Plan] = {}
 
-    def plan(self) -> Plan:
-        problem, state = self.problem, self.state
-        applications, steps = self._lean()
-        reached = arrivals(problem, state)
-        return Plan(
-            world_digest=problem.world.digest,
-            as_of=problem.world.as_of,
-            flexed=problem.rules_in(self.row.bent),
-            lateness=self.row.lateness,
-            asks=self.row.asks,
-            uncovered=uncovered_days(problem, state),
-            arrivals=reached,
-            steps=steps,
-            losses=self._losses(applications),
-            bends=self._bends(),
-            critical=self._critical(reached),
-            rule_slack=self._rule_slack(steps),
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        """The front without steps: what is bent, what it asks, and when everything arrives."""
+        return tuple(
+            Point(
+                flexed=self.problem.rules_in(row.bent),
+                lateness=row.lateness,
+                asks=row.asks,
+                arrivals=arrivals(self.problem, self._target.start(row.bent)),
+            )
+            for row in self._rows
         )
+
+    def plan(self, number: int) -> Plan:
+        """The plan of this row of the front; row 0 is practice."""
+        if number not in self._plans:
+            row = self._rows[number]
+            state = self._schedule.extend(self._practice, row.bent)
+            maker = PlanMaker(self._schedule, self._target, row, state, self.tries)
+            self._plans[number] = maker.plan()
+        return self._plans[number]
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Why practice does not reach a goal, for each such goal."""
+        return tuple(why_not(self._target, self._bendable, self.tries))
 
     @property
-    def problem(self) -> Problem:
-        return self.schedule.problem
+    def ladder(self) -> tuple[Rung, ...]:
+        """From start earlier to change the rule; empty when the search was cut short."""
+        return self._ladder[0]
 
-    def _lean(self) -> tuple[Applications, tuple[Step, ...]]:
-        schedule = self.schedule
-        services, _ = fewest_services(schedule, self.row.bent, self.state, self.tries)
-        applications = applications_for(schedule, self.state, services)
-        return applications, StepMaker.of(schedule, self.state, applications).steps()
+    @property
+    def complete(self) -> bool:
+        return self._front[1] and self._ladder[1]
 
-    def _losses(self, applications: Applications) -> tuple[PlanLoss, ...]:
-        return losses_of(self.problem, self.state.switches, applications)
-
-    def _bends(self) -> tuple[Bend, ...]:
-        return tuple(self._bend(switch) for switch in bits(self.row.bent))
-
-    def _bend(self, switch: Switches) -> Bend:
-        without = self.target.start(self.row.bent & ~switch)
-        return Bend(
-            rule=self.problem.rules_in(switch)[0],
-            days_won=self.target.lateness(without) - self.row.lateness,
-            without=arrivals(self.problem, without),
+    def answer(self) -> Answer:
+        """Everything."""
+        world = self.problem.world
+        return Answer(
+            world_digest=world.digest,
+            as_of=world.as_of,
+            horizon=self.problem.span.horizon,
+            front=tuple(self.plan(number) for number in range(len(self._rows))),
+            findings=self.findings,
+            ladder=self.ladder,
+            complete=self.complete,
         )
 
-    def _critical(self, reached: dict[str, int | None]) -> dict[str, tuple[Leg, ...]]:
-        path = CriticalPath(self.problem, self.state)
-        return {fact: path.to(fact, day) for fact, day in reached.items() if day is not None}
+    @cached_property
+    def _front(self) -> tuple[list[Row], bool]:
+        effective = self._bendable & self._target.schedule.effective
+        return Front(self._target, effective, self.delta, self.tries).rows()
 
-    def _rule_slack(self, steps: tuple[Step, ...]) -> tuple[RuleSlack, ...]:
-        """Every rule that stands on a step of the plan and is not bent."""
-        slack: dict[str, int] = {}
-        for step in steps:
-            for rule in self._rules_on(step):
-                slack[rule] = min(step.slack, slack.get(rule, step.slack))
-        return tuple(
-            RuleSlack(rule, self._won_by_bending(rule), days)
-            for rule, days in slack.items()
-            if not self.problem.rule_switch[rule] & self.row.bent
-        )
+    @property
+    def _rows(self) -> list[Row]:
+        return self._front[0]
 
-    def _rules_on(self, step: Step) -> list[str]:
-        service = self.problem.world.services[step.service]
-        rules = [need.rule for need in step.needs]
-        if step.wait:
-            rules.append(service.wait.rule)
-        if service.opens is not None:
-            rules.append(service.opens.rule)
-        return [rule for rule in dict.fromkeys(rules) if rule]
-
-    def _won_by_bending(self, rule: str) -> int:
-        if not self.problem.world.rules[rule].may_bend:
-            return 0
-        also: State = self.target.start(self.row.bent | self.problem.rule_switch[rule])
-        return self.row.lateness - self.target.lateness(also)
+    @cached_property
+    def _ladder(self) -> tuple[tuple[Rung, ...], bool]:
+        try:
+            return climb(self._target, self.tries), True
+        except SearchCutShort:
+            return (), False
