@@ -25,8 +25,8 @@ WHY: dict[FindingKind, Text] = {
         "Nobody on this map gives this: {missing}.",
     ),
     FindingKind.REFUSED: Text(
-        "Dit is er wel. Deze regel houdt het tegen: {rules}.",
-        "It does exist. This rule holds it back: {rules}.",
+        "Dit is er wel. Dit houdt het tegen: {rules}.",
+        "It does exist. This is in the way: {rules}.",
     ),
     FindingKind.BEYOND_HORIZON: Text(
         "Dit lukt niet binnen {months} maanden.", "This does not work within {months} months."
@@ -97,7 +97,9 @@ def _way_to_circle(finding: Finding) -> tuple[Block, ...]:
 
 
 def _refusing(finding: Finding) -> tuple[str, ...]:
-    """The rules that ask for what nobody gives; all rules of the finding when none does."""
+    """The rules that open it; when none do, the rules that ask for what nobody gives."""
+    if finding.cut:
+        return finding.cut
     asking = (block.rule for block in finding.blocks if block.waits_for in finding.missing)
     return tuple(dict.fromkeys(rule for rule in asking if rule)) or finding.rules
 

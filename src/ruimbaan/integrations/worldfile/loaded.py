@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from ruimbaan.core.journey.situation import Situation
-from ruimbaan.core.planner.world import World
+from ruimbaan.core.planner.world import World, receiving
+from ruimbaan.core.rules.fact import Fact
 from ruimbaan.integrations.worldfile import meaning_errors as wrong
 from ruimbaan.integrations.worldfile.digest import digest_of
 from ruimbaan.integrations.worldfile.places import Place
@@ -79,7 +80,12 @@ class LoadedWorld:
 
 
 def leave_out(world: World, services: tuple[str, ...]) -> World:
-    """The same world without these services. Needs may still name them: nobody gives that now."""
+    """The same world without these services. What needs them names a fact that nobody gives."""
+    gone = [world.services[name] for name in services if name in world.services]
     kept = {name: found for name, found in world.services.items() if name not in services}
-    smaller = replace(world, services=kept)
+    received = {
+        receiving(service.id): Fact(receiving(service.id), service.label, short=service.label)
+        for service in gone
+    }
+    smaller = replace(world, services=kept, facts={**received, **world.facts})
     return replace(smaller, digest=digest_of(smaller))

@@ -47,6 +47,7 @@ def read_sources(paths: Sequence[Path], problems: Problems) -> list[Source]:
 def _files(paths: Sequence[Path], problems: Problems) -> list[Path]:
     files: list[Path] = []
     for path in paths:
+        # Path.is_dir raises on an impossible name; os.path.isdir just says no.
         found = sorted(_yaml_files(path)) if os.path.isdir(path) else [path]  # noqa: PTH112
         if not found:
             problems.add(wrong.NoFiles(_place(path), path=_name(path)))

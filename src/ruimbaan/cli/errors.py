@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What can go wrong when the site is started from the command line: RB-CLI."""
+
+from __future__ import annotations
+
+from ruimbaan.core.kernel.errors import DomainError
+from ruimbaan.core.kernel.texts import Text
+
+
+class AddressTaken(DomainError):
+    code = "RB-CLI-001"
+    cause = Text(
+        "Op {host} poort {port} kan de site niet luisteren: {reason}.",
+        "The site cannot listen on {host} port {port}: {reason}.",
+    )
+    advice = Text(
+        "Kies een andere poort met --port, of stop wat daar draait.",
+        "Choose another port with --port, or stop what is running there.",
+    )
+
+
+class UnsafeSettings(DomainError):
+    code = "RB-CLI-002"
+    cause = Text("De site start niet: {reason}", "The site does not start: {reason}")
+    advice = Text(
+        "Verbeter de instelling; zie docs/reference/settings.md.",
+        "Mend the setting; see docs/reference/settings.md.",
+    )

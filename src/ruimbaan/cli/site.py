@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Starts the site. Knows it only by name, so that the command line stays light."""
+
+from __future__ import annotations
+
+import os
+import socket
+from importlib import import_module
+
+from ruimbaan.cli.errors import AddressTaken, UnsafeSettings
+
+WSGI = "ruimbaan.project.wsgi"
+SETTINGS = "ruimbaan.project.settings"
+
+
+def prepare_demo() -> None:
+    """A demo on this machine: its own database in var/, ready to use. Raises UnsafeSettings."""
+    os.environ.setdefault("RUIMBAAN_DEMO", "1")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import call_command
+    from django.db import OperationalError
+
+    try:
+        django.setup()
+        call_command("migrate", interactive=False, verbosity=0)
+    except (ImproperlyConfigured, OperationalError, OSError) as error:
+        raise UnsafeSettings(reason=error) from error
+
+
+def check_can_start(host: str, port: int) -> None:
+    """Opens the site once in this process, so that what is wrong is said before anything runs.
+
+    Raises AddressTaken or UnsafeSettings.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as error:
+            raise AddressTaken(host=host, port=port, reason=error.strerror or error) from error
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import CommandError
+
+    try:
+        import_module(WSGI)
+    except (ImproperlyConfigured, CommandError, OSError) as error:
+        raise UnsafeSettings(reason=error) from error
+
+
+def run(host: str, port: int, workers: int) -> None:
+    """Serves until it is stopped."""
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    Granian(f"{WSGI}:application", host, port, interface=Interfaces.WSGI, workers=workers).serve()
