@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`make docs`: write the reference pages that follow from the code. tests/docs compares them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tools.paths import ROOT, shown
+
+REFERENCE = ROOT / "docs" / "reference"
+TERMS = REFERENCE / "terms.yaml"
+WIDE = "1000"  # characters; the page wraps, not the terminal
+
+
+def pages() -> dict[Path, str]:
+    """Each page that follows from the code, and what it should hold."""
+    return {REFERENCE / "commands.md": commands_page(), REFERENCE / "terms.md": terms_page()}
+
+
+def commands_page() -> str:
+    """What `ruimbaan --help` and its subcommands say, as one page."""
+    what = ["ruimbaan.cli.main", "utils", "docs", "--name", "ruimbaan", "--title", "Commands"]
+    run = subprocess.run(
+        [sys.executable, "-m", "typer", *what],
+        cwd=ROOT,
+        env=os.environ | {"COLUMNS": WIDE, "NO_COLOR": "1"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return run.stdout.strip() + "\n"
+
+
+def terms() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load(TERMS.read_text(encoding="utf-8"))["terms"]
+    return found
+
+
+def terms_page() -> str:
+    rows = [
+        f"| {term['nl']} | {term['en']} | {code_of(term)} | {term['means']} |" for term in terms()
+    ]
+    head = """# Words
+
+Code is English, the screen is Dutch, and one word means one thing.
+Written by `make docs` from [terms.yaml](terms.yaml).
+
+| Dutch | English | in the code | what it means |
+|---|---|---|---|
+"""
+    return head + "\n".join(rows) + "\n"
+
+
+def code_of(term: dict[str, Any]) -> str:
+    return f"`{term['code']}`" + (", later" if term.get("since") == "later" else "")
+
+
+def main() -> int:
+    for path, text in pages().items():
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote {shown(path)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
