@@ -12,11 +12,12 @@ from tools.paths import ROOT
 
 BIN = Path(sys.executable).parent
 CHECKS: dict[str, list[str]] = {
-    "format": [f"{BIN}/ruff", "format", "--check", "--quiet"],
+    "format": [f"{BIN}/ruff", "format", "--check", "--output-format=concise"],
     "lint": [f"{BIN}/ruff", "check", "--quiet", "--output-format=concise"],
     "types": [f"{BIN}/mypy", "--no-error-summary"],
     "layers": [f"{BIN}/lint-imports", "--no-logo"],
     "templates": [f"{BIN}/djlint", "src", "--lint", "--quiet"],
+    "style sheet": [sys.executable, "frontend/build.py", "--check"],
     "translations": [sys.executable, "-m", "tools.check_translations"],
     "requirements": [sys.executable, "-m", "tools.check_requirements"],
     "architecture": [f"{BIN}/pytest", "tests/architecture", "-q"],
