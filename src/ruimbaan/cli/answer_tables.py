@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rich.box import SIMPLE
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text as Line
 
@@ -34,8 +34,8 @@ class _Teller:
     answer: Answer
     language: Language
 
-    def parts(self) -> list[Table | Line]:
-        found: list[Table | Line] = [self.title(), self.ways(), self.needed()]
+    def parts(self) -> list[RenderableType]:
+        found: list[RenderableType] = [self.title(), self.ways(), self.needed()]
         number, plan = self.best()
         found.append(self.steps(number, plan))
         if plan.losses:
@@ -91,16 +91,16 @@ class _Teller:
         timing = self.say(words.LATE, days=late) if late > 0 else self.say(words.IN_TIME)
         return f"{self.day(day)}\n{timing}"
 
-    def needed(self) -> Line:
+    def needed(self) -> RenderableType:
         """What each way asks, and of whom."""
-        lines = [self.say(words.NEEDED)]
+        lines: list[RenderableType] = [Line(self.say(words.NEEDED))]
         for number, plan in enumerate(self.answer.front, start=1):
             way = self.say(words.WAY_NEEDS, number=number)
-            if not plan.flexed:
-                lines.append(f"{way} {self.say(words.AS_IT_GOES)}")
-                continue
-            lines += [way, *(f"  · {asked}" for asked in self.asked(plan.flexed))]
-        return Line("\n".join(lines))
+            if plan.flexed:
+                lines += [Line(way), bullets(self.asked(plan.flexed))]
+            else:
+                lines.append(Line(f"{way} {self.say(words.AS_IT_GOES)}"))
+        return Group(*lines)
 
     def asked(self, names: tuple[str, ...]) -> list[str]:
         rules = (self.world.rules[name] for name in names)
@@ -163,3 +163,11 @@ class _Teller:
         if not self.answer.complete:
             lines.append(self.say(words.CUT_SHORT))
         return Line("\n".join(lines))
+
+
+def bullets(sentences: list[str]) -> Table:
+    """A list whose long lines stay beside their dot."""
+    grid = Table.grid(padding=(0, 1))
+    for sentence in sentences:
+        grid.add_row("  ·", Line(sentence))
+    return grid

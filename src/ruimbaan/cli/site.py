@@ -51,8 +51,16 @@ def check_can_start(host: str, port: int) -> None:
 
 
 def run(host: str, port: int, workers: int) -> None:
-    """Serves until it is stopped."""
+    """Serves until it is stopped. A worker answers a few requests per core at the same time."""
     from granian import Granian
     from granian.constants import Interfaces
 
-    Granian(f"{WSGI}:application", host, port, interface=Interfaces.WSGI, workers=workers).serve()
+    Granian(
+        f"{WSGI}:application",
+        host,
+        port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=2 * (os.cpu_count() or 1) + 1,
+        websockets=False,
+    ).serve()

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from ruimbaan.integrations.worldfile import LoadedWorld, WorldError, WorldProblem
 
 IN_ORDER = Text(
-    "In orde: {region} heeft {services} diensten, {rules} regels, {facts} feiten, "
-    "{persons} personen en {situations} situaties.",
-    "In order: {region} has {services} services, {rules} rules, {facts} facts, "
-    "{persons} persons and {situations} situations.",
+    "In orde: {region}. Diensten: {services}, regels: {rules}, feiten: {facts}, "
+    "personen: {persons}, situaties: {situations}.",
+    "In order: {region}. Services: {services}, rules: {rules}, facts: {facts}, "
+    "persons: {persons}, situations: {situations}.",
 )
 world = typer.Typer(name="world", help="Work with world files.", no_args_is_help=True)
 
@@ -44,11 +44,6 @@ def check(
     else:
         _print(loaded, errors, language)
     raise typer.Exit(1 if errors else 0)
-
-
-@world.callback()
-def _group() -> None:
-    """Work with world files."""
 
 
 def _print(loaded: LoadedWorld | None, errors: tuple[WorldError, ...], language: Language) -> None:

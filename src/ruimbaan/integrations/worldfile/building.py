@@ -28,6 +28,7 @@ from ruimbaan.integrations.worldfile.problems import Problems
 from ruimbaan.integrations.worldfile.values import Names, Values
 
 LONGEST_PLAN = 3_700  # days: ten years; a set of days is one number of this many bits
+EARLIEST, LATEST = date(1900, 1, 1), date(2200, 12, 31)  # a plan must not leave the calendar
 
 
 def build(parts: Parts, place: Place, as_of: date | None, problems: Problems) -> LoadedWorld:
@@ -58,9 +59,6 @@ def _people(parts: Parts) -> list[LocatedMap]:
 
 
 def _world(region: LocatedMap, parts: Parts, as_of: date | None, values: Values) -> World:
-    day_zero = as_of or values.some_date(region, "as_of")
-    if "as_of" not in region and day_zero is None:
-        values.problems.add(wrong.DayZeroMissing(region.place))
     helpers = tuple(
         build_helper(name, node, values)
         for name, node in sorted(parts.facts.items())
@@ -71,7 +69,7 @@ def _world(region: LocatedMap, parts: Parts, as_of: date | None, values: Values)
     return World(
         region=region["id"],
         title=region.get("title", ""),
-        as_of=day_zero or date.min,
+        as_of=_day_zero(region, as_of, values),
         span=_span(region, values),
         facts=_facts(parts, values),
         rules=_rules(parts, values),
@@ -81,6 +79,18 @@ def _world(region: LocatedMap, parts: Parts, as_of: date | None, values: Values)
         helpers=helpers,
         region_facts=tuple(sorted(region_facts, key=_window_order)),
     )
+
+
+def _day_zero(region: LocatedMap, as_of: date | None, values: Values) -> date:
+    found = as_of or values.some_date(region, "as_of")
+    if found is None:
+        if "as_of" not in region:
+            values.problems.add(wrong.DayZeroMissing(region.place))
+        return EARLIEST
+    if not EARLIEST <= found <= LATEST:
+        place = region.at("as_of")
+        values.problems.add(wrong.DayZeroTooFar(place, date=found, least=EARLIEST, most=LATEST))
+    return found
 
 
 def _span(region: LocatedMap, values: Values) -> Span:

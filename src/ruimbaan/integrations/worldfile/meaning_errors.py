@@ -190,3 +190,11 @@ class SecondRegion(WorldError):
         "Geef de bestanden van één regio, of zet elke regio in een eigen map.",
         "Give the files of one region, or put each region in a folder of its own.",
     )
+
+
+class DayZeroTooFar(WorldError):
+    code = "RB-WRL-059"
+    cause = Text("Dag 0 is {date}; dat is te ver weg.", "Day 0 is {date}; that is too far away.")
+    advice = Text(
+        "Kies een datum tussen {least} en {most}.", "Choose a date between {least} and {most}."
+    )
