@@ -25,11 +25,11 @@ class Formula:
     def start(self, chosen: int) -> int:
         return chosen
 
-    def extend(self, state: int, more: int) -> int:
-        return state | more
-
     def works(self, state: int) -> bool:
         return any(state & one == one for one in self.enough)
+
+    def still_failing(self, state: int, more: int) -> int | None:
+        return None if self.works(state | more) else state | more
 
 
 def price(mask: int, weights: dict[int, int]) -> int:

@@ -22,13 +22,14 @@ class SearchCutShort(Exception):
 
 
 class Trial(Protocol[S]):
-    """What the search may ask: a state with switches on, more of them, and does it work?"""
+    """What the search may ask: a state with switches on; does it work; and the state with more
+    of them, or None when that works (nobody needs to know such a state to the end)."""
 
     def start(self, chosen: Switches) -> S: ...
 
-    def extend(self, state: S, more: Switches) -> S: ...
-
     def works(self, state: S) -> bool: ...
+
+    def still_failing(self, state: S, more: Switches) -> S | None: ...
 
 
 class Cheapest(Generic[S]):
@@ -50,45 +51,53 @@ class Cheapest(Generic[S]):
 
         Raises SearchCutShort when the tries are used up.
         """
+        self._count()
+        if not self.trial.works(self.trial.start(sum(weights) | given)):
+            return None
         while True:
             chosen = cheapest_hitting(self._open_cuts(given), weights, budget)
             if chosen is None:
                 return None
             state = self.trial.start(chosen | given)
-            if self._works(state):
+            self._count()
+            if self.trial.works(state):
                 return chosen
             cut = self._grow(state, chosen | given, weights)
-            if not cut:
-                return None
             self.cuts = [known for known in self.cuts if known & cut != cut]
             self.cuts.append(cut)
 
     def _open_cuts(self, given: Switches) -> list[Switches]:
         return [cut for cut in self.cuts if not cut & given]
 
-    def _works(self, state: S) -> bool:
+    def _count(self) -> None:
         self.tries -= 1
         if self.tries < 0:
             raise SearchCutShort
-        return self.trial.works(state)
 
     def _grow(self, state: S, chosen: Switches, weights: Mapping[Switches, int]) -> Switches:
-        """Add switches while it keeps failing, cheap ones first; what had to stay out is a cut."""
+        """Add switches while it keeps failing, cheap ones first; what had to stay out is a cut.
+        All together they work, so the first look is at the halves."""
         rest = sorted((s for s in weights if not s & chosen), key=lambda s: weights[s])
-        pieces, cut = [rest], 0
+        if len(rest) == 1:
+            return rest[0]
+        pieces, cut = _halves(rest), 0
         while pieces:
             piece = pieces.pop()
-            if not piece:
-                continue
-            bigger = self.trial.extend(state, sum(piece))
-            if not self._works(bigger):
+            self._count()
+            bigger = self.trial.still_failing(state, sum(piece))
+            if bigger is not None:
                 state = bigger
             elif len(piece) == 1:
                 cut |= piece[0]
             else:
-                half = len(piece) // 2
-                pieces += [piece[half:], piece[:half]]
+                pieces += _halves(piece)
         return cut
+
+
+def _halves(piece: list[Switches]) -> list[list[Switches]]:
+    """The cheap half last, to be taken first."""
+    half = len(piece) // 2
+    return [piece[half:], piece[:half]]
 
 
 def cheapest_hitting(

@@ -29,7 +29,7 @@ def why_not(target: Target, bendable: Switches, tries: int) -> list[Finding]:
     return [
         _why(target, goal, bendable, tries)
         for goal in target.goals
-        if arrival(target.schedule.problem, target.base, goal) is None
+        if arrival(target.schedule.problem, target.base.held, goal) is None
     ]
 
 
@@ -129,4 +129,4 @@ def _reached_later(problem: Problem, goal: Goal) -> bool:
 
 def _arrives(problem: Problem, goal: Goal) -> bool:
     state = Schedule(problem).solve(problem.all_services)
-    return arrival(problem, state, goal) is not None
+    return arrival(problem, state.held, goal) is not None

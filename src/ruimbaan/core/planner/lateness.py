@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ruimbaan.core.journey.situation import Goal
+from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.problem import Problem, Switches
 from ruimbaan.core.planner.schedule import Schedule, State
 
@@ -29,30 +31,33 @@ class Target:
             self.known[switches] = self.schedule.extend(self.base, chosen)
         return self.known[switches]
 
-    def extend(self, state: State, more: Switches) -> State:
-        return self.schedule.extend(state, more)
-
     def works(self, state: State) -> bool:
-        return self.lateness(state) <= self.at_most
+        return self._in_time(state.held)
+
+    def still_failing(self, state: State, more: Switches) -> State | None:
+        return self.schedule.extend_unless(state, more, self._in_time)
+
+    def _in_time(self, held: Sequence[DaySet]) -> bool:
+        return lateness(self.schedule.problem, held, self.goals) <= self.at_most
 
     def lateness(self, state: State) -> int:
-        return lateness(self.schedule.problem, state, self.goals)
+        return lateness(self.schedule.problem, state.held, self.goals)
 
 
-def arrival(problem: Problem, state: State, goal: Goal) -> int | None:
-    """The first day, from day 0 on, on which the goal holds."""
-    return problem.span.first_from(state.held[problem.index[goal.fact]], 0)
+def arrival(problem: Problem, held: Sequence[DaySet], goal: Goal) -> int | None:
+    """The first day, from day 0 on, on which the goal holds, given the days of all facts."""
+    return problem.span.first_from(held[problem.index[goal.fact]], 0)
 
 
 def arrivals(problem: Problem, state: State) -> dict[str, int | None]:
-    return {goal.fact: arrival(problem, state, goal) for goal in problem.goals}
+    return {goal.fact: arrival(problem, state.held, goal) for goal in problem.goals}
 
 
-def lateness(problem: Problem, state: State, goals: tuple[Goal, ...]) -> int:
+def lateness(problem: Problem, held: Sequence[DaySet], goals: tuple[Goal, ...]) -> int:
     """Sum of weight x days late; a goal that is not reached arrives on the horizon day."""
     total = 0
     for goal in goals:
-        day = arrival(problem, state, goal)
+        day = arrival(problem, held, goal)
         reached = problem.span.horizon if day is None else day
         total += goal.weight * max(0, reached - goal.needed_by)
     return total

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
-from ruimbaan.core.planner.lateness import arrivals
+from ruimbaan.core.planner.lateness import arrival, arrivals
 from ruimbaan.core.planner.problem import Problem, Switches
 from ruimbaan.core.planner.schedule import Schedule, State, facts_leaned_on
 
@@ -22,11 +24,15 @@ class SameArrivals:
     def start(self, chosen: Switches) -> State:
         return self.schedule.extend(self.base, chosen)
 
-    def extend(self, state: State, more: Switches) -> State:
-        return self.schedule.extend(state, more)
-
     def works(self, state: State) -> bool:
-        return arrivals(self.schedule.problem, state) == self.wanted
+        return self._as_early(state.held)
+
+    def still_failing(self, state: State, more: Switches) -> State | None:
+        return self.schedule.extend_unless(state, more, self._as_early)
+
+    def _as_early(self, held: Sequence[DaySet]) -> bool:
+        problem = self.schedule.problem
+        return all(arrival(problem, held, goal) == self.wanted[goal.fact] for goal in problem.goals)
 
 
 def fewest_services(

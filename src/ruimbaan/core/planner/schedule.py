@@ -8,7 +8,7 @@ holds a fact on a day that is not in it (docs/explanation/planner-semantics.md).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
@@ -87,14 +87,30 @@ class Schedule:
 
     def solve(self, switches: Switches, only: Restriction | None = None) -> State:
         """From nothing."""
-        return _Run(self, switches, only).through(self._start(only))
+        run = _Run(self, switches, only)
+        run.through(self._start(only))
+        return run.state()
 
     def extend(self, state: State, more: Switches) -> State:
         """From a state with fewer switches on; only what they touch is looked at again."""
+        run, touched = self._extension(state, more)
+        run.through(touched, afresh=True)
+        return run.state()
+
+    def extend_unless(
+        self, state: State, more: Switches, enough: Callable[[Sequence[DaySet]], bool]
+    ) -> State | None:
+        """Like `extend`, but None as soon as `enough` is true of the days of the facts. It is
+        asked again whenever a goal changes, and must stay true once it is."""
+        run, touched = self._extension(state, more)
+        run.enough = enough
+        run.goals = {self.problem.index[goal.fact] for goal in self.problem.goals}
+        return run.state() if run.through(touched, afresh=True) else None
+
+    def _extension(self, state: State, more: Switches) -> tuple[_Run, list[int]]:
         new = more & ~state.switches
         touched = {way for switch, ways in self._touched if switch & new for way in ways}
-        run = _Run(self, state.switches | new, None, state)
-        return run.through(list(touched), afresh=True)
+        return _Run(self, state.switches | new, None, state), list(touched)
 
     def trace(
         self, switches: Switches, only: Restriction | None = None
@@ -102,7 +118,8 @@ class Schedule:
         """Like `solve`, and how each day of each fact came about."""
         run = _Run(self, switches, only)
         run.log = []
-        return run.through(self._start(only)), run.log
+        run.through(self._start(only))
+        return run.state(), run.log
 
     def _start(self, only: Restriction | None) -> Sequence[int]:
         """All ways that can matter, the soonest first."""
@@ -153,10 +170,15 @@ class _Run:
         self.held = list(begin.held if begin else self.problem.initial)
         self.applied = list(begin.applied) if begin else [0] * len(self.problem.ways)
         self.log: list[Derivation] | None = None
+        self.enough: Callable[[Sequence[DaySet]], bool] | None = None
+        self.goals: set[int] = set()
 
-    def through(self, start: Sequence[int], *, afresh: bool = False) -> State:
-        """Look at `start`, and at all that changes because of it. `afresh`: the effects of
-        `start` themselves may have changed."""
+    def state(self) -> State:
+        return State(self.switches, tuple(self.held), tuple(self.applied))
+
+    def through(self, start: Sequence[int], *, afresh: bool = False) -> bool:
+        """Look at `start`, and at all that changes because of it; False when it was enough
+        before the end. `afresh`: the effects of `start` themselves may have changed."""
         ways, users = self.problem.ways, self.users
         rank, order = self.rank, self.order
         queue = sorted(rank[number] for number in start)
@@ -169,12 +191,15 @@ class _Run:
             number = order[heappop(queue)]
             waiting[number] = 0
             keep_up = number - len(ways)
-            for fact in self.keep_up(keep_up) if keep_up >= 0 else self.follow(number):
+            changed = self.keep_up(keep_up) if keep_up >= 0 else self.follow(number)
+            if self.enough and not self.goals.isdisjoint(changed) and self.enough(self.held):
+                return False
+            for fact in changed:
                 for user in users[fact]:
                     if not waiting[user]:
                         waiting[user] = 1
                         heappush(queue, rank[user])
-        return State(self.switches, tuple(self.held), tuple(self.applied))
+        return True
 
     def days(self, way: Way) -> DaySet:
         """Days on which one can apply through this way."""
