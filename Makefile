@@ -19,7 +19,7 @@ help: ## this list
 	  while IFS='|' read -r name what; do printf '%-12s %s\n' "$$name" "$$what"; done
 
 demo: ## a running site with a made-up region, on http://127.0.0.1:8000
-	@tools/timed.sh 'Ready to start' $(MAKE) $(APP)
+	@tools/timed.sh 'Ready to start' $(MAKE) --silent $(APP)
 	@$(BIN)/ruimbaan demo
 
 test: $(DEV) $(CORE) ## all tests; make test T=core|site|postgres|browser runs one part

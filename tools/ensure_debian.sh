@@ -1,29 +1,39 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# See to it that these Debian packages' programs are here: install them as root, else say how.
-# usage: ensure_debian.sh gettext|postgresql|chromium...
+# See to it that these programs are here: install their Debian packages as root, else say how.
+# usage: ensure_debian.sh chromium|gettext|git|make|postgresql|venv...
 set -eu
 
 present() {
   case $1 in
-    gettext) command -v msgfmt ;;
+    chromium | git | make) command -v "$1" ;;
+    gettext) command -v msgfmt && command -v xgettext ;;
     postgresql) command -v pg_virtualenv && ls /usr/lib/postgresql/*/bin/postgres ;;
-    chromium) command -v chromium ;;
+    venv) "${PYTHON:-python3}" -c 'import ensurepip, venv' ;;
+  esac >/dev/null 2>&1
+}
+
+packages_of() {
+  case $1 in
+    chromium) echo chromium fonts-dejavu-core ;; # our own font has no arrows and circled numbers
+    venv) echo python3-venv ;;
+    gettext | git | make | postgresql) echo "$1" ;;
     *)
       echo "ensure_debian.sh does not know $1" >&2
       exit 2
       ;;
-  esac >/dev/null 2>&1
+  esac
 }
 
 missing=
 for name in "$@"; do
-  present "$name" || missing="$missing $name"
+  packages=$(packages_of "$name")
+  present "$name" || missing="$missing $packages"
 done
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
-  echo "The tests need these programs, and they are not here:$missing" >&2
+  echo "The tests need these packages, and they are not here:$missing" >&2
   echo "On Debian or Ubuntu: sudo apt-get install$missing" >&2
   exit 1
 fi
