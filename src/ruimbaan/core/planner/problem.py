@@ -134,10 +134,15 @@ def lay_out(
     span: Span | None = None,
     assume_held: frozenset[str] = frozenset(),
     assume_known: frozenset[str] = frozenset(),
+    every_receipt: bool = False,
 ) -> Problem:
     """Lay out the problem. `assume_held` facts hold on all days and services in `assume_known`
-    with an unknown wait have none: both only to find out whether missing data matters."""
-    return _Builder(world, situation, span or world.span, assume_held, assume_known).build()
+    with an unknown wait have none: both only to find out whether missing data matters.
+    `every_receipt`: also keep the days of `krijgt.<service>` that nothing asks for."""
+    builder = _Builder(world, situation, span or world.span, assume_held, assume_known)
+    if every_receipt:
+        builder.looked_at = frozenset(builder.index)
+    return builder.build()
 
 
 class _Builder:

@@ -268,7 +268,7 @@ def wait_of(way: Way, switches: Switches) -> int:
 
 def days_of(world: World, situation: Situation, bent: frozenset[str]) -> Mapping[str, DaySet]:
     """Per fact the days on which it holds in the maximal schedule with these rules bent."""
-    problem = lay_out(world, situation)
+    problem = lay_out(world, situation, every_receipt=True)
     state = Schedule(problem).solve(problem.all_services | problem.bend(bent))
     return dict(zip(problem.facts, state.held, strict=True))
 
