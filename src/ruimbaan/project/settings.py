@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "ruimbaan.project.apps.ProjectConfig",
     "ruimbaan.ui.apps.UiConfig",
     "ruimbaan.parts.pages",
+    "ruimbaan.parts.routes",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

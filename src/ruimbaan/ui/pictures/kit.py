@@ -67,7 +67,7 @@ def text(
         text_anchor=anchor,
         paint_order="stroke" if halo else None,
         stroke=halo,
-        stroke_width=5 if halo else None,
+        stroke_width=8 if halo else None,
         stroke_linejoin="round" if halo else None,
     )
 
@@ -87,9 +87,17 @@ def pill_width(words: str, size: float) -> float:
 
 
 def picture(
-    width: float, height: float, *, title: str, description: str, body: str, definitions: str = ""
+    width: float,
+    height: float,
+    *,
+    title: str,
+    description: str,
+    body: str,
+    definitions: str = "",
+    top: float = 0,
 ) -> str:
-    """The whole drawing. Ids made by `own_id` in body and definitions become unique to it."""
+    """The whole drawing. Ids made by `own_id` in body and definitions become unique to it.
+    `top` is where the drawing begins, downward from 0."""
     inside = element("defs", definitions) + body if definitions else body
     own = hashlib.sha256(f"{title}{description}{inside}".encode()).hexdigest()[:8]
     head = element("title", safe(title), id=f"p{own}-t")
@@ -99,7 +107,7 @@ def picture(
         head,
         inside.replace(_OWN, f"p{own}-"),
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {number(width)} {number(height)}",
+        viewBox=f"0 {number(top)} {number(width)} {number(height)}",
         width=width,
         height=height,
         role="img",

@@ -18,7 +18,7 @@ class Leg:
     """One support: asked for, waited for, received.
 
     `ends` None: from `starts` on; equal to `starts`: something that comes on one day. `wait` says
-    how long the wait is ("4 weken"), `rings` are the numbers of the rules that bend here, and
+    how long the wait is ("4 weken"), `latest` is the last useful day to ask, `rings` are the numbers of the rules that bend here, and
     `thanks_to_room` is for what nobody would get without that."""
 
     id: str
@@ -32,6 +32,7 @@ class Leg:
     wait: str = ""
     rings: tuple[int, ...] = ()
     thanks_to_room: bool = False
+    latest: date | None = None
 
     @property
     def is_moment(self) -> bool:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 
 from ruimbaan.core.kernel.texts import Language
 from ruimbaan.ui.pictures import palette, signs
@@ -21,6 +22,8 @@ _TITLE_SPACE = 50
 _LINE_STEP = 18
 _ROW_STEP = 50
 _PILL_STEP = 32
+_STUB = 34  # of a gap that begins beyond the picture
+_BESIDE = 6
 _ZIGZAG_SHOWN = 12  # what must stay visible on both sides of a pill in a gap
 _NAME_WIDTH = PLOT_LEFT - MARGIN - 18 - 10
 
@@ -54,21 +57,23 @@ def _row(row: WithoutRow, scale: Scale, y: float, language: Language) -> tuple[s
     parts = [text(name, MARGIN + 18, first, _SIZE, bold=True)]
     if note:
         parts.append(text(note, MARGIN + 18, first + _LINE_STEP, _SIZE, fill=palette.SOFT))
-    hanging: list[tuple[float, float, int]] = []
-    for piece in row.pieces:
-        placed = _place(piece, scale)
-        if placed.right - placed.left < 1:
-            continue
-        shapes = _piece(placed, y)
-        if piece.kind is PieceKind.GAP:
-            shapes += _gap_words(placed, y, hanging)
-        parts.append(group(_story(piece, language), shapes))
-    return "".join(parts), max((level for *_, level in hanging), default=0)
+    placed = [place for piece in row.pieces if (place := _place(piece, scale))]
+    taken = [(place.left, place.right, 0) for place in placed]
+    for place in placed:
+        shapes = _piece(place, y)
+        if place.piece.kind is PieceKind.GAP:
+            shapes += _gap_words(place, y, taken)
+        parts.append(group(_story(place.piece, language), shapes))
+    return "".join(parts), max((level for *_, level in taken), default=0)
 
 
-def _place(piece: Piece, scale: Scale) -> _Placed:
-    end = scale.right if piece.end is None else scale.at(piece.end)
-    return _Placed(piece, scale.at(piece.start) + 1, end - 1)
+def _place(piece: Piece, scale: Scale) -> _Placed | None:
+    """A gap beyond the picture is shown as a stub on its edge; anything else is left out."""
+    left = scale.at(piece.start) + 1
+    right = (scale.right if piece.end is None else scale.at(piece.end)) - 1
+    if piece.kind is PieceKind.GAP:
+        left = min(left, right - _STUB)
+    return _Placed(piece, left, right) if right - left >= 1 else None
 
 
 def _piece(placed: _Placed, y: float) -> str:
@@ -105,19 +110,18 @@ def _piece(placed: _Placed, y: float) -> str:
     )
 
 
-def _gap_words(placed: _Placed, y: float, hanging: list[tuple[float, float, int]]) -> str:
-    """In the gap when it is wide enough, else under it on the first free line."""
+def _gap_words(placed: _Placed, y: float, taken: list[tuple[float, float, int]]) -> str:
+    """In the gap when it is wide enough, else before it, else under it on the first free line."""
     most = PLOT_RIGHT - PLOT_LEFT - 2 * _SIZE
     words = shorten(placed.piece.words, most, _SIZE, bold=True)
-    width, centre = pill_width(words, _SIZE), (placed.left + placed.right) / 2
-    level = 0
+    width, centre, level = pill_width(words, _SIZE), (placed.left + placed.right) / 2, 0
     if width + 2 * _ZIGZAG_SHOWN > placed.right - placed.left:
-        centre = min(max(centre, PLOT_LEFT + width / 2), PLOT_RIGHT - width / 2)
-        taken = [
-            at for left, right, at in hanging if left < centre + width and right > centre - width
-        ]
-        level = max(taken, default=0) + 1
-        hanging.append((centre - width / 2, centre + width / 2, level))
+        centre = placed.left - width / 2 - _BESIDE
+        if centre - width / 2 < PLOT_LEFT or not _free(centre, width, taken, 0):
+            centre = (placed.left + placed.right) / 2
+            centre = min(max(centre, PLOT_LEFT + width / 2), PLOT_RIGHT - width / 2)
+            level = next(at for at in count(1) if _free(centre, width, taken, at))
+        taken.append((centre - width / 2, centre + width / 2, level))
     return signs.pill(
         words,
         centre,
@@ -127,6 +131,11 @@ def _gap_words(placed: _Placed, y: float, hanging: list[tuple[float, float, int]
         ink=palette.GAP,
         edge=palette.GAP,
     )
+
+
+def _free(centre: float, width: float, taken: list[tuple[float, float, int]], level: int) -> bool:
+    left, right = centre - width / 2 - _BESIDE / 2, centre + width / 2 + _BESIDE / 2
+    return not any(at == level and a < right and b > left for a, b, at in taken)
 
 
 def _story(piece: Piece, language: Language) -> str:

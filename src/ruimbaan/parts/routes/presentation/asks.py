@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One bent rule as a card: what it asks, why that may be, who can say yes, what to say, the gain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ruimbaan.core.directory.service import Service
+from ruimbaan.core.planner.answer import Bend, NeedMet
+from ruimbaan.core.rules.rule import LadderStep, Rule
+from ruimbaan.parts.routes.presentation.shown import Shown
+from ruimbaan.parts.routes.presentation.words import length, told
+from ruimbaan.ui.components import Ask
+
+MOST_GAINS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Bending:
+    """How a rule bends in a plan: `title` in a few words, `say` when the rule has no sentence."""
+
+    title: str
+    say: str
+
+
+def ask(shown: Shown, rule: Rule) -> Ask:
+    bending = how_it_bends(shown, rule)
+    return Ask(
+        title=bending.title,
+        who=who_may_say_yes(shown, rule),
+        say=told(rule.ask_sentence, shown.language) or bending.say,
+        why=_why(shown, rule),
+        gain=gain(shown, rule),
+        number=shown.rings().get(rule.id, 0),
+    )
+
+
+def who_may_say_yes(shown: Shown, rule: Rule) -> str:
+    return told(rule.mandate, shown.language) or _("de organisatie zelf")
+
+
+def how_it_bends(shown: Shown, rule: Rule) -> Bending:
+    """What is different for this person: sooner, without a proof, on every day, for longer."""
+    for step in shown.plan.steps:
+        service = shown.world.services[step.service]
+        if service.wait.rule == rule.id and service.wait.shorten_to is not None:
+            return _sooner(shown, service)
+        needs = (need for need in step.needs if need.bent and need.rule == rule.id)
+        if (need := next(needs, None)) is not None:
+            return _without(shown, service, need)
+        if (title := _other_bending(shown, rule, service)) is not None:
+            return Bending(title, _who_decides())
+    return Bending(rule.title.in_language(shown.language), _who_decides())
+
+
+def _other_bending(shown: Shown, rule: Rule, service: Service) -> str | None:
+    if service.opens is not None and service.opens.rule == rule.id:
+        return _("%(what)s: vraag het op elke dag") % {"what": shown.title(service.id)}
+    for gift in service.gives:
+        if gift.rule == rule.id and gift.longer is not None:
+            return _("%(what)s: langer geldig") % {"what": shown.title(gift.fact)}
+    for loss in service.takes:
+        if loss.rule == rule.id:
+            return _("%(what)s: dat blijft van jou") % {"what": shown.title(loss.fact)}
+    return None
+
+
+def _sooner(shown: Shown, service: Service) -> Bending:
+    short, usual = length(service.wait.shorten_to or 0), length(service.wait.days or 0)
+    words = {"what": shown.title(service.id), "short": short, "usual": usual}
+    title = _("%(what)s sneller: %(short)s, niet %(usual)s") % words
+    return Bending(title, _("Kan het ook sneller? Wie mag dat beslissen?"))
+
+
+def _without(shown: Shown, service: Service, need: NeedMet) -> Bending:
+    words = {"what": shown.title(service.id), "fact": shown.name(need.fact)}
+    if not need.holds:
+        return Bending(_("%(what)s, ook met: %(fact)s") % words, _who_decides())
+    title = _("%(what)s zonder %(fact)s") % words
+    return Bending(title, _("Kan dit ook zonder %(fact)s? Wie mag dat beslissen?") % words)
+
+
+def _who_decides() -> str:
+    return _("Mag u hier zelf over beslissen? Wie mag dat anders?")
+
+
+def _why(shown: Shown, rule: Rule) -> str:
+    """The rule, its source, and what gives room: sentences of one line each."""
+    language = shown.language
+    told_rule = told(rule.sentence, language) or told(rule.title, language)
+    parts = [(_("Regel:"), told_rule), (_("Bron:"), _dutch(shown, rule.source))]
+    if rule.duty:
+        parts.append((_("Dit is je recht:"), _("de organisatie moet dit doen.")))
+    if rule.conflicts_with:
+        conflict = _dutch(shown, _higher(shown, rule.conflicts_with))
+        parts.append((_("Dit is je recht. De gewoonte botst met:"), conflict))
+    parts.append((_("Ruimte:"), told(rule.deviate, language)))
+    lines = ((label, words) for label, words in parts if words)
+    return format_html_join(" ", "<span>{} {}</span>", ((a, _sentence(b)) for a, b in lines))
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "!", "?", ">")) else f"{words}."
+
+
+def _higher(shown: Shown, rule: str) -> str:
+    found = shown.world.rules.get(rule)
+    return found.title.in_language(shown.language) if found else rule
+
+
+def _dutch(shown: Shown, words: str) -> str:
+    """A source or article: always Dutch, marked as such on an English page."""
+    if shown.language == "en" and words:
+        return format_html('<span lang="nl">{}</span>', words)
+    return words
+
+
+def gain(shown: Shown, rule: Rule) -> str:
+    """What is lost when this one is left out, told as what it wins; named per goal."""
+    bend = next((bend for bend in shown.plan.bends if bend.rule == rule.id), None)
+    return "" if bend is None else " ".join(_gains(shown, bend))
+
+
+def _gains(shown: Shown, bend: Bend) -> list[str]:
+    lost: list[tuple[float, str]] = []
+    for goal in shown.situation.goals:
+        here, without = shown.plan.arrivals[goal.fact], bend.without.get(goal.fact)
+        if here is None or here == without:
+            continue
+        days = float("inf") if without is None else without - here
+        lost.append((days, _gain_words(shown, goal.fact, here, without)))
+    return [words for _days, words in sorted(lost, key=lambda x: -x[0])[:MOST_GAINS]]
+
+
+def _gain_words(shown: Shown, goal: str, here: int, without: int | None) -> str:
+    if without is None:
+        return _("Zonder deze stap komt dit er niet: %(goal)s.") % {"goal": shown.name(goal)}
+    days = without - here
+    words = {"n": days, "goal": shown.title(goal), "day": shown.day(here)}
+    words["later"] = shown.day(without)
+    return (
+        ngettext(
+            "%(goal)s: %(n)d dag eerder. Rond %(day)s, niet %(later)s.",
+            "%(goal)s: %(n)d dagen eerder. Rond %(day)s, niet %(later)s.",
+            days,
+        )
+        % words
+    )
+
+
+def asked_people(shown: Shown, rules: Iterable[Rule]) -> tuple[str, ...]:
+    """Who may say yes, each once, in the order of the rules. Starting earlier asks nobody."""
+    asked = (rule for rule in rules if rule.step is not LadderStep.START_EARLIER)
+    return tuple(dict.fromkeys(who_may_say_yes(shown, rule) for rule in asked))

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The ladder, always in the same order, with what each rung asks on the way that is looked at."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.rules.rule import LadderStep, Rule
+from ruimbaan.parts.routes.presentation.asks import ask
+from ruimbaan.parts.routes.presentation.shown import RUNGS, Shown
+from ruimbaan.ui.components import Rung, RungState
+
+
+def rungs(shown: Shown) -> tuple[Rung, ...]:
+    """All five; a rung that is empty says whether it was no help or is not needed."""
+    rules = shown.flexed_rules(shown.plan)
+    last = max((RUNGS.index(rule.step) for rule in rules), default=-1)
+    return tuple(
+        _rung(shown, step, tuple(rule for rule in rules if rule.step is step), above=at > last)
+        for at, step in enumerate(RUNGS)
+    )
+
+
+def _rung(shown: Shown, step: LadderStep, rules: tuple[Rule, ...], *, above: bool) -> Rung:
+    title, lead = _titles()[step]
+    number = RUNGS.index(step) + 1
+    if not rules:
+        enough = above and not shown.late_by(shown.plan)
+        lead = _("Hier niet nodig.") if enough else _("Dit alleen helpt hier niet.")
+        return Rung(number, title, lead, "empty")
+    state: RungState = "room" if step is LadderStep.FLEX else "used"
+    return Rung(number, title, lead, state, tuple(ask(shown, rule) for rule in rules))
+
+
+def _titles() -> dict[LadderStep, tuple[str, str]]:
+    return {
+        LadderStep.START_EARLIER: (
+            _("Eerder beginnen"),
+            _("Dezelfde stappen, maar eerder. Niemand hoeft een regel te veranderen."),
+        ),
+        LadderStep.OTHER_GATE: (
+            _("Een andere ingang"),
+            _("Een andere plek die hetzelfde geeft."),
+        ),
+        LadderStep.HOOK: (
+            _("Dit mag al"),
+            _("De regel heeft zelf al een uitweg. Soms is die zelfs een plicht."),
+        ),
+        LadderStep.FLEX: (
+            _("Ruimte vragen"),
+            _("Iemand mag van de regel afwijken. Dat heet vrije ruimte."),
+        ),
+        LadderStep.CHANGE: (
+            _("De regel veranderen"),
+            _("Dat kan alleen wie de regel maakt."),
+        ),
+    }

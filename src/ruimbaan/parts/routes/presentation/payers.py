@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Parts of life and who pays, in daily words, with the colour of the money."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.directory.service import Service
+from ruimbaan.ui.pictures.palette import Payer
+
+_FRAMES = (  # the first that a frame begins with
+    ("zvw", Payer.HEALTH_INSURANCE),
+    ("wlz", Payer.HEALTH_INSURANCE),
+    ("wmo", Payer.MUNICIPAL_SUPPORT),
+    ("jeugdwet", Payer.MUNICIPAL_SUPPORT),
+    ("participatiewet", Payer.BENEFIT),
+    ("wgs", Payer.DEBT_HELP_OR_GRANT),
+    ("subsidie", Payer.DEBT_HELP_OR_GRANT),
+    ("vrijwillig", Payer.OWN_STRENGTH),
+)
+
+
+def payer_of(service: Service) -> Payer:
+    frame = service.frame.casefold()
+    found = next((payer for start, payer in _FRAMES if frame.startswith(start)), None)
+    if found is not None:
+        return found
+    return Payer.OWN_STRENGTH if service.initiative else Payer.OTHER
+
+
+def payer_name(service: Service) -> str:
+    """As in "zorgverzekering"; a frame that we have no word for is told as it is."""
+    names = {
+        Payer.HEALTH_INSURANCE: _("zorgverzekering"),
+        Payer.MUNICIPAL_SUPPORT: _("gemeente (Wmo)"),
+        Payer.BENEFIT: _("gemeente (bijstand)"),
+        Payer.DEBT_HELP_OR_GRANT: _("schuldhulp of subsidie"),
+        Payer.OWN_STRENGTH: _("eigen kracht"),
+    }
+    others = {"huur": _("huur"), "wet brp": _("gemeente")}
+    known = others.get(service.frame.casefold(), service.frame)
+    return names.get(payer_of(service), known)
+
+
+def domain_names() -> dict[str, str]:
+    """The parts of life, in the order of the lanes."""
+    return {
+        "MID": _("Behandeling"),
+        "PSY": _("Behandeling"),
+        "GEZ": _("Lijf"),
+        "WON": _("Wonen"),
+        "ADM": _("Adres"),
+        "FIN": _("Geld"),
+        "WRK": _("Mijn dagen"),
+        "SOC": _("Mijn mensen"),
+        "ZIN": _("Mijn mensen"),
+        "GZN": _("Familie"),
+        "JUS": _("Straf en vrijheid"),
+    }
+
+
+def lane_name(service: Service) -> str:
+    """Without a domain, the payer is what holds steps together."""
+    names = domain_names()
+    return names.get(service.domain) or payer_name(service) or _("Andere stappen")
+
+
+def lane_order(name: str) -> int:
+    order = list(dict.fromkeys(domain_names().values()))
+    return order.index(name) if name in order else len(order)

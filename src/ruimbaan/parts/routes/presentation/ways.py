@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The ways as cards: which goals, when, and how many people one asks. Never a cost or a score."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ruimbaan.core.planner.answer import Answer
+from ruimbaan.core.rules.rule import LadderStep, Rule
+from ruimbaan.parts.routes.presentation.asks import asked_people, how_it_bends
+from ruimbaan.parts.routes.presentation.shown import RUNGS, Shown, favours
+from ruimbaan.parts.routes.presentation.words import capital, listed, small
+from ruimbaan.ui.components import Fact, Tag, Way
+
+FEW = 4
+MOST = 6
+NAMED_IN_TITLE = 2
+
+
+def ways(shown: Shown, url_of: Callable[[int], str]) -> tuple[Way, ...]:
+    """The row with nothing bent first; of a long front one row for each level of asking."""
+    rows = _rows(shown)
+    return tuple(
+        _way(replace(shown, index=index), url_of(index), current=index == shown.index)
+        for index in rows
+    )
+
+
+def _rows(shown: Shown) -> list[int]:
+    front = range(len(shown.answer.front))
+    if len(front) <= FEW:
+        return list(front)
+    best = {_level(shown.answer, index, shown): index for index in front}
+    levels = sorted({0, shown.index, *best.values()})
+    while len(levels) > MOST:
+        levels.remove(next(at for at in reversed(levels[1:-1]) if at != shown.index))
+    return levels
+
+
+def _level(answer: Answer, index: int, shown: Shown) -> tuple[int, int]:
+    """The number of favours, and the highest rung among what is none."""
+    rules = shown.flexed_rules(answer.front[index])
+    return len(favours(rules)), max((RUNGS.index(rule.step) for rule in rules), default=-1)
+
+
+def _way(shown: Shown, url: str, *, current: bool) -> Way:
+    rules = shown.flexed_rules(shown.plan)
+    return Way(
+        title=way_title(shown, rules),
+        url=url,
+        tag=_tag(rules),
+        facts=tuple(_fact(shown, goal.fact) for goal in shown.situation.goals),
+        note=_note(shown, rules),
+        current=current,
+    )
+
+
+def way_title(shown: Shown, rules: tuple[Rule, ...]) -> str:
+    if not rules:
+        return _("Zoals het meestal gaat")
+    if all(rule.step is LadderStep.START_EARLIER for rule in rules):
+        return _("Eerder beginnen")
+    if len(rules) <= NAMED_IN_TITLE:
+        titles = (small(how_it_bends(shown, rule).title.split(":")[0]) for rule in rules)
+        return capital(", ".join(titles))
+    asked = len(favours(rules))
+    if not asked:
+        return _("Gebruiken wat al mag")
+    return ngettext("%(n)d keer ruimte vragen", "%(n)d keer ruimte vragen", asked) % {"n": asked}
+
+
+def _tag(rules: tuple[Rule, ...]) -> Tag:
+    """What is asked most: room, what is allowed already, a right, or nothing."""
+    asked = len(favours(rules))
+    if asked:
+        words = ngettext("Ruimte vragen: %(n)d keer", "Ruimte vragen: %(n)d keer", asked)
+        return Tag(words % {"n": asked}, "room")
+    hooks = [rule for rule in rules if rule.step is LadderStep.HOOK]
+    if not hooks:
+        return Tag(_("Niemand iets vragen"), "ok")
+    if all(rule.is_right for rule in hooks):
+        words = ngettext("Je recht noemen: %(n)d keer", "Je recht noemen: %(n)d keer", len(hooks))
+    else:
+        words = ngettext(
+            "Vragen wat al mag: %(n)d keer", "Vragen wat al mag: %(n)d keer", len(hooks)
+        )
+    return Tag(words % {"n": len(hooks)}, "main")
+
+
+def _fact(shown: Shown, goal: str) -> Fact:
+    arrival = shown.plan.arrivals[goal]
+    if arrival is None:
+        return Fact(shown.title(goal), _("nog niet"), missing=True)
+    return Fact(shown.title(goal), shown.around(arrival))
+
+
+def _note(shown: Shown, rules: tuple[Rule, ...]) -> str:
+    late = shown.late_by(shown.plan)
+    never = sum(1 for days in late.values() if days is None)
+    parts = []
+    if never:
+        words = ngettext("%(n)d ding komt er nog niet.", "%(n)d dingen komen er nog niet.", never)
+        parts.append(words % {"n": never})
+    if count := len(late) - never:
+        words = ngettext("%(n)d ding komt te laat.", "%(n)d dingen komen te laat.", count)
+        parts.append(words % {"n": count})
+    return " ".join((*(parts or [_("Alles is op tijd.")]), _whom(shown, rules)))
+
+
+def _whom(shown: Shown, rules: tuple[Rule, ...]) -> str:
+    people = asked_people(shown, rules)
+    if not rules:
+        return _("Je vraagt niemand iets.")
+    if not people:
+        return _("Je begint eerder. Dat mag altijd.")
+    words = ngettext(
+        "Je vraagt het aan: %(who)s.", "Je vraagt het %(n)d mensen: %(who)s.", len(people)
+    )
+    return words % {"n": len(people), "who": listed(people)}
