@@ -10,12 +10,13 @@ from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connections
+from django.db import OperationalError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 SYNCHRONOUS_FULL = 2
 MINIMUM_KEY_LENGTH = 50
 MINIMUM_DIFFERENT = 5
+SQLITE_SWITCHES = ("journal_mode", "synchronous")
 POSTGRES_SWITCHES = ("fsync", "synchronous_commit", "full_page_writes")
 
 
@@ -53,6 +54,14 @@ def check_configuration(app_configs: Sequence[AppConfig] | None, **kwargs: Any) 
                 id="ruimbaan.E003",
             )
         )
+    if not (settings.STATIC_ROOT / "staticfiles.json").exists():
+        faults.append(
+            Error(
+                "The style sheet and pictures are not in their place.",
+                hint="Run: python -m django collectstatic --no-input --settings ruimbaan.project.settings",
+                id="ruimbaan.E005",
+            )
+        )
     if not settings.ENVIRONMENT.neutral_site.startswith("https://"):
         faults.append(
             Error(
@@ -75,23 +84,36 @@ def _strong_key() -> bool:
 def check_databases(
     app_configs: Sequence[AppConfig] | None, *, databases: Sequence[str] | None = None, **kwargs: Any
 ) -> list[CheckMessage]:
+    return [fault for alias in databases or () for fault in database_faults(connections[alias])]
+
+
+def database_faults(connection: BaseDatabaseWrapper) -> list[CheckMessage]:
     """Asks the database itself; what the settings hope for does not count."""
-    faults: list[CheckMessage] = []
-    for alias in databases or ():
-        connection = connections[alias]
-        if connection.vendor == "sqlite":
-            faults += sqlite_faults(_sqlite_state(connection))
-        elif connection.vendor == "postgresql":
-            faults += postgresql_faults(_postgresql_state(connection))
-    return faults
+    try:
+        state = durability(connection)
+    except OperationalError:
+        return [
+            Error(
+                "The database of RUIMBAAN_DATABASE does not open.",
+                hint="Check that it runs, and that its folder exists and may be written to.",
+                id="ruimbaan.E013",
+            )
+        ]
+    return sqlite_faults(state) if connection.vendor == "sqlite" else postgresql_faults(state)
 
 
-def _sqlite_state(connection: BaseDatabaseWrapper) -> dict[str, str]:
+def durability(connection: BaseDatabaseWrapper) -> dict[str, str]:
+    """How the database says it writes, by the name of each switch."""
     with connection.cursor() as cursor:
-        return {
-            name: str(cursor.execute(f"PRAGMA {name}").fetchone()[0])
-            for name in ("journal_mode", "synchronous")
-        }
+        if connection.vendor == "sqlite":
+            return {
+                name: str(cursor.execute(f"PRAGMA {name}").fetchone()[0])
+                for name in SQLITE_SWITCHES
+            }
+        cursor.execute(
+            "SELECT name, setting FROM pg_settings WHERE name = ANY(%s)", [list(POSTGRES_SWITCHES)]
+        )
+        return dict(cursor.fetchall())
 
 
 def sqlite_faults(state: Mapping[str, str]) -> list[CheckMessage]:
@@ -113,14 +135,6 @@ def sqlite_faults(state: Mapping[str, str]) -> list[CheckMessage]:
             )
         )
     return faults
-
-
-def _postgresql_state(connection: BaseDatabaseWrapper) -> dict[str, str]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT name, setting FROM pg_settings WHERE name = ANY(%s)", [list(POSTGRES_SWITCHES)]
-        )
-        return dict(cursor.fetchall())
 
 
 def postgresql_faults(state: Mapping[str, str]) -> list[CheckMessage]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from io import StringIO
 
 import django
 from django.conf import settings
@@ -12,7 +13,9 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ruimbaan.project.settings")
 django.setup(set_prefix=False)
-call_command("check", deploy=not settings.ENVIRONMENT.demo, databases=["default"], verbosity=0)
+call_command(  # raises SystemCheckError, which says what is wrong and what to do
+    "check", deploy=not settings.ENVIRONMENT.demo, databases=["default"], stdout=StringIO()
+)
 if settings.ENVIRONMENT.demo and not settings.DEBUG:
     # A demo is one command on one machine: it prepares its own style sheet and pictures.
     call_command("collectstatic", interactive=False, verbosity=0)

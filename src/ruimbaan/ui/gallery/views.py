@@ -7,10 +7,30 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from ruimbaan.ui import icons
 from ruimbaan.ui.caching import public_page
+from ruimbaan.ui.gallery import samples
 
 
 @require_safe
 @public_page
 def gallery(request: HttpRequest) -> HttpResponse:
-    return render(request, "ui/gallery.html")
+    context = {
+        "crumbs": samples.crumbs(),
+        "tags": samples.tags(),
+        "buttons": samples.buttons(),
+        "message": samples.key_message(),
+        "deadlock": samples.deadlock(),
+        "small_deadlocks": samples.small_deadlocks(),
+        "ways": samples.ways(),
+        "rungs": samples.rungs(),
+        "steps": samples.timeline(),
+        "table": samples.table(),
+        "questions": samples.choices(),
+        "answers": samples.answers(),
+        "alerts": samples.alerts(),
+        "errors": samples.errors(),
+        "doors": samples.doors(),
+        "icons": sorted(icons.SHAPES),
+    }
+    return render(request, "ui/gallery.html", context)

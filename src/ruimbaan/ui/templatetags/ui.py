@@ -7,7 +7,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from ruimbaan.ui import icons
-from ruimbaan.ui.components import StepState
+from ruimbaan.ui.components import AlertKind, StepState
 
 register = template.Library()
 
@@ -20,6 +20,12 @@ STEP_ICONS: dict[StepState, str] = {
     "goal": "flag",
     "gap": "gap",
 }
+ALERT_ICONS: dict[AlertKind, str] = {
+    "info": "info",
+    "ok": "answer",
+    "warning": "clock",
+    "error": "alert",
+}
 
 
 @register.simple_tag
@@ -30,3 +36,8 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def step_icon(state: StepState) -> SafeString:
     return icons.draw(STEP_ICONS[state])
+
+
+@register.simple_tag
+def alert_icon(kind: AlertKind) -> SafeString:
+    return icons.draw(ALERT_ICONS[kind])

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The real site in a real browser: the demo behind its own server, and Chromium that watches."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
+ROOT = Path(__file__).parent.parent.parent
+
+
+class Weather(BaseHTTPRequestHandler):
+    """An ordinary page about something else."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b"weather")
+
+    def log_message(self, *args: object) -> None:
+        """Says nothing in the output of the tests."""
+
+
+@pytest.fixture(scope="session")
+def neutral_site() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Weather) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, neutral_site: str) -> Iterator[str]:
+    """The address of a running demo, served as it is served for real: compressed, hashed names."""
+    port = _free_port()
+    surroundings = {
+        **{key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")},
+        "PYTHONPATH": str(ROOT / "src"),
+        "RUIMBAAN_DEMO": "1",
+        "RUIMBAAN_NEUTRAL_SITE": neutral_site,
+        "RUIMBAAN_VAR": str(tmp_path_factory.mktemp("var")),
+    }
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
+    with subprocess.Popen(
+        [*command, "--blocking-threads", "4", "ruimbaan.project.wsgi:application"],
+        env=surroundings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as server:
+        _wait_until_started(server)
+        yield f"http://127.0.0.1:{port}"
+        server.terminate()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_started(server: subprocess.Popen[str]) -> None:
+    assert server.stdout is not None
+    said = ""
+    for line in server.stdout:
+        said += line
+        if "Started worker" in line:
+            return
+    pytest.fail(f"The site did not start:\n{said}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.fail("These tests need a browser: apt-get install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@dataclass
+class Watched:
+    """A page, and everything that it said and asked for."""
+
+    page: Page
+    site: str
+    console: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+    transferred: int = 0  # bytes of all answers together, as sent
+
+    def visit(self, path: str) -> Page:
+        self.page.goto(self.site + path)
+        return self.page
+
+    def watch(self) -> Watched:
+        self.page.on("console", lambda message: self.console.append(message.text))
+        self.page.on("pageerror", lambda error: self.console.append(str(error)))
+        self.page.on("request", self._requested)
+        self.page.on("requestfinished", self._finished)
+        return self
+
+    def _requested(self, request: Request) -> None:
+        if not request.url.startswith((self.site, "data:")):
+            self.elsewhere.append(request.url)
+
+    def _finished(self, request: Request) -> None:
+        sizes = request.sizes()
+        self.transferred += sizes["responseHeadersSize"] + sizes["responseBodySize"]
+
+
+OpenPage = Callable[..., Watched]
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
+    """`open_page(width=320, script=False)` gives a fresh, watched page."""
+    contexts: list[BrowserContext] = []
+
+    def open_one(*, width: int = 1280, script: bool = True) -> Watched:
+        context = browser.new_context(
+            viewport={"width": width, "height": 844},
+            java_script_enabled=script,
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        return Watched(context.new_page(), site).watch()
+
+    yield open_one
+    for context in contexts:
+        context.close()
