@@ -15,7 +15,7 @@ SETTINGS = "ruimbaan.project.settings"
 
 def prepare_demo() -> None:
     """A demo on this machine: its own database in var/, ready to use. Raises UnsafeSettings."""
-    os.environ.setdefault("RUIMBAAN_DEMO", "1")
+    os.environ["RUIMBAAN_DEMO"] = "1"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     import django
     from django.core.exceptions import ImproperlyConfigured

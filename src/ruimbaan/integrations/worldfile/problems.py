@@ -21,6 +21,9 @@ class WorldProblem(DomainError):
         self.place = place
         super().__init__(**details)
 
+    def says_the_same(self, other: WorldProblem) -> bool:
+        return self.place == other.place and self.explain("nl") == other.explain("nl")
+
     def explain(self, language: Language) -> Explanation:
         details = {
             key: value.in_language(language) if isinstance(value, Text) else value
@@ -74,7 +77,7 @@ class Problems:
         return len(self.errors) >= MOST_PROBLEMS
 
     def add(self, problem: WorldError) -> None:
-        if not self.full:
+        if not self.full and not any(problem.says_the_same(known) for known in self.errors):
             self.errors.append(problem)
 
     def warn(self, warning: WorldWarning) -> None:

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The door of the command line: light, with help everywhere; and starting the site."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from urllib.request import urlopen
+
+import pytest
+from typer.testing import CliRunner
+
+from ruimbaan.cli.main import app
+from tools.paths import ROOT
+
+HEAVY = ("django", "granian", "jsonschema", "rich", "yaml", "ruimbaan.core.planner")
+RUIMBAAN = [sys.executable, "-m", "ruimbaan.cli"]
+STARTED = b"Started worker-1"
+
+
+def surroundings(tmp_path, **variables: str) -> dict[str, str]:
+    mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
+    mine.pop("DJANGO_SETTINGS_MODULE", None)
+    return mine | {"PYTHONPATH": "src", "RUIMBAAN_VAR": str(tmp_path), **variables}
+
+
+@pytest.fixture
+def port():
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return trial.getsockname()[1]
+
+
+@pytest.mark.parametrize(
+    "command", [("plan",), ("world", "check"), ("serve",), ("demo",)], ids=" ".join
+)
+def test_every_command_has_help_with_an_example(command):
+    result = CliRunner().invoke(app, [*command, "--help"])
+
+    assert result.exit_code == 0
+    assert f"Example: ruimbaan {' '.join(command)}" in result.stdout
+
+
+def test_help_loads_nothing_heavy():
+    code = f"import sys, ruimbaan.cli.main; print([m for m in {HEAVY!r} if m in sys.modules])"
+
+    loaded = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": "src"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert loaded.stdout.strip() == "[]"
+
+
+def test_a_port_that_is_taken(port):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", port))
+        other.listen()
+
+        result = CliRunner().invoke(app, ["serve", "--port", str(port)])
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("RB-CLI-001")
+    assert f"poort {port}" in result.stderr
+
+
+def test_an_address_that_is_none():
+    result = CliRunner().invoke(app, ["serve", "--host", "geen adres", "--language", "en"])
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("RB-CLI-001")
+    assert "cannot listen" in result.stderr
+
+
+def test_unsafe_settings_are_said_before_anything_runs(tmp_path, port):
+    run = subprocess.run(
+        [*RUIMBAAN, "serve", "--port", str(port)],
+        cwd=ROOT,
+        env=surroundings(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == 2
+    assert run.stderr.startswith("RB-CLI-002")
+    assert "RUIMBAAN_SECRET_KEY" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_the_demo_runs_says_that_it_is_one_and_stops(tmp_path, port):
+    process = subprocess.Popen(
+        [*RUIMBAAN, "demo", "--port", str(port)],
+        cwd=ROOT,
+        env=surroundings(tmp_path, PYTHONUNBUFFERED="1"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    assert process.stdout is not None
+    said = bytearray()
+    try:
+        for line in process.stdout:
+            said += line
+            if STARTED in line:
+                break
+        with urlopen(f"http://127.0.0.1:{port}/", timeout=30) as page:
+            status, html = page.status, page.read().decode()
+    finally:
+        process.send_signal(signal.SIGINT)
+        said += process.communicate(timeout=30)[0]
+
+    assert b"Dit is een demo met verzonnen mensen" in said
+    assert f"http://127.0.0.1:{port}/".encode() in said
+    assert (status, process.returncode) == (200, 0)
+    assert 'lang="nl"' in html
+    assert (tmp_path / "ruimbaan.sqlite3").exists()
