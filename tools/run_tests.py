@@ -59,7 +59,8 @@ def site(report: Path) -> int:
 
 def postgres(report: Path) -> int:
     line = f'RUIMBAAN_DATABASE="{POSTGRES_ADDRESS}" exec "$@"'
-    command = ["pg_virtualenv", "sh", "-c", line, "pytest", f"{BIN}/pytest", "-n", WORKERS]
+    cluster = ["pg_virtualenv", "-c", "--encoding UTF8 --locale C.UTF-8"]
+    command = [*cluster, "sh", "-c", line, "pytest", f"{BIN}/pytest", "-n", WORKERS]
     return pytest(command, report, ["tests/parts"])
 
 
