@@ -76,7 +76,7 @@ def _table(request: HttpRequest, name: str) -> HttpResponse:
     shown = _shown(request, name)
     response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="route.csv"'
-    tables = (goals_table(shown), steps_table(shown, route_picture(shown)))
+    tables = (goals_table(shown), steps_table(shown, route_picture(shown), years=True))
     csv.writer(response).writerows(file_rows(tables))
     return response
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from ruimbaan.core.kernel.texts import Language, Text
 
+FAR = 270  # days from today, from where a date without year can be misread
 TODAY = Text("vandaag", "today")
 WAITING = Text("wachten", "waiting")
 

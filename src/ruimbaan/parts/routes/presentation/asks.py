@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,10 +15,11 @@ from ruimbaan.core.directory.service import Service
 from ruimbaan.core.planner.answer import Bend, NeedMet
 from ruimbaan.core.rules.rule import LadderStep, Rule
 from ruimbaan.parts.routes.presentation.shown import Shown
-from ruimbaan.parts.routes.presentation.words import length, told
+from ruimbaan.parts.routes.presentation.words import length, listed, told
 from ruimbaan.ui.components import Ask
 
 MOST_GAINS = 2
+BREAK = mark_safe("<br>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +92,24 @@ def _who_decides() -> str:
 
 
 def _why(shown: Shown, rule: Rule) -> str:
-    """The rule, its source, and what gives room: sentences of one line each."""
+    """The rule, its source, and what gives room: one line each."""
     language = shown.language
     told_rule = told(rule.sentence, language) or told(rule.title, language)
     parts = [(_("Regel:"), told_rule), (_("Bron:"), _dutch(shown, rule.source))]
     if rule.duty:
-        parts.append((_("Dit is je recht:"), _("de organisatie moet dit doen.")))
+        parts.append((_("Je recht:"), _("de organisatie moet dit doen")))
     if rule.conflicts_with:
         conflict = _dutch(shown, _higher(shown, rule.conflicts_with))
-        parts.append((_("Dit is je recht. De gewoonte botst met:"), conflict))
+        parts.append((_("Je recht, want deze gewoonte botst met:"), conflict))
     parts.append((_("Ruimte:"), told(rule.deviate, language)))
-    lines = ((label, words) for label, words in parts if words)
-    return format_html_join(" ", "<span>{} {}</span>", ((a, _sentence(b)) for a, b in lines))
+    return format_html_join(BREAK, "{} {}", ((a, _sentence(b)) for a, b in parts if b))
 
 
 def _sentence(words: str) -> str:
-    return words if words.endswith((".", "!", "?", ">")) else f"{words}."
+    """With a full stop behind it; a text in another language has its own mark around it."""
+    if words.endswith((".", "!", "?")):
+        return words
+    return format_html("{}.", words)
 
 
 def _higher(shown: Shown, rule: str) -> str:
@@ -123,34 +127,36 @@ def _dutch(shown: Shown, words: str) -> str:
 def gain(shown: Shown, rule: Rule) -> str:
     """What is lost when this one is left out, told as what it wins; named per goal."""
     bend = next((bend for bend in shown.plan.bends if bend.rule == rule.id), None)
-    return "" if bend is None else " ".join(_gains(shown, bend))
+    return (
+        "" if bend is None else format_html_join(BREAK, "{}", ((x,) for x in _gains(shown, bend)))
+    )
 
 
 def _gains(shown: Shown, bend: Bend) -> list[str]:
-    lost: list[tuple[float, str]] = []
+    """First what would not come at all, then the goals that come soonest for it."""
+    never, later = [], []
     for goal in shown.situation.goals:
         here, without = shown.plan.arrivals[goal.fact], bend.without.get(goal.fact)
-        if here is None or here == without:
-            continue
-        days = float("inf") if without is None else without - here
-        lost.append((days, _gain_words(shown, goal.fact, here, without)))
-    return [words for _days, words in sorted(lost, key=lambda x: -x[0])[:MOST_GAINS]]
-
-
-def _gain_words(shown: Shown, goal: str, here: int, without: int | None) -> str:
-    if without is None:
-        return _("Zonder deze stap komt dit er niet: %(goal)s.") % {"goal": shown.name(goal)}
-    days = without - here
-    words = {"n": days, "goal": shown.title(goal), "day": shown.day(here)}
-    words["later"] = shown.day(without)
-    return (
-        ngettext(
-            "%(goal)s: %(n)d dag eerder. Rond %(day)s, niet %(later)s.",
-            "%(goal)s: %(n)d dagen eerder. Rond %(day)s, niet %(later)s.",
-            days,
-        )
-        % words
+        if here is not None and without is None:
+            never.append(shown.name(goal.fact))
+        elif here is not None and without is not None and without > here:
+            later.append((without - here, _sooner_words(shown, goal.fact, here, without)))
+    first = (
+        [_("Zonder deze stap komt er geen: %(goals)s.") % {"goals": listed(never)}] if never else []
     )
+    later.sort(key=lambda found: -found[0])
+    return [*first, *(words for _days, words in later[: MOST_GAINS - len(first)])]
+
+
+def _sooner_words(shown: Shown, goal: str, here: int, without: int) -> str:
+    words = {"goal": shown.title(goal), "n": without - here}
+    words |= {"day": shown.day(here), "later": shown.day(without)}
+    told_days = ngettext(
+        "%(goal)s: %(n)d dag eerder. Op %(day)s, niet op %(later)s.",
+        "%(goal)s: %(n)d dagen eerder. Op %(day)s, niet op %(later)s.",
+        without - here,
+    )
+    return told_days % words
 
 
 def asked_people(shown: Shown, rules: Iterable[Rule]) -> tuple[str, ...]:

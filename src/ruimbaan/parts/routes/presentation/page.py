@@ -104,9 +104,7 @@ def _ways_title(count: int) -> str:
 def _known(shown: Shown) -> str:
     count = len(shown.world.services)
     words = ngettext(
-        "Dit is gemaakt met de %(n)d plek die we kennen op %(day)s.",
-        "Dit is gemaakt met de %(n)d plekken die we kennen op %(day)s.",
-        count,
+        "We kennen %(n)d plek, op %(day)s.", "We kennen %(n)d plekken, op %(day)s.", count
     )
     return words % {"n": count, "day": _as_of(shown)}
 

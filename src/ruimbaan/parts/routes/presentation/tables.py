@@ -40,11 +40,11 @@ def _arrival(shown: Shown, day: int | None) -> str:
     return words % {"n": months}
 
 
-def steps_table(shown: Shown, picture: RoutePicture) -> Table:
+def steps_table(shown: Shown, picture: RoutePicture, *, years: bool = False) -> Table:
     return Table(
         _("Welke stappen, en bij wie?"),
         route_table.columns(shown.language),
-        route_table.rows(picture, shown.language),
+        route_table.rows(picture, shown.language, years=years),
     )
 
 

@@ -5,31 +5,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ruimbaan.core.planner.answer import Leg, PlanLoss
 from ruimbaan.parts.routes.presentation.asks import who_may_say_yes
 from ruimbaan.parts.routes.presentation.shown import Shown
-from ruimbaan.parts.routes.presentation.words import length, listed, told
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One link of the chain: when, what happens, which rules stand on it, how much it can slip."""
-
-    when: str
-    what: str
-    rules: tuple[str, ...]
-    slack: str
+from ruimbaan.parts.routes.presentation.words import capital, length, listed, told
+from ruimbaan.ui.components import TimelineStep
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
+    """The chain that decides the day of one goal, told like the route itself."""
+
     goal: str
     when: str
-    reasons: tuple[Reason, ...]
+    chain: tuple[TimelineStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,38 +33,34 @@ class Lost:
 
 
 def why(shown: Shown) -> tuple[Why, ...]:
-    """For each goal that takes time: the chain that decides its day."""
+    """For each goal that takes time."""
     found = []
     for goal in shown.situation.goals:
         arrival = shown.plan.arrivals[goal.fact]
         chain = (shown.plan.critical or {}).get(goal.fact, ())
         if arrival and chain:
-            reasons = tuple(_reason(shown, leg) for leg in chain)
-            found.append(Why(shown.title(goal.fact), shown.around(arrival), reasons))
+            title, when = shown.title(goal.fact), shown.around(arrival)
+            reached = TimelineStep("goal", title, capital(when))
+            links = tuple(_link(shown, leg) for leg in chain)
+            found.append(Why(title, when, (*links, reached)))
     return tuple(found)
 
 
-def _reason(shown: Shown, leg: Leg) -> Reason:
+def _link(shown: Shown, leg: Leg) -> TimelineStep:
     if leg.service is None or leg.apply is None:
-        what = _("Dit heb je al: %(fact)s.") % {"fact": shown.name(leg.fact)}
-        return Reason(shown.around(max(leg.day, 0)), what, (), "")
-    days = leg.day - leg.apply
-    words = {
-        "service": shown.title(leg.service),
-        "length": length(days),
-        "fact": shown.name(leg.fact),
-        "other": shown.name(leg.waited_for) if leg.waited_for else "",
-        "day": shown.around(leg.day),
-    }
-    asked = (
-        _("%(service)s kan pas na: %(other)s.") if leg.waited_for else _("%(service)s kan meteen.")
-    )
-    lasts = _("Dat duurt %(length)s. Dan is er: %(fact)s, %(day)s.")
-    return Reason(
-        when=shown.around(leg.apply),
-        what=f"{asked % words} {lasts % words}",
-        rules=tuple(told(shown.world.rules[r].title, shown.language) for r in leg.rules),
-        slack=_slack(shown, leg),
+        return TimelineStep("done", shown.title(leg.fact), text=_("Dit heb je al."))
+    named = {"what": shown.title(leg.service), "length": length(leg.day - leg.apply)}
+    parts = [_("Kan meteen.")]
+    if leg.waited_for:
+        parts = [_("Kan pas na: %(fact)s.") % {"fact": shown.name(leg.waited_for)}]
+    parts.append(_slack(shown, leg))
+    titles = (told(shown.world.rules[rule].title, shown.language) for rule in leg.rules)
+    parts += [format_html("{} {}.", _("Regel:"), title) for title in titles]
+    return TimelineStep(
+        "wait",
+        _("%(what)s: %(length)s") % named,
+        capital(shown.around(leg.apply)),
+        format_html_join(" ", "{}", ((part,) for part in parts if part)),
     )
 
 
@@ -82,8 +71,8 @@ def _slack(shown: Shown, leg: Leg) -> str:
     if step.slack <= 0:
         return _("Een dag later hier is een dag later bij je doel.")
     words = ngettext(
-        "Dit mag %(n)d dag later, uiterlijk %(day)s.",
-        "Dit mag %(n)d dagen later, uiterlijk %(day)s.",
+        "Dit mag %(n)d dag later: uiterlijk %(day)s.",
+        "Dit mag %(n)d dagen later: uiterlijk %(day)s.",
         step.slack,
     )
     return words % {"n": step.slack, "day": shown.day(step.latest)}

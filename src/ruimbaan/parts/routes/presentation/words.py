@@ -11,10 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ruimbaan.core.kernel.texts import Language, Text
-from ruimbaan.ui.pictures.words import written_date
+from ruimbaan.ui.pictures.words import FAR, written_date
 
 WEEK, MONTH = 7, 30
-YEAR_NEEDED_AFTER = 270  # days from now, from where a date without year can be misread
 
 
 def length(days: int) -> str:
@@ -28,8 +27,7 @@ def length(days: int) -> str:
 
 def day_words(day: int, as_of: date, language: Language) -> str:
     """As in "26 april", with the year when the day is far away."""
-    far = abs(day) > YEAR_NEEDED_AFTER
-    return written_date(as_of + timedelta(days=day), language, year=far)
+    return written_date(as_of + timedelta(days=day), language, year=abs(day) > FAR)
 
 
 def around(day: int, as_of: date, language: Language) -> str:
