@@ -3,24 +3,17 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from ruimbaan.project.leave import leave
 from ruimbaan.ui.gallery.views import gallery
 
-routes = (
-    include("ruimbaan.parts.routes.urls")
-    if find_spec("ruimbaan.parts.routes.urls")
-    else include(([path("voorbeeld", gallery, name="example")], "routes"))
-)
 urlpatterns = [
     path("weg", leave, name="exit"),
     *i18n_patterns(
         path("", include("ruimbaan.parts.pages.urls")),
-        path("route/", routes),
+        path("route/", include("ruimbaan.parts.routes.urls")),
         path("componenten", gallery, name="gallery"),
         prefix_default_language=False,
     ),
