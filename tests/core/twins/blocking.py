@@ -13,9 +13,8 @@ from ruimbaan.core.planner.answer import FindingKind
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.core.rules.fact import FactKind
 from ruimbaan.core.rules.rule import Flexibility
-
-from .brute import subsets
-from .naive import schedule
+from tests.core.twins.brute import subsets
+from tests.core.twins.naive import schedule
 
 Tree = tuple[Need, ...]
 
@@ -129,7 +128,7 @@ class Untimed:
         for fact in chosen:
             if fact in self.own and not self.always_holds(fact):
                 return False
-            if not all(self.blocked(AllOf(way), chosen) for way in self.ways[fact]):
+            if not all(self.blocked(AllOf(way), chosen) for way in self.ways.get(fact, [])):
                 return False
         return True
 
@@ -153,7 +152,7 @@ class Untimed:
         waits_for = {
             fact: {
                 c.fact
-                for way in self.ways[fact]
+                for way in self.ways.get(fact, [])
                 for c in conditions(AllOf(way))
                 if c.holds and self.blocks(c, chosen)
             }

@@ -10,8 +10,7 @@ from itertools import chain, combinations
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.planner.world import World
 from ruimbaan.core.rules.rule import LadderStep
-
-from .naive import Schedule, schedule
+from tests.core.twins.naive import Schedule, schedule
 
 TIE_BREAK = {LadderStep.START_EARLIER: 1, LadderStep.OTHER_GATE: 2, LadderStep.HOOK: 3}
 
@@ -107,20 +106,20 @@ def latest_application(
     among: Collection[str] | None = None,
 ) -> int | None:
     """The last day on which the first application for `service` still lets every goal arrive
-    in time (a late goal: on its arrival), found by trying every day. None: no such day."""
+    in time (a late goal: on its arrival), found by trying every day from the last one back."""
     arrivals = schedule(world, situation, bent, services=among).arrivals()
     limits = {
         goal.fact: max(goal.needed_by, arrivals[goal.fact] or 0)
         for goal in situation.goals
         if arrivals[goal.fact] is not None
     }
-    found = None
-    for day in range(-world.span.history, world.span.horizon):
+    possible = schedule(world, situation, bent, services=among).applied[service]
+    for day in sorted(possible, reverse=True):
         later = schedule(world, situation, bent, services=among, not_before={service: day})
         in_time = all(
             (arrival := later.arrival(fact)) is not None and arrival <= limit
             for fact, limit in limits.items()
         )
         if in_time and day in later.applied[service]:
-            found = day
-    return found
+            return day
+    return None

@@ -38,9 +38,8 @@ class Schedule:
     held: dict[str, set[int]] = field(default_factory=dict)
     applied: dict[str, set[int]] = field(default_factory=dict)
 
-    @property
-    def days(self) -> range:
-        return range(-self.world.span.history, self.world.span.horizon)
+    def __post_init__(self) -> None:
+        self.days = range(-self.world.span.history, self.world.span.horizon)
 
     def arrival(self, fact: str) -> int | None:
         return min((day for day in self.held.get(fact, ()) if day >= 0), default=None)
@@ -96,6 +95,8 @@ class Schedule:
 
     def is_open(self, opening: Opening | None, day: int) -> bool:
         if opening is None or (opening.rule is not None and opening.rule in self.bent):
+            return True
+        if opening.rule is not None and not self.is_in_force(opening.rule, day):
             return True
         if opening.every is not None:
             return day >= opening.first and (day - opening.first) % opening.every == 0
@@ -159,7 +160,7 @@ class Schedule:
         before = self.size()
         for day in self.days:
             for helper in self.world.helpers:
-                if self.meets(helper.means, day, 0):
+                if day not in self.held[helper.fact] and self.meets(helper.means, day, 0):
                     self.held[helper.fact].add(day)
             for service in self.services.values():
                 if day not in self.applied[service.id] and self.may_apply(service, day):

@@ -34,6 +34,7 @@ from ruimbaan.core.rules.rule import Flexibility, LadderStep, Rule, RuleClass
 AS_OF = date(2026, 11, 21)
 OWN = ("p0", "p1", "p2")  # only from the person's own situation, so `is: no` is allowed
 REGION = "r0"
+RUNS_OUT = "v0"
 DISCRETION = "d0"
 UNANSWERED = "u0"
 HELPERS = ("h0", "h1")
@@ -53,6 +54,7 @@ class _Maker:
         self.service_ids = [f"s{number}" for number in range(rng.randint(3, 5))]
         count = rng.choice((2, 3, 3, 4, 4, 5)) if rules is None else rules
         self.rule_ids = [f"rule{number}" for number in range(count)]
+        self.relay = self.chance(0.4)
 
     def chance(self, probability: float) -> bool:
         return self.rng.random() < probability
@@ -62,7 +64,10 @@ class _Maker:
         services = {name: self.service(at) for at, name in enumerate(self.service_ids)}
         if self.chance(0.25):
             services |= self.pair_without_length(services)
-        facts = [self.fact(name) for name in (*self.made, *OWN, REGION, UNANSWERED, *HELPERS)]
+        if self.relay:
+            services |= self.gift_that_runs_out(services)
+        names = (*self.made, RUNS_OUT, *OWN, REGION, UNANSWERED, *HELPERS)
+        facts = [self.fact(name) for name in names]
         facts.append(Fact(DISCRETION, Text(DISCRETION), kind=FactKind.DISCRETION))
         world = World(
             region="random",
@@ -109,14 +114,15 @@ class _Maker:
     # facts and periods
 
     def fact(self, name: str) -> Fact:
-        kind = FactKind.MADE if name in self.made else FactKind.PERSON
-        kept = self.rng.randint(1, 6) if name in self.made and self.chance(0.25) else None
+        made = name in (*self.made, RUNS_OUT)
+        kept = self.rng.randint(1, 6) if made and self.chance(0.35) else None
+        kind = FactKind.MADE if made else FactKind.PERSON
         return Fact(name, Text(name), kind=kind, maintained_within=kept)
 
     def period(self) -> tuple[int | None, int | None]:
         """[from, until), open at either end now and then, often begun in the history."""
         begins = self.rng.randint(-self.history, self.horizon // 2)
-        ends = begins + self.rng.randint(2, self.horizon)
+        ends = begins + self.rng.randint(2, self.rng.choice((9, self.horizon)))
         return (
             None if self.chance(0.25) else begins,
             None if self.chance(0.4) else ends,
@@ -139,7 +145,7 @@ class _Maker:
 
     def condition(self, among: Sequence[str], *, helper: bool = False) -> Condition:
         fact = self.rng.choice(among)
-        window = self.rng.choice((None, None, None, "within", "for_at_least"))
+        window = self.rng.choice((None, None, "within", "for_at_least"))
         length = self.rng.randint(1, 9)
         return Condition(
             fact,
@@ -193,10 +199,10 @@ class _Maker:
     def gift(self, fact: str) -> Gift:
         if self.chance(0.25):
             return Gift(fact, while_receiving=True)
-        if self.chance(0.5):
+        if self.chance(0.3):
             return Gift(fact)
         valid = self.rng.randint(1, 8)
-        rule = self.some_rule(0.6)
+        rule = self.some_rule(0.75)
         return Gift(fact, valid, valid + self.rng.randint(1, 10) if rule else None, rule=rule)
 
     def loss(self) -> Loss:
@@ -233,10 +239,30 @@ class _Maker:
             ),
         }
 
+    def gift_that_runs_out(self, services: dict[str, Service]) -> dict[str, Service]:
+        """Something to be had for a while, and wanted when something else is there later."""
+        name, other = self.rng.sample(self.service_ids, 2)
+        gift = Gift(
+            RUNS_OUT, self.rng.randint(1, 5), self.rng.randint(6, 16), rule=self.some_rule(1)
+        )
+        length, many = self.rng.choice((None, 1, 3)), self.chance(0.5)
+        wanted = Condition(
+            RUNS_OUT, within=None if many else length, for_at_least=length if many else None
+        )
+        return {
+            name: replace(services[name], needs=(Condition("p0"),), gives=(gift,), opens=None),
+            other: replace(services[other], needs=(wanted, Condition("p1"))),
+        }
+
     # the person
 
     def situation(self) -> Situation:
         facts = [Window(fact, *self.period()) for fact in OWN if self.chance(0.65)]
+        if self.relay:
+            begins = self.rng.randint(0, 4)
+            then = begins + self.rng.randint(5, 12)
+            facts = [window for window in facts if window.fact == OWN[2]]
+            facts += [Window("p0", begins, begins + 3), Window("p1", then, then + 3)]
         if self.chance(0.2):
             facts.append(Window(self.rng.choice(self.made), *self.period()))
         wanted = [*self.made[-3:], receiving(self.service_ids[-1])]
