@@ -92,6 +92,10 @@ def test_a_file_of_50_mb_is_refused_before_it_is_read(tmp_path):
     assert time.perf_counter() - started < 1
 
 
+def test_a_file_of_very_many_values_is_refused(tmp_path):
+    assert refused(tmp_path, "facts: [" + "a," * 400_001 + "]") == [("RB-WRL-016", 1)]
+
+
 def test_a_bomb_is_refused_within_a_second(tmp_path):
     started = time.perf_counter()
     refused(tmp_path, BOMB)

@@ -133,3 +133,14 @@ class ForbiddenCharacter(WorldError):
         "This text holds a control character (U+{number}).",
     )
     advice = Text("Haal het teken weg.", "Remove the character.")
+
+
+class TooManyValues(WorldError):
+    code = "RB-WRL-016"
+    cause = Text(
+        "In dit bestand staan meer dan {limit} waarden.", "This file has more than {limit} values."
+    )
+    advice = Text(
+        "Verdeel de wereld over meer bestanden in één map.",
+        "Split the world over more files in one folder.",
+    )

@@ -46,14 +46,13 @@ def check_structure(content: object, file: str, problems: Problems) -> LocatedMa
         place = content.place if isinstance(content, LocatedList) else Place(file, 1, 1)
         problems.add(wrong.NotAWorld(place, found=_kind(content)))
         return None
-    sound = True
+    before = len(problems.errors)
     for error in _validator().iter_errors(content):
-        sound = False
         for problem in _translate(error, content):
             problems.add(problem)
-        if problems.full:
-            break
-    return content if sound else None
+            if problems.full:
+                return None
+    return content if len(problems.errors) == before else None
 
 
 def _translate(error: ValidationError, content: LocatedMap) -> Iterator[WorldError]:

@@ -13,7 +13,12 @@ from ruimbaan.core.planner.world import receiving
 from ruimbaan.integrations.worldfile import meaning_errors, structure_errors
 from ruimbaan.integrations.worldfile.merging import Parts
 from ruimbaan.integrations.worldfile.places import LocatedMap, Place
-from ruimbaan.integrations.worldfile.problems import Problems, did_you_mean, shown
+from ruimbaan.integrations.worldfile.problems import (
+    Problems,
+    WorldError,
+    did_you_mean,
+    shown,
+)
 
 DAYS_IN = {"d": 1, "w": 7, "m": 30}
 FURTHEST = 100_000
@@ -85,9 +90,7 @@ class Values:
             return None
 
     def fact(self, name: str, place: Place) -> str:
-        if name not in self.names.facts:
-            suggestion = did_you_mean(name, self.names.facts)
-            self.problems.add(meaning_errors.UnknownFact(place, name=name, suggestion=suggestion))
+        self._known(meaning_errors.UnknownFact, name, self.names.facts, place)
         return name
 
     def own_fact(self, name: str, place: Place) -> str:
@@ -100,18 +103,20 @@ class Values:
         return self.rule(node[key], node.at(key)) if key in node else None
 
     def rule(self, name: str, place: Place) -> str:
-        if name not in self.names.rules:
-            suggestion = did_you_mean(name, self.names.rules)
-            self.problems.add(meaning_errors.UnknownRule(place, name=name, suggestion=suggestion))
+        self._known(meaning_errors.UnknownRule, name, self.names.rules, place)
         return name
 
     def service(self, name: str, place: Place) -> str:
-        if name not in self.names.services:
-            suggestion = did_you_mean(name, self.names.services)
-            self.problems.add(
-                meaning_errors.UnknownService(place, name=name, suggestion=suggestion)
-            )
+        self._known(meaning_errors.UnknownService, name, self.names.services, place)
         return name
+
+    def _known(
+        self, unknown: type[WorldError], name: str, known: Collection[str], place: Place
+    ) -> None:
+        """Looking for the nearest name takes time, so that is only done for who will read it."""
+        if name not in known and not self.problems.full:
+            suggestion = did_you_mean(name, known)
+            self.problems.add(unknown(place, name=name, suggestion=suggestion))
 
     def apart(self, node: LocatedMap, one: str, other: str) -> None:
         """Says so when two keys stand together that cannot."""

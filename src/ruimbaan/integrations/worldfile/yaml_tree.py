@@ -20,6 +20,7 @@ from ruimbaan.integrations.worldfile.problems import Problems, WorldError, shown
 from ruimbaan.integrations.worldfile.reading import Source
 
 DEEPEST = 40
+MOST_VALUES = 400_000
 _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 _NOTHING: Final = {"", "~", "null", "Null", "NULL"}
@@ -53,6 +54,7 @@ class _Reader:
         self.source = source
         self.problems = problems
         self.events: Iterator[Any] = yaml.parse(source.text, Loader=_PARSER)
+        self.values_left = MOST_VALUES
 
     def document(self) -> object:
         if bad := _CONTROL.search(self.source.text):
@@ -83,6 +85,9 @@ class _Reader:
         tag = getattr(event, "tag", None)
         if tag is not None:
             raise _Refused(wrong.TagRefused(self.place(event), tag=shown(tag)))
+        self.values_left -= 1
+        if self.values_left < 0:
+            raise _Refused(wrong.TooManyValues(self.place(event), limit=MOST_VALUES))
         if depth > DEEPEST:
             raise _Refused(wrong.TooDeep(self.place(event), limit=DEEPEST))
         if isinstance(event, yaml.MappingStartEvent):
