@@ -11,7 +11,8 @@ from tests.e2e.conftest import OpenPage
 FOCUS = """() => {
   const one = document.activeElement, box = one.getBoundingClientRect();
   const bar = document.querySelector('.rb-exit');
-  const style = getComputedStyle(one.closest('.rb-choice') ?? one);
+  const style = one.closest('.rb-way')
+    ? getComputedStyle(one, '::after') : getComputedStyle(one.closest('.rb-choice') ?? one);
   return {
     text: one.innerText?.trim() ?? '',
     onScreen: box.bottom > 0 && box.top < innerHeight && box.height > 1,

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages are readable and respectful: short sentences, and no word of the vocabulary's block list."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from django.test import Client
+
+from tests.addresses import PAGES, VISITS, WORDS, Address
+from tests.parts.reading import blocks, length, sentences
+
+VOCABULARY = yaml.safe_load(
+    (Path(__file__).parents[2] / "docs/reference/words.yaml").read_text(encoding="utf-8")
+)
+TELLING = re.compile(r"verslav|addict|drug|alcohol|kliniek|clinic|detox|herstel|recovery", re.I)
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+every_visit = pytest.mark.parametrize(("language", "path"), VISITS)
+
+
+def blocked(language: str) -> re.Pattern[str]:
+    words = [
+        re.escape(re.sub(r" \(.*\)$", "", word))
+        for entry in VOCABULARY["entries"]
+        if entry["check"] == "block"
+        for word in entry["avoid"].get(language, ())
+    ]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+@every_page
+def test_sentences_are_short(client: Client, page: Address):
+    html = client.get(page.path).content.decode()
+
+    long = [one for one in sentences(html) if length(one) > WORDS[page.words]]
+
+    assert long == []
+
+
+@every_visit
+def test_no_word_that_hurts(client: Client, language: str, path: str):
+    text = "\n".join(blocks(client.get(path).content.decode()))
+
+    assert blocked(language).findall(text) == []
+
+
+@every_visit
+def test_the_title_tells_nothing_to_who_looks_along(client: Client, language: str, path: str):
+    title = re.search(r"<title>(.*?)</title>", client.get(path).content.decode(), re.DOTALL)
+
+    assert title is not None
+    assert title[1].strip()
+    assert not TELLING.search(title[1])
+
+
+def test_this_test_sees_a_long_sentence_and_a_word_that_hurts():
+    html = "<p>Dit is een zin. Deze zin heeft er een paar meer.</p><li>De cliënt is een junkie</li>"
+
+    assert [length(one) for one in sentences(html)] == [4, 7, 5]
+    assert blocked("nl").findall("\n".join(blocks(html))) == ["junkie"]
