@@ -12,13 +12,13 @@ from ruimbaan.ui.pictures.kit import element, group, middle, number, picture, te
 from ruimbaan.ui.pictures.measure import fit_lines, text_width
 
 FEWEST, MOST = 2, 8
-_SMALLEST_NODE, _LARGEST_NODE = 48, 68
+_SMALLEST_NODE, _LARGEST_NODE = 50, 70
 _PADDING = 11  # between a word and the edge of its node
 _GAP = 9  # between a node and its arrows
 _ARROW = 58  # the least length of an arrow
-_SMALLEST = 104
+_SMALLEST = 100
 _MARGIN = 6
-_SIZE, _LINE_STEP, _MOST_LINES = 17, 19, 3
+_SIZE, _LINE_STEP, _MOST_LINES = 18, 20, 3
 _HEAD, _HEAD_ANGLE = 17, 0.5
 
 

@@ -120,7 +120,8 @@ def _lane(placed: PlacedLane, language: Language) -> Iterator[str]:
 
 def _lane_words(placed: PlacedLane) -> str:
     first = placed.rows[0].middle if placed.rows else (placed.top + placed.bottom) / 2
-    top = max(first - placed.words_height / 2, placed.top + 10)
+    lowest = placed.bottom - 10 - placed.words_height
+    top = min(max(first - placed.words_height / 2, placed.top + 10), lowest)
     strip = element(
         "rect",
         x=MARGIN,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ruimbaan.ui.pictures import palette, signs
 from ruimbaan.ui.pictures.kit import element, group, text
-from ruimbaan.ui.pictures.measure import fit_lines, text_width, wrap
+from ruimbaan.ui.pictures.measure import fit_lines, shorten, text_width
 from ruimbaan.ui.pictures.route_layout import MARGIN, WIDTH
 from ruimbaan.ui.pictures.route_model import Card, Heading
 
@@ -18,22 +18,31 @@ _TITLE, _LINE = 17, 15
 _WORDS_LEFT = 54
 _TITLE_STEP, _LINE_STEP = 21, 20
 _TOP_LINE = 28
+_HEAD_SIZE, _HEAD_STEP = 30, 36
 _LEAD_SIZE, _LEAD_STEP = 18, 25
+_MOST_GAIN = 420
 
 
 def heading_height(heading: Heading | None) -> float:
-    return 0 if heading is None else 84 + len(_lead_lines(heading)) * _LEAD_STEP
+    if heading is None:
+        return 0
+    title, lead = _heading_lines(heading)
+    return 48 + len(title) * _HEAD_STEP + len(lead) * _LEAD_STEP
 
 
 def draw_heading(heading: Heading | None) -> str:
     """Title and lead at the left; the gain in an amber frame at the right."""
     if heading is None:
         return ""
-    parts = [text(heading.title, MARGIN, 56, 30, bold=True)]
-    parts += [
-        text(line, MARGIN, 90 + at * _LEAD_STEP, _LEAD_SIZE, fill=palette.SOFT)
-        for at, line in enumerate(_lead_lines(heading))
-    ]
+    title, lead = _heading_lines(heading)
+    y, parts = 20.0, []
+    for line in title:
+        y += _HEAD_STEP
+        parts.append(text(line, MARGIN, y, _HEAD_SIZE, bold=True))
+    y += 8
+    for line in lead:
+        y += _LEAD_STEP
+        parts.append(text(line, MARGIN, y, _LEAD_SIZE, fill=palette.SOFT))
     if heading.gain:
         width, x = _gain_width(heading), WIDTH - MARGIN - _gain_width(heading) / 2
         frame = element(
@@ -48,19 +57,22 @@ def draw_heading(heading: Heading | None) -> str:
             stroke_width=3,
         )
         ink = palette.ROOM_INK
-        parts.append(frame + text(heading.gain, x, 57, 24, bold=True, fill=ink, anchor="middle"))
-        parts.append(text(heading.gain_note, x, 81, 16, fill=ink, anchor="middle"))
+        gain = shorten(heading.gain, width - 40, 24, bold=True)
+        note = shorten(heading.gain_note, width - 40, 16)
+        parts.append(frame + text(gain, x, 57, 24, bold=True, fill=ink, anchor="middle"))
+        parts.append(text(note, x, 81, 16, fill=ink, anchor="middle"))
     return "".join(parts)
 
 
-def _lead_lines(heading: Heading) -> list[str]:
+def _heading_lines(heading: Heading) -> tuple[list[str], list[str]]:
     room = WIDTH - 2 * MARGIN - (_gain_width(heading) + 40 if heading.gain else 0)
-    return wrap(heading.lead, room, _LEAD_SIZE)
+    title = fit_lines(heading.title, room, _HEAD_SIZE, 2, bold=True)
+    return title, fit_lines(heading.lead, room, _LEAD_SIZE, 4)
 
 
 def _gain_width(heading: Heading) -> float:
     note = text_width(heading.gain_note, 16)
-    return max(text_width(heading.gain, 24, bold=True), note) + 48
+    return min(max(text_width(heading.gain, 24, bold=True), note) + 48, _MOST_GAIN)
 
 
 def draw_cards(cards: Sequence[Card], top: float) -> tuple[str, float]:

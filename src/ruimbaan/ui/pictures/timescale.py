@@ -15,8 +15,15 @@ LABEL_SIZE = 16
 _PADDING = 10
 _DAYS_IN_MONTH = 30.4
 _MOST_DAYS_FOR_WEEKS = 75
-_MONTHS_IN_BAND = (1, 2, 3, 6, 12)
 _Namer = Callable[[date, Language], str]
+_STEPS: tuple[tuple[int, _Namer], ...] = (
+    (1, month_name),
+    (1, short_month),
+    (3, month_name),
+    (3, short_month),
+    (6, short_month),
+    (12, short_month),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +58,8 @@ class Band:
 
 def bands(scale: Scale, language: Language) -> tuple[Band, ...]:
     """The calendar behind a picture, with a year under its first label and every new one."""
-    label: _Namer
-    if (scale.until - scale.first).days <= _MOST_DAYS_FOR_WEEKS:
-        starts, label = list(_mondays(scale)), _week_label
-    else:
-        months = _months_that_fit(scale.per_day, language)
-        room = months * _DAYS_IN_MONTH * scale.per_day
-        starts = list(_months(scale, months))
-        label = month_name if _widest(month_name, language) <= room else short_month
+    months, label = _step(scale, language)
+    starts = list(_months(scale, months) if months else _mondays(scale))
     made: list[Band] = []
     year = None
     for index, (start, end) in enumerate(zip(starts, [*starts[1:], scale.until], strict=True)):
@@ -87,10 +88,14 @@ def _months(scale: Scale, months: int) -> Iterator[date]:
         day = date(day.year + later // 12, later % 12 + 1, 1)
 
 
-def _months_that_fit(per_day: float, language: Language) -> int:
-    widest = _widest(short_month, language)
-    fitting = (n for n in _MONTHS_IN_BAND if n * _DAYS_IN_MONTH * per_day >= widest)
-    return next(fitting, _MONTHS_IN_BAND[-1])
+def _step(scale: Scale, language: Language) -> tuple[int, _Namer]:
+    """How many months a band holds (none: it is a week), and how it is called."""
+    if (scale.until - scale.first).days <= _MOST_DAYS_FOR_WEEKS:
+        return 0, _week_label
+    for months, label in _STEPS:
+        if _widest(label, language) <= months * _DAYS_IN_MONTH * scale.per_day:
+            return months, label
+    return _STEPS[-1]
 
 
 def _week_label(start: date, language: Language) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,11 +14,10 @@ from ruimbaan.core.directory.service import Service
 from ruimbaan.core.planner.answer import Bend, NeedMet
 from ruimbaan.core.rules.rule import LadderStep, Rule
 from ruimbaan.parts.routes.presentation.shown import Shown
-from ruimbaan.parts.routes.presentation.words import length, listed, told
+from ruimbaan.parts.routes.presentation.words import BREAK, length, listed, told
 from ruimbaan.ui.components import Ask
 
 MOST_GAINS = 2
-BREAK = mark_safe("<br>")
 
 
 @dataclass(frozen=True, slots=True)

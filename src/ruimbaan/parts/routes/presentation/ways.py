@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,7 +14,7 @@ from ruimbaan.core.planner.answer import Answer
 from ruimbaan.core.rules.rule import LadderStep, Rule
 from ruimbaan.parts.routes.presentation.asks import asked_people, how_it_bends
 from ruimbaan.parts.routes.presentation.shown import RUNGS, Shown, favours
-from ruimbaan.parts.routes.presentation.words import capital, listed, small
+from ruimbaan.parts.routes.presentation.words import BREAK, capital, small
 from ruimbaan.ui.components import Fact, Tag, Way
 
 FEW = 4
@@ -108,16 +109,16 @@ def _note(shown: Shown, rules: tuple[Rule, ...]) -> str:
     if count := len(late) - never:
         words = ngettext("%(n)d ding komt te laat.", "%(n)d dingen komen te laat.", count)
         parts.append(words % {"n": count})
-    return " ".join((*(parts or [_("Alles is op tijd.")]), _whom(shown, rules)))
+    timing = " ".join(parts) or _("Alles is op tijd.")
+    return format_html_join(BREAK, "{}", ((line,) for line in (timing, *_whom(shown, rules))))
 
 
-def _whom(shown: Shown, rules: tuple[Rule, ...]) -> str:
+def _whom(shown: Shown, rules: tuple[Rule, ...]) -> tuple[str, ...]:
+    """Whom one asks, each on an own line."""
     people = asked_people(shown, rules)
     if not rules:
-        return _("Je vraagt niemand iets.")
+        return (_("Je vraagt niemand iets."),)
     if not people:
-        return _("Je begint eerder. Dat mag altijd.")
-    words = ngettext(
-        "Je vraagt het aan: %(who)s.", "Je vraagt het %(n)d mensen: %(who)s.", len(people)
-    )
-    return words % {"n": len(people), "who": listed(people)}
+        return (_("Je begint eerder. Dat mag altijd."),)
+    words = ngettext("Je vraagt %(n)d mens:", "Je vraagt %(n)d mensen:", len(people))
+    return (words % {"n": len(people)}, *people)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,6 +15,7 @@ from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.ui.pictures.words import FAR, written_date
 
 WEEK, MONTH = 7, 30
+BREAK = mark_safe("<br>")  # between lines of one text
 
 
 def length(days: int) -> str:
