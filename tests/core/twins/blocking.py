@@ -110,14 +110,15 @@ class Untimed:
     # self-blocking sets
 
     def blocks(self, condition: Condition, chosen: Collection[str]) -> bool:
-        if condition.fact not in chosen or not self.stands(condition):
+        """Does this condition fail, for a fact of the set or a dead end `not.<fact>` in it?"""
+        if not self.stands(condition):
             return False
         if condition.holds:
-            return condition.fact not in self.own
-        return self.always_holds(condition.fact)
+            return condition.fact in chosen and condition.fact not in self.own
+        return dead_end(condition.fact) in chosen and self.always_holds(condition.fact)
 
     def blocked(self, need: Need, chosen: Collection[str]) -> bool:
-        """Each way through this need has a condition on a chosen fact that does not hold."""
+        """Each way through this need has a condition that fails for a member of the set."""
         if isinstance(need, AnyOf):
             return all(self.blocked(option, chosen) for option in need.options)
         if isinstance(need, AllOf):
@@ -125,20 +126,17 @@ class Untimed:
         return self.blocks(need, chosen)
 
     def is_self_blocking(self, chosen: Collection[str]) -> bool:
-        for fact in chosen:
-            if fact in self.own and not self.always_holds(fact):
-                return False
-            if not all(self.blocked(AllOf(way), chosen) for way in self.ways.get(fact, [])):
-                return False
-        return True
+        return all(
+            self.blocked(AllOf(way), chosen)
+            for fact in chosen
+            if not fact.startswith(DEAD_END)
+            for way in self.ways[fact]
+        ) and not any(fact in self.own for fact in chosen)
 
     def smallest_self_blocking(self, goal: str) -> list[frozenset[str]]:
         """All sets of the least size that block themselves, with the goal in them."""
-        others = [
-            fact
-            for fact in self.ways
-            if fact != goal and (fact not in self.own or self.always_holds(fact))
-        ]
+        others = [fact for fact in self.ways if fact != goal and fact not in self.own]
+        others += [dead_end(fact) for fact in self.own if self.always_holds(fact)]
         found: list[frozenset[str]] = []
         for rest in subsets(others):
             if found and len(rest) + 1 > len(found[0]):
@@ -160,16 +158,38 @@ class Untimed:
         }
         return any(fact in _beyond(fact, waits_for) for fact in chosen)
 
-    def kind(self, chosen: Collection[str]) -> FindingKind:
-        if self.has_circle(chosen):
-            return FindingKind.DEADLOCK
-        if any(is_discretion(self.world, fact) for fact in chosen):
-            return FindingKind.REFUSED
-        return FindingKind.NOBODY_OFFERS
+    def needs_a_circle(self, chosen: Collection[str]) -> bool:
+        """There is no order in which each fact is blocked by earlier ones alone."""
+        settled: set[str] = set()
+        while True:
+            more = {
+                member
+                for member in chosen
+                if all(self.blocked(AllOf(way), settled) for way in self.ways.get(member, []))
+            }
+            if more <= settled:
+                return settled != set(chosen)
+            settled |= more
+
+    def kinds(self, chosen: Collection[str]) -> set[FindingKind]:
+        """What to call this set. When there is a circle and it also blocks without it, the page
+        leaves open whether the circle is to blame: both are right."""
+        circle = {FindingKind.DEADLOCK} if self.has_circle(chosen) else set()
+        if self.needs_a_circle(chosen):
+            return circle
+        offerable = (FactKind.MADE, FactKind.REGION)
+        facts = [self.world.facts[fact] for fact in chosen if fact in self.world.facts]
+        if any(fact.kind in offerable and not self.ways[fact.id] for fact in facts):
+            return circle | {FindingKind.NOBODY_OFFERS}
+        return circle | {FindingKind.REFUSED}
 
 
-def is_discretion(world: World, fact: str) -> bool:
-    return fact in world.facts and world.facts[fact].kind is FactKind.DISCRETION
+DEAD_END = "not."
+
+
+def dead_end(fact: str) -> str:
+    """The member of a self-blocking set that says: it is in the way that the fact holds."""
+    return f"{DEAD_END}{fact}"
 
 
 def conditions(need: Need) -> list[Condition]:
@@ -208,7 +228,8 @@ def _other_kinds(world: World, situation: Situation, goal: str) -> set[FindingKi
     untimed = Untimed(world, situation)
     if goal in untimed.reachable():
         return {FindingKind.NEVER_TOGETHER}
-    return {untimed.kind(chosen) for chosen in untimed.smallest_self_blocking(goal)}
+    smallest = untimed.smallest_self_blocking(goal)
+    return set().union(*(untimed.kinds(chosen) for chosen in smallest))
 
 
 def _reached(world: World, situation: Situation, goal: str) -> bool:

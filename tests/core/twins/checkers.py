@@ -36,12 +36,14 @@ def irreducibility(world: World, situation: Situation, plan: Plan) -> list[str]:
 
 
 def siphon(world: World, situation: Situation, finding: Finding) -> list[str]:
-    """Every way to each fact of the set goes through a fact of the set that nobody can have."""
+    """Every way to each fact of the set goes through a fact of the set that nobody can have,
+    or through `not.<fact>` while that fact holds on all days."""
     chosen = set(finding.facts)
     wrong = [] if finding.goal in chosen else [f"{finding.goal} is not in {finding.facts}"]
+    always = {f"not.{fact}" for fact in _always(world, situation)}
     known = {*world.facts, *map(receiving, world.services)}
-    wrong += [f"{fact} is no fact of this world" for fact in sorted(chosen - known)]
-    for fact in sorted(chosen - _always(world, situation)):
+    wrong += [f"{fact} is no fact of this world" for fact in sorted(chosen - known - always)]
+    for fact in sorted(chosen & known):
         if _own_days(world, situation, fact):
             wrong.append(f"the person has {fact}")
         for name, needs in _ways(world, fact):
@@ -60,7 +62,11 @@ def named_blocks(world: World, finding: Finding) -> list[str]:
         if block.service is not None:
             ways = [_offered(world.services[block.service], block.fact)]
         asked = {
-            (condition.fact, condition.rule, condition.holds)
+            (
+                condition.fact if condition.holds else f"not.{condition.fact}",
+                condition.rule,
+                condition.holds,
+            )
             for needs in ways
             for condition in _conditions(needs)
         }
@@ -141,4 +147,6 @@ def _blocked(world: World, situation: Situation, need: Need, chosen: set[str]) -
         if before or after:
             return False
     held = _own_days(world, situation, need.fact)
-    return need.fact in chosen and (not held if need.holds else len(held) == len(_all_days(world)))
+    if need.holds:
+        return need.fact in chosen and not held
+    return f"not.{need.fact}" in chosen and len(held) == len(_all_days(world))

@@ -116,7 +116,8 @@ class _Maker:
     def fact(self, name: str) -> Fact:
         made = name in (*self.made, RUNS_OUT)
         kept = self.rng.randint(1, 6) if made and self.chance(0.35) else None
-        kind = FactKind.MADE if made else FactKind.PERSON
+        kind = FactKind.REGION if name == REGION else FactKind.PERSON
+        kind = FactKind.MADE if made else kind
         return Fact(name, Text(name), kind=kind, maintained_within=kept)
 
     def period(self) -> tuple[int | None, int | None]:
