@@ -41,9 +41,10 @@ def _why(target: Target, goal: Goal, bendable: Switches, tries: int) -> Finding:
     cut, proven = _cut(target, goal, bendable, tries)
     if _reached_later(problem, goal):
         return Finding(goal.fact, FindingKind.BEYOND_HORIZON, cut=cut, proven_smallest=proven)
-    found = smallest_blocking_set(problem, target.base, goal.fact)
-    finding = _in_words(problem, goal, found)
-    if reached_untimed(problem, goal.fact):
+    known = lay_out(problem.world, problem.situation, assume_known=_unknown_waits(problem))
+    practice = Schedule(known).solve(known.all_services)
+    finding = _in_words(known, goal, smallest_blocking_set(known, practice, goal.fact))
+    if reached_untimed(known, goal.fact):
         finding = replace(finding, kind=FindingKind.NEVER_TOGETHER)
     return replace(finding, cut=cut, proven_smallest=finding.proven_smallest and proven)
 
@@ -99,9 +100,8 @@ def _cut(
 def _data_that_decides(problem: Problem, goal: Goal) -> tuple[str, ...]:
     """Unanswered facts and services with an unknown wait, without any of which the goal is not
     reached and with all of which it is; as few as can be left after trying each away."""
-    world, situation = problem.world, problem.situation
-    unknown_waits = [s.id for s in world.services.values() if s.wait.days is None]
-    needed = [*situation.unknown, *unknown_waits]
+    situation = problem.situation
+    needed = [*situation.unknown, *sorted(_unknown_waits(problem))]
     if not needed or not _reached_if(problem, goal, needed):
         return ()
     for candidate in list(needed):
@@ -109,6 +109,11 @@ def _data_that_decides(problem: Problem, goal: Goal) -> tuple[str, ...]:
         if _reached_if(problem, goal, fewer):
             needed = fewer
     return tuple(needed)
+
+
+def _unknown_waits(problem: Problem) -> frozenset[str]:
+    services = problem.world.services.values()
+    return frozenset(service.id for service in services if service.wait.days is None)
 
 
 def _reached_if(problem: Problem, goal: Goal, known: list[str]) -> bool:

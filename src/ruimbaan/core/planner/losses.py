@@ -44,7 +44,11 @@ def _last_day(problem: Problem, steps: Iterable[Application]) -> int:
     ends = [0]
     for step in steps:
         service = problem.world.services[step.service]
-        ends.append(step.day + (service.wait.days or 0) + max(service.lasts, 1))
+        ends.append(
+            step.day
+            + max(service.wait.days or 0, service.wait.shorten_to or 0)
+            + max(service.lasts, 1)
+        )
     return max(ends) + 1
 
 

@@ -48,8 +48,11 @@ class Literal:
         days = held if condition.holds else span.every_day ^ held
         if condition.within is not None:
             days = span.held_within(days, condition.within)
-        elif condition.for_at_least is not None:
+        elif condition.for_at_least is not None and condition.holds:
             days = span.held_for(days, condition.for_at_least)
+        elif condition.for_at_least is not None:
+            # "on none of those days": what was before the history is not known to have held
+            days = span.every_day ^ span.held_within(held, condition.for_at_least)
         return days | self.free
 
 
@@ -231,23 +234,26 @@ class _Builder:
         ]
 
     def ways_of_service(self, service: Service) -> list[Way]:
-        wait = service.wait
-        if wait.days is None and service.id not in self.assume_known:
-            return []
-        days = 0 if wait.days is None else wait.days
+        wait, needs_on = service.wait, self.service_switch[service.id]
+        days = 0 if service.id in self.assume_known else wait.days
+        if days is None:
+            if wait.shorten_to is None or wait.rule is None:
+                return []
+            # nobody knows the wait, only what it becomes when its rule is bent
+            days, needs_on = wait.shorten_to, needs_on | self.rule_switch[wait.rule]
         from_then_on = self.span.from_day(self.situation.plan_from)
         opens = service.opens
         return [
             Way(
                 service=service.id,
-                needs_on=self.service_switch[service.id],
+                needs_on=needs_on,
                 literals=self.literals(conditions),
                 wait=days,
                 short_wait=days if wait.shorten_to is None else min(days, wait.shorten_to),
                 wait_switch=self.switch(wait.rule),
                 length=service.lasts,
                 effects=self.effects(service),
-                open_days=from_then_on & (self.opening(opens) if opens else self.span.every_day),
+                open_days=from_then_on & self.opening(opens),
                 all_days=from_then_on,
                 open_switch=self.switch(opens.rule) if opens else 0,
             )
@@ -313,23 +319,22 @@ class _Builder:
             (rule.valid_until - day_0).days if rule.valid_until else None,
         )
 
-    def opening(self, opens: Opening) -> DaySet:
+    def opening(self, opens: Opening | None) -> DaySet:
+        """Days on which the door is open, or on which the rule that closes it is not in force."""
+        if opens is None:
+            return self.span.every_day
         if opens.every is not None:
-            days = range(opens.first, self.span.horizon, opens.every)
+            days = self.of_days(range(opens.first, self.span.horizon, opens.every))
         else:
-            names = tuple(Weekday)
-            days_of_week = {names.index(day) for day in opens.weekdays}
-            start = self.world.as_of.weekday()
+            names, start = tuple(Weekday), self.world.as_of.weekday()
+            open_on = {names.index(day) for day in opens.weekdays}
             all_days = range(-self.span.history, self.span.horizon)
-            return self.of_days(day for day in all_days if (start + day) % 7 in days_of_week)
-        return self.of_days(days)
+            days = self.of_days(day for day in all_days if (start + day) % 7 in open_on)
+        return days | self.out_of_force(opens.rule)
 
     def of_days(self, days: Iterable[int]) -> DaySet:
-        found = 0
-        for day in days:
-            if day >= -self.span.history:
-                found |= 1 << (day + self.span.history)
-        return found
+        inside = (day + self.span.history for day in days if day >= -self.span.history)
+        return sum(1 << bit for bit in set(inside))
 
 
 def alternatives(needs: Iterable[Need]) -> list[tuple[Condition, ...]]:

@@ -130,18 +130,18 @@ class _Run:
         return begun
 
     def start_day(self, service: Service, application: Application) -> int:
-        return application.day + self.wait(service)
+        return application.day + (self.wait(service) or 0)
 
-    def wait(self, service: Service) -> int:
+    def wait(self, service: Service) -> int | None:
+        """Days from application to start; None when nobody knows."""
         wait = service.wait
-        days = wait.days or 0
         if wait.rule in self.bent and wait.shorten_to is not None:
-            return min(days, wait.shorten_to)
-        return days
+            return wait.shorten_to if wait.days is None else min(wait.days, wait.shorten_to)
+        return wait.days
 
     def may_apply(self, service: Service, day: int) -> bool:
         return (
-            service.wait.days is not None
+            self.wait(service) is not None
             and day >= self.situation.plan_from
             and self.is_open(service.opens, day)
             and self.any_choice(service.needs, day, None)
@@ -151,7 +151,7 @@ class _Run:
         return self.any_choice(service.needs, applied, start)
 
     def is_open(self, opens: Opening | None, day: int) -> bool:
-        if opens is None or opens.rule in self.bent:
+        if opens is None or opens.rule in self.bent or not self.in_force(opens.rule, day):
             return True
         if opens.every is not None:
             return day >= opens.first and (day - opens.first) % opens.every == 0
@@ -199,7 +199,9 @@ class _Run:
             return any((need.fact in self.held[d]) is need.holds for d in days)
         if need.for_at_least is not None:
             span = range(day - need.for_at_least, day + 1)
-            return all(d in self.held and (need.fact in self.held[d]) is need.holds for d in span)
+            if need.holds:
+                return all(need.fact in self.held.get(d, ()) for d in span)
+            return all(need.fact not in self.held.get(d, ()) for d in span)
         return (need.fact in self.held[day]) is need.holds
 
     def settled(self, day: int) -> set[str]:

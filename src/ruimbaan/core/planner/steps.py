@@ -146,8 +146,7 @@ class StepMaker:
         is never better."""
         span = self.problem.span
         kept = self.applications[service] & ~remaining
-        due = [max(goal.needed_by, self.reached[goal.fact] or 0) for goal in self.problem.goals]
-        low, high = applied, min(max(due, default=applied), span.horizon - 1)
+        low, high = applied, span.horizon - 1
         while low < high:
             middle = (low + high + 1) // 2
             if self.in_time(service, kept | span.from_day(middle)):
