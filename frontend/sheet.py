@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import tinycss2
+import tinycss2  # type: ignore[import-untyped]
 
 GROUPS = frozenset({"media", "supports", "layer", "container"})
 NOT = re.compile(r":not\([^)]*\)")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Refresh what we take from NL Design System, the font and the test tool. Needs npm; run rarely.
 
-    cd frontend && npm ci --ignore-scripts --no-audit --no-fund && cd .. && python frontend/vendor.py
+    cd frontend && npm ci --ignore-scripts --no-audit --no-fund && cd .. && python -m frontend.vendor
 
 Writes frontend/vendor/*.css, ui/static/ruimbaan/fonts and tests/e2e/vendor. All of it is committed,
 so that building, testing and running never need npm.

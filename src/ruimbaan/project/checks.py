@@ -25,7 +25,9 @@ def register_all() -> None:
     register(check_databases, Tags.database)
 
 
-def check_configuration(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+def check_configuration(
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
+) -> list[CheckMessage]:
     environment = settings.ENVIRONMENT
     if environment.demo:
         return []
@@ -82,7 +84,10 @@ def _strong_key() -> bool:
 
 
 def check_databases(
-    app_configs: Sequence[AppConfig] | None, *, databases: Sequence[str] | None = None, **kwargs: Any
+    app_configs: Sequence[AppConfig] | None,
+    *,
+    databases: Sequence[str] | None = None,
+    **kwargs: Any,
 ) -> list[CheckMessage]:
     return [fault for alias in databases or () for fault in database_faults(connections[alias])]
 

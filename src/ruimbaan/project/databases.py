@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -22,6 +22,7 @@ SQLITE_OPTIONS: dict[str, Any] = {
         "PRAGMA cache_size=-20000;"  # kibibytes when negative
     ),
 }
+POSTGRESQL_PORT = 5432
 SHAPES = "sqlite:///absolute/path or postgresql://user:password@host:port/name"
 
 
@@ -29,14 +30,15 @@ def parse(address: str) -> dict[str, Any]:
     """Raises ImproperlyConfigured; the message never repeats the address, it may hold a password."""
     parts = urlsplit(address)
     if parts.scheme == "sqlite":
-        return _sqlite(unquote(parts.path))
+        return _sqlite(parts)
     if parts.scheme == "postgresql":
-        return _postgresql(address)
+        return _postgresql(parts)
     raise ImproperlyConfigured(f"RUIMBAAN_DATABASE has an unknown shape. Use {SHAPES}.")
 
 
-def _sqlite(path: str) -> dict[str, Any]:
-    if not path.startswith("/") or path.endswith("/"):
+def _sqlite(parts: SplitResult) -> dict[str, Any]:
+    path = unquote(parts.path)
+    if parts.netloc or not path.startswith("/") or path.endswith("/"):
         raise ImproperlyConfigured("RUIMBAAN_DATABASE needs a full path: sqlite:///absolute/path.")
     return {
         "ENGINE": "django.db.backends.sqlite3",
@@ -46,16 +48,19 @@ def _sqlite(path: str) -> dict[str, Any]:
     }
 
 
-def _postgresql(address: str) -> dict[str, Any]:
-    parts = urlsplit(address)
+def _postgresql(parts: SplitResult) -> dict[str, Any]:
     name = parts.path.removeprefix("/")
+    try:
+        port = parts.port or POSTGRESQL_PORT
+    except ValueError:
+        raise ImproperlyConfigured("RUIMBAAN_DATABASE has a port that is no number.") from None
     if not name or not parts.hostname:
         raise ImproperlyConfigured(f"RUIMBAAN_DATABASE lacks a host or a name. Use {SHAPES}.")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(name),
         "HOST": parts.hostname,
-        "PORT": str(parts.port or 5432),
+        "PORT": str(port),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "CONN_MAX_AGE": 60,  # seconds

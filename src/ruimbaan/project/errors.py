@@ -77,9 +77,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
         return _page(request, HTTPStatus.INTERNAL_SERVER_ERROR)
     except Exception:  # the page that explains an error must never be the second error
         logger.exception("The error page itself failed")
-        return HttpResponse(
-            LAST_RESORT, content_type="text/plain; charset=utf-8", status=500
-        )
+        return HttpResponse(LAST_RESORT, content_type="text/plain; charset=utf-8", status=500)
 
 
 def _page(request: HttpRequest, status: HTTPStatus) -> HttpResponse:

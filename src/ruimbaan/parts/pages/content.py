@@ -105,7 +105,9 @@ def _doors() -> tuple[Door, ...]:
 
 def _rungs() -> tuple[Rung, ...]:
     return (
-        Rung(1, _("Eerder beginnen"), _("Dezelfde stappen, maar eerder. Geen regel hoeft te wijken.")),
+        Rung(
+            1, _("Eerder beginnen"), _("Dezelfde stappen, maar eerder. Geen regel hoeft te wijken.")
+        ),
         Rung(2, _("Een andere ingang"), _("Soms kom je er ook via een andere deur.")),
         Rung(
             3,

@@ -179,7 +179,9 @@ def choices() -> tuple[Choices, ...]:
             _("Waar slaap je vannacht?"),
             (
                 Option("own", _("In mijn eigen huis")),
-                Option("friend", _("Bij iemand anders"), _("Ook als het maar even is."), checked=True),
+                Option(
+                    "friend", _("Bij iemand anders"), _("Ook als het maar even is."), checked=True
+                ),
                 Option("none", _("Dat weet ik niet")),
             ),
             help=_("Kies wat nu klopt."),

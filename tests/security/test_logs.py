@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The log never holds what someone typed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from io import StringIO
+from logging.config import dictConfig
+
+import pytest
+from django.test import Client
+
+from ruimbaan.project.logs import LOGGING, WithoutQuery
+
+
+@pytest.fixture
+def written() -> Iterator[StringIO]:
+    """What our own handler writes, as text."""
+    stream = StringIO()
+    dictConfig(LOGGING)
+    handler = logging.getLogger("django").handlers[0]
+    assert isinstance(handler, logging.StreamHandler)
+    handler.setStream(stream)
+    yield stream
+    dictConfig({**LOGGING, "handlers": {"stderr": {"class": "logging.NullHandler"}}})
+
+
+def test_a_page_that_is_not_there_is_logged_without_its_question(client: Client, written: StringIO):
+    client.get("/nergens?naam=Stella")
+
+    assert "/nergens" in written.getvalue()
+    assert "Stella" not in written.getvalue()
+
+
+def test_the_line_of_a_request_loses_its_question():
+    record = logging.LogRecord(
+        "django.server",
+        logging.INFO,
+        __file__,
+        1,
+        '"%s" %s %s',
+        ("GET /route?weg=2&naam=Stella HTTP/1.1", "200", "10"),
+        None,
+    )
+
+    WithoutQuery().filter(record)
+
+    assert record.getMessage() == '"GET /route HTTP/1.1" 200 10'
