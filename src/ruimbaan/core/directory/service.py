@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from ruimbaan.core.kernel.texts import Text
@@ -44,12 +45,17 @@ Need = Condition | AnyOf | AllOf
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """From application to start. `days` is None when nobody knows it (yet): data is missing."""
+    """From application to start. `days` is None when nobody knows it (yet): data is missing.
+    Plans count with `days`; `p50` and `p90` (days) say how far real waits lie apart."""
 
     days: int | None = 0
     rule: str | None = None
     shorten_to: int | None = None
     note: str = ""
+    p50: int | None = None
+    p90: int | None = None
+    as_of: date | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ruimbaan.core.planner.answer import Leg
 from ruimbaan.core.planner.problem import Effect, Literal, Problem, Way
-from ruimbaan.core.planner.schedule import State, wait_of
+from ruimbaan.core.planner.schedule import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,7 @@ class CriticalPath:
         return None
 
     def _offset(self, way: Way, effect: Effect) -> int:
-        wait = wait_of(way, self.state.switches)
-        return wait + way.length if effect.at_end else wait
+        return way.wait + way.length if effect.at_end else way.wait
 
     def _binding(self, way: Way, applied: int) -> _Binding | None:
         """Of all conditions, the one whose run of days up to this application began last."""
@@ -81,7 +80,7 @@ class CriticalPath:
 
     def _since(self, literal: Literal, way: Way, applied: int) -> int | None:
         span, condition = self.problem.span, literal.condition
-        anchor = applied + wait_of(way, self.state.switches) if literal.at_start else applied
+        anchor = applied + way.wait if literal.at_start else applied
         if span.contains(literal.free, anchor):
             return None
         held = self.state.held[literal.fact]
@@ -98,7 +97,7 @@ class CriticalPath:
         rules = [binding.literal.condition.rule if binding else None]
         if way.service is not None:
             service = self.problem.world.services[way.service]
-            if wait_of(way, self.state.switches):
+            if way.wait:
                 rules.append(service.wait.rule)
             if service.opens is not None:
                 rules.append(service.opens.rule)

@@ -13,22 +13,24 @@ from dataclasses import dataclass, field
 from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.lateness import arrivals
 from ruimbaan.core.planner.problem import (
+    Door,
     Effect,
     Literal,
     Problem,
     Switches,
     Way,
 )
-from ruimbaan.core.planner.schedule import Derivation, Schedule, State, wait_of
+from ruimbaan.core.planner.schedule import Derivation, Schedule, State
 
-Applications = dict[str, DaySet]
+Applications = dict[Door, DaySet]
 
 
 def applications_for(schedule: Schedule, state: State, services: Iterable[str]) -> Applications:
-    """Per service the application days that reach every goal of `state` on its arrival day;
+    """Per door the application days that reach every goal of `state` on its arrival day;
     leaving any one day out breaks that. `state` holds these services and the bent rules."""
     problem = schedule.problem
-    allowed = dict.fromkeys(services, problem.span.every_day)
+    doors = [door for service in services for door in problem.doors[service]]
+    allowed = dict.fromkeys(doors, problem.span.every_day)
     traced, derivations = schedule.trace(state.switches, allowed)
     walk = _Walk(problem, traced, derivations)
     wanted = arrivals(problem, traced)
@@ -46,13 +48,13 @@ def _without_spare(
 ) -> Applications:
     """Drop every application without which all goals still arrive on the same day; last first."""
     span = schedule.problem.span
-    every = [(day, service) for service, days in applications.items() for day in span.each(days)]
-    for day, service in sorted(every, reverse=True):
+    every = [(day, door) for door, days in applications.items() for day in span.each(days)]
+    for day, door in sorted(every, reverse=True):
         fewer = dict(applications)
-        fewer[service] &= ~span.between(day, day + 1)
+        fewer[door] &= ~span.between(day, day + 1)
         if arrivals(schedule.problem, schedule.solve(switches, fewer)) == wanted:
             applications = fewer
-    return {service: days for service, days in applications.items() if days}
+    return {door: days for door, days in applications.items() if days}
 
 
 @dataclass(slots=True)
@@ -90,9 +92,9 @@ class _Walk:
         for literal in way.literals:
             self._meet(literal, way, applied)
         span = self.problem.span
-        if way.service is not None:
-            here = self.applications.get(way.service, 0)
-            self.applications[way.service] = here | span.between(applied, applied + 1)
+        if way.door is not None:
+            here = self.applications.get(way.door, 0)
+            self.applications[way.door] = here | span.between(applied, applied + 1)
         for given in way.effects:
             self.covered[given.fact] |= self._given(way, given, span.between(applied, applied + 1))
 
@@ -112,8 +114,7 @@ class _Walk:
         if literal.waiver & self.state.switches or not literal.condition.holds:
             return
         span, condition = self.problem.span, literal.condition
-        wait = wait_of(way, self.state.switches)
-        anchor = applied + wait if literal.at_start else applied
+        anchor = applied + way.wait if literal.at_start else applied
         if span.contains(literal.free, anchor):
             return
         if condition.for_at_least is not None:
@@ -158,8 +159,7 @@ class _Walk:
         self.reach(found.fact, day)
 
     def _offset(self, way: Way, effect: Effect) -> int:
-        wait = wait_of(way, self.state.switches)
-        return wait + way.length if effect.at_end else wait
+        return way.wait + way.length if effect.at_end else way.wait
 
     def _given(self, way: Way, effect: Effect, applied: DaySet) -> DaySet:
         span = self.problem.span

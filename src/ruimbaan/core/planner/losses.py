@@ -24,8 +24,8 @@ def losses_of(
     the planner and never of the world.
     """
     steps = [
-        Application(service, day)
-        for service, days in applications.items()
+        Application(door.service, day, door.wait)
+        for door, days in applications.items()
         for day in problem.span.each(days)
     ]
     bent = frozenset(problem.rules_in(switches))
@@ -44,11 +44,7 @@ def _last_day(problem: Problem, steps: Iterable[Application]) -> int:
     ends = [0]
     for step in steps:
         service = problem.world.services[step.service]
-        ends.append(
-            step.day
-            + max(service.wait.days or 0, service.wait.shorten_to or 0)
-            + max(service.lasts, 1)
-        )
+        ends.append(step.day + step.wait + max(service.lasts, 1))
     return max(ends) + 1
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from ruimbaan.core.directory.service import (
     AllOf,
@@ -72,21 +73,32 @@ class Effect:
         return self.longer if bent else self.valid
 
 
+class Door(NamedTuple):
+    """A service with one of its waits. Bending the rule on a wait opens a second door, with the
+    shorter wait; the first stays open, so that being helped sooner is never forced."""
+
+    service: str
+    wait: int
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One conjunction of conditions that lets one into a service, or makes a helper fact hold."""
+    """One conjunction of conditions that leads through a door, or makes a helper fact hold.
+    `needs_on`: switches without which this way does not exist."""
 
-    service: str | None
+    door: Door | None
     needs_on: Switches
     literals: tuple[Literal, ...]
     wait: int
-    short_wait: int
-    wait_switch: Switches
     length: int
     effects: tuple[Effect, ...]
     open_days: DaySet
     all_days: DaySet
     open_switch: Switches
+
+    @property
+    def service(self) -> str | None:
+        return self.door.service if self.door else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +120,7 @@ class Problem:
     initial: tuple[DaySet, ...]
     ways: tuple[Way, ...]
     ways_of_service: Mapping[str, tuple[int, ...]]
+    doors: Mapping[str, tuple[Door, ...]]
     maintained: tuple[Maintained, ...]
     supports: tuple[int, ...]
     rule_switch: Mapping[str, Switches]
@@ -194,6 +207,10 @@ class _Builder:
             initial=self.initial(),
             ways=tuple(ways),
             ways_of_service=of_service,
+            doors={
+                service.id: tuple(Door(service.id, wait) for wait, _ in self.waits(service))
+                for service in self.world.services.values()
+            },
             maintained=tuple(
                 Maintained(self.index[fact.id], fact.maintained_within, supports)
                 for fact in self.world.facts.values()
@@ -218,12 +235,10 @@ class _Builder:
         one_day = self.given_meanwhile(fact, 1)
         return [
             Way(
-                service=None,
+                door=None,
                 needs_on=0,
                 literals=self.literals(conditions),
                 wait=0,
-                short_wait=0,
-                wait_switch=0,
                 length=0,
                 effects=(one_day,),
                 open_days=self.span.every_day,
@@ -234,31 +249,36 @@ class _Builder:
         ]
 
     def ways_of_service(self, service: Service) -> list[Way]:
-        wait, needs_on = service.wait, self.service_switch[service.id]
-        days = 0 if service.id in self.assume_known else wait.days
-        if days is None:
-            if wait.shorten_to is None or wait.rule is None:
-                return []
-            # nobody knows the wait, only what it becomes when its rule is bent
-            days, needs_on = wait.shorten_to, needs_on | self.rule_switch[wait.rule]
         from_then_on = self.span.from_day(self.situation.plan_from)
         opens = service.opens
         return [
             Way(
-                service=service.id,
-                needs_on=needs_on,
+                door=Door(service.id, wait),
+                needs_on=self.service_switch[service.id] | needs_bent,
                 literals=self.literals(conditions),
-                wait=days,
-                short_wait=days if wait.shorten_to is None else min(days, wait.shorten_to),
-                wait_switch=self.switch(wait.rule),
+                wait=wait,
                 length=service.lasts,
                 effects=self.effects(service),
                 open_days=from_then_on & self.opening(opens),
                 all_days=from_then_on,
                 open_switch=self.switch(opens.rule) if opens else 0,
             )
+            for wait, needs_bent in self.waits(service)
             for conditions in alternatives(service.needs)
         ]
+
+    def waits(self, service: Service) -> list[tuple[int, Switches]]:
+        """The waits one can have, each with the switch it needs."""
+        wait, found = service.wait, list[tuple[int, Switches]]()
+        if service.id in self.assume_known:
+            found.append((0, 0))
+        elif wait.days is not None:
+            found.append((wait.days, 0))
+        if wait.shorten_to is not None and wait.rule is not None:
+            shorter = wait.days is None or wait.shorten_to < wait.days
+            if shorter and (wait.shorten_to, 0) not in found:
+                found.append((wait.shorten_to, self.rule_switch[wait.rule]))
+        return found
 
     def literals(self, conditions: Iterable[Condition]) -> tuple[Literal, ...]:
         return tuple(self.literal(condition) for condition in conditions)

@@ -15,6 +15,7 @@ from heapq import heappop, heappush
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.problem import (
+    Door,
     Problem,
     Switches,
     Way,
@@ -22,8 +23,8 @@ from ruimbaan.core.planner.problem import (
 )
 from ruimbaan.core.planner.world import World
 
-# Per service, the days on which applying is allowed at all: to try a later or a fixed start.
-Restriction = Mapping[str, DaySet]
+# Per door, the days on which applying is allowed at all: to try a later or a fixed start.
+Restriction = Mapping[Door, DaySet]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ class Schedule:
         return [
             number
             for number in self._order
-            if number >= len(ways) or ways[number].service is None or ways[number].service in only
+            if number >= len(ways) or ways[number].door is None or ways[number].door in only
         ]
 
     def _soonest_first(self) -> list[int]:
@@ -207,8 +208,8 @@ class _Run:
         if way.needs_on & ~switches:
             return 0
         days = way.all_days if way.open_switch & switches else way.open_days
-        if self.only is not None and way.service is not None:
-            days &= self.only.get(way.service, 0)
+        if self.only is not None and way.door is not None:
+            days &= self.only.get(way.door, 0)
         for literal in way.literals:
             if literal.waiver & switches:
                 continue
@@ -216,7 +217,7 @@ class _Run:
                 days &= held[literal.fact]
             else:
                 found = literal.days(held[literal.fact], self.problem.span)
-                days &= found >> wait_of(way, switches) if literal.at_start else found
+                days &= found >> way.wait if literal.at_start else found
             if not days:
                 return 0
         return days
@@ -229,7 +230,7 @@ class _Run:
             return []
         self.applied[number] = days
         span, held, changed = self.problem.span, self.held, []
-        start = span.later(days, wait_of(way, self.switches))
+        start = span.later(days, way.wait)
         end = span.later(start, way.length)
         for effect in way.effects:
             before = held[effect.fact]
@@ -259,11 +260,6 @@ class _Run:
         if self.log is not None:
             self.log.append(Derivation(kept.fact, added, None, 0))
         return [kept.fact]
-
-
-def wait_of(way: Way, switches: Switches) -> int:
-    """Days from application to start with these rules bent."""
-    return way.short_wait if way.wait_switch & switches else way.wait
 
 
 def days_of(world: World, situation: Situation, bent: frozenset[str]) -> Mapping[str, DaySet]:
@@ -312,7 +308,7 @@ def _touched(problem: Problem) -> list[tuple[Switches, list[int]]]:
     """Per switch the ways that change when it goes on."""
     touched: dict[Switches, list[int]] = {}
     for number, way in enumerate(problem.ways):
-        mask = way.needs_on | way.wait_switch | way.open_switch
+        mask = way.needs_on | way.open_switch
         for literal in way.literals:
             mask |= literal.waiver
         for effect in way.effects:

@@ -28,8 +28,15 @@ from ruimbaan.core.rules.rule import Flexibility
 
 @dataclass(frozen=True, slots=True)
 class Application:
+    """`wait`: days until the start, one of those that the service and the bent rules allow."""
+
     service: str
     day: int
+    wait: int
+
+    @property
+    def start(self) -> int:
+        return self.day + self.wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +105,19 @@ class _Run:
         """One day: what holds, who applies, who starts; again until nothing changes."""
         waiting = list(self.todo.get(day, []))
         self.held[day] = self.settled(day)
-        starting = [item for item in self.pending if self.start_day(*item) == day]
+        starting = [item for item in self.pending if item[1].start == day]
         changed = bool(waiting or starting)
         while changed:
             changed = self.start(day)
             for application in list(waiting):
                 service = self.world.services[application.service]
-                if self.may_apply(service, day):
+                if self.may_apply(service, application):
                     waiting.remove(application)
                     self.pending.append((service, application))
                     changed = True
             self.held[day] = self.settled(day)
         self.refused += waiting
-        not_started = [item for item in self.pending if self.start_day(*item) == day]
+        not_started = [item for item in self.pending if item[1].start == day]
         self.refused += [application for _, application in not_started]
         self.pending = [item for item in self.pending if item not in not_started]
         self.note_losses(day)
@@ -120,28 +127,25 @@ class _Run:
         begun = False
         for item in list(self.pending):
             service, application = item
-            if self.start_day(service, application) == day and self.may_start(
-                service, application.day, day
-            ):
+            if application.start == day and self.may_start(service, application.day, day):
                 self.pending.remove(item)
                 self.receipts.append((service, day))
                 self.held[day] = self.settled(day)
                 begun = True
         return begun
 
-    def start_day(self, service: Service, application: Application) -> int:
-        return application.day + (self.wait(service) or 0)
-
-    def wait(self, service: Service) -> int | None:
-        """Days from application to start; None when nobody knows."""
+    def waits(self, service: Service) -> list[int]:
+        """Days from application to start that one can have; none when nobody knows."""
         wait = service.wait
+        found = [] if wait.days is None else [wait.days]
         if wait.rule in self.bent and wait.shorten_to is not None:
-            return wait.shorten_to if wait.days is None else min(wait.days, wait.shorten_to)
-        return wait.days
+            found.append(wait.shorten_to)
+        return found
 
-    def may_apply(self, service: Service, day: int) -> bool:
+    def may_apply(self, service: Service, application: Application) -> bool:
+        day = application.day
         return (
-            self.wait(service) is not None
+            application.wait in self.waits(service)
             and day >= self.situation.plan_from
             and self.is_open(service.opens, day)
             and self.any_choice(service.needs, day, None)

@@ -10,8 +10,8 @@ from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.answer import NeedMet, Step
 from ruimbaan.core.planner.extract import Applications
 from ruimbaan.core.planner.lateness import arrivals
-from ruimbaan.core.planner.problem import Literal, Problem, Way
-from ruimbaan.core.planner.schedule import Schedule, State, wait_of
+from ruimbaan.core.planner.problem import Door, Literal, Problem, Way
+from ruimbaan.core.planner.schedule import Schedule, State
 
 
 @dataclass(slots=True)
@@ -37,17 +37,17 @@ class StepMaker:
     def steps(self) -> tuple[Step, ...]:
         """In the order of their application."""
         made = [
-            self.step(service, days, self.applications[service] & ~earlier)
-            for service in self.applications
-            for earlier, days in self.runs(service)
+            self.step(door, days, self.applications[door] & ~earlier)
+            for door in self.applications
+            for earlier, days in self.runs(door)
         ]
         return tuple(sorted(made, key=lambda step: (step.apply, step.start, step.service)))
 
-    def runs(self, service: str) -> Iterator[tuple[DaySet, list[int]]]:
+    def runs(self, door: Door) -> Iterator[tuple[DaySet, list[int]]]:
         """Applications on consecutive days are one step. Yields with each run the days before."""
         span = self.problem.span
         before, run = 0, list[int]()
-        for day in span.each(self.applications[service]):
+        for day in span.each(self.applications[door]):
             if run and day != run[-1] + 1:
                 yield before, run
                 before |= span.between(run[0], run[-1] + 1)
@@ -55,10 +55,10 @@ class StepMaker:
             run.append(day)
         yield before, run
 
-    def step(self, service: str, days: list[int], remaining: DaySet) -> Step:
-        """`remaining`: the application days of the service from this run on."""
-        way = self.way_used(service, days[0])
-        wait = wait_of(way, self.full.switches)
+    def step(self, door: Door, days: list[int], remaining: DaySet) -> Step:
+        """`remaining`: the application days through this door from this run on."""
+        service, wait = door
+        way = self.way_used(door, days[0])
         needs = tuple(self.need(literal, way, days[0]) for literal in way.literals)
         start = days[0] + wait
         return Step(
@@ -67,25 +67,26 @@ class StepMaker:
             start=start,
             end=days[-1] + wait + way.length + (1 if len(days) > 1 and not way.length else 0),
             earliest=self.earliest(service, days[0]),
-            latest=self.latest(service, days[0], remaining),
+            latest=self.latest(door, days[0], remaining),
             times=len(days),
             actor=self.problem.world.services[service].provider,
             needs=needs,
             rules=self.rules_bent(way, needs, days[0]),
         )
 
-    def way_used(self, service: str, day: int) -> Way:
+    def way_used(self, door: Door, day: int) -> Way:
         """The way that lets one in on this day with the planned steps only."""
         span = self.problem.span
-        for number in self.problem.ways_of_service[service]:
-            if span.contains(self.planned.applied[number], day):
-                return self.problem.ways[number]
-        raise AssertionError(f"{service} is planned on a day that no way allows")
+        for number in self.problem.ways_of_service[door.service]:
+            way = self.problem.ways[number]
+            if way.door == door and span.contains(self.planned.applied[number], day):
+                return way
+        raise AssertionError(f"{door} is planned on a day that no way allows")
 
     def rules_bent(self, way: Way, needs: tuple[NeedMet, ...], day: int) -> tuple[str, ...]:
         service = self.problem.world.services[way.service or ""]
         bent = [need.rule for need in needs if need.bent]
-        if way.wait_switch & self.full.switches and way.short_wait < way.wait:
+        if way.wait != service.wait.days:
             bent.append(service.wait.rule)
         closed = not self.problem.span.contains(way.open_days, day)
         if closed and way.open_switch & self.full.switches and service.opens is not None:
@@ -104,7 +105,7 @@ class StepMaker:
         condition = literal.condition
         span = self.problem.span
         bent = bool(literal.waiver & self.full.switches)
-        anchor = applied + wait_of(way, self.full.switches) if literal.at_start else applied
+        anchor = applied + way.wait if literal.at_start else applied
         by_service = None
         if not bent and condition.holds and not span.contains(literal.free, anchor):
             first = anchor - (condition.within or condition.for_at_least or 0)
@@ -115,7 +116,7 @@ class StepMaker:
         """The planned service that makes `fact` hold on one of `days`; None: the own situation."""
         if self.problem.initial[fact] & days:
             return None
-        for service in self.applications:
+        for service in dict.fromkeys(door.service for door in self.applications):
             for number in self.problem.ways_of_service[service]:
                 if self.gives(number, fact) & days:
                     return service
@@ -124,7 +125,7 @@ class StepMaker:
     def gives(self, number: int, fact: int) -> DaySet:
         """Days of `fact` that come from the planned applications through this way."""
         span, switches, way = self.problem.span, self.full.switches, self.problem.ways[number]
-        start = span.later(self.planned.applied[number], wait_of(way, switches))
+        start = span.later(self.planned.applied[number], way.wait)
         end = span.later(start, way.length)
         given = 0
         for effect in way.effects:
@@ -141,15 +142,15 @@ class StepMaker:
         found = self.problem.span.first(days)
         return applied if found is None else found
 
-    def latest(self, service: str, applied: int, remaining: DaySet) -> int:
+    def latest(self, door: Door, applied: int, remaining: DaySet) -> int:
         """The last first-application day that keeps every goal in time; by halving, since later
         is never better."""
         span = self.problem.span
-        kept = self.applications[service] & ~remaining
+        kept = self.applications[door] & ~remaining
         low, high = applied, span.horizon - 1
         while low < high:
             middle = (low + high + 1) // 2
-            if self.in_time(service, kept | span.from_day(middle)):
+            if self.in_time(door.service, kept | span.from_day(middle)):
                 low = middle
             else:
                 high = middle - 1
@@ -158,7 +159,12 @@ class StepMaker:
     def in_time(self, service: str, days: DaySet) -> bool:
         """All steps may move, this service not before `days`: is every goal still in time?"""
         every_day = self.problem.span.every_day
-        allowed = dict.fromkeys(self.applications, every_day) | {service: days}
+        planned = {door.service for door in self.applications}
+        allowed = {
+            door: days if name == service else every_day
+            for name in planned
+            for door in self.problem.doors[name]
+        }
         moved = arrivals(self.problem, self.schedule.solve(self.full.switches, allowed))
         for goal in self.problem.goals:
             here, there = self.reached[goal.fact], moved[goal.fact]
