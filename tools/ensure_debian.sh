@@ -6,7 +6,8 @@ set -eu
 
 present() {
   case $1 in
-    chromium | git | make) command -v "$1" ;;
+    chromium) command -v chromium && ls /usr/lib/*/libatomic.so.1 ;;
+    git | make) command -v "$1" ;;
     gettext) command -v msgfmt && command -v xgettext ;;
     postgresql) command -v pg_virtualenv && ls /usr/lib/postgresql/*/bin/postgres ;;
     venv) "${PYTHON:-python3}" -c 'import ensurepip, venv' ;;
@@ -15,7 +16,8 @@ present() {
 
 packages_of() {
   case $1 in
-    chromium) echo chromium fonts-dejavu-core ;; # our own font has no arrows and circled numbers
+    # Playwright's driver needs libatomic; our own font has no arrows and circled numbers.
+    chromium) echo chromium libatomic1 fonts-dejavu-core ;;
     venv) echo python3-venv ;;
     gettext | git | make | postgresql) echo "$1" ;;
     *)

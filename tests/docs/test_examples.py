@@ -30,25 +30,20 @@ SURROUNDINGS = {
 }
 
 
-def examples() -> Iterator[tuple[str, str, str]]:
-    for page in repository_files(".md"):
-        for block in blocks(page.read_text(encoding="utf-8")):
-            if block.info == RUNS:
-                for part in re.split(r"^\$ ", block.body, flags=re.M)[1:]:
-                    command, _, answer = part.partition("\n")
-                    yield f"{shown(page)}:{block.line}", command, answer
+def examples(page: Path) -> Iterator[tuple[str, str, str]]:
+    """Place, command and expected answer, in the order in which a reader meets them."""
+    for block in blocks(page.read_text(encoding="utf-8")):
+        if block.info == RUNS:
+            for part in re.split(r"^\$ ", block.body, flags=re.M)[1:]:
+                command, _, answer = part.partition("\n")
+                yield f"{shown(page)}:{block.line}", command, answer
 
 
-def matches(expected: str, printed: str) -> bool:
-    lines = [line.rstrip() for line in expected.strip().splitlines()]
-    pattern = "\n".join("(?:.*\n)*?.*" if line == "..." else re.escape(line) for line in lines)
-    tidy = "\n".join(line.rstrip() for line in printed.strip().splitlines())
-    return re.fullmatch(pattern, tidy) is not None
+PAGES = [page for page in repository_files(".md") if any(examples(page))]
 
 
-@pytest.mark.parametrize(("place", "command", "answer"), list(examples()))
-def test_an_example_does_what_its_page_says(place, command, answer):
-    run = subprocess.run(
+def printed_by(command: str) -> str:
+    return subprocess.run(
         ["sh", "-c", command],
         cwd=ROOT,
         env=SURROUNDINGS,
@@ -58,9 +53,22 @@ def test_an_example_does_what_its_page_says(place, command, answer):
         text=True,
         timeout=SECONDS,
         check=False,
-    )
+    ).stdout
 
-    assert matches(answer, run.stdout), f"{place}\n$ {command}\n{run.stdout}"
+
+def matches(expected: str, printed: str) -> bool:
+    lines = [line.rstrip() for line in expected.strip().splitlines()]
+    pattern = "\n".join("(?:.*\n)*?.*" if line == "..." else re.escape(line) for line in lines)
+    tidy = "\n".join(line.rstrip() for line in printed.strip().splitlines())
+    return re.fullmatch(pattern, tidy) is not None
+
+
+@pytest.mark.parametrize("page", PAGES, ids=shown)
+def test_the_examples_of_a_page_do_what_it_says(page):
+    for place, command, answer in examples(page):
+        printed = printed_by(command)
+
+        assert matches(answer, printed), f"{place}\n$ {command}\n{printed}"
 
 
 @pytest.mark.parametrize(
