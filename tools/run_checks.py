@@ -17,7 +17,6 @@ CHECKS: dict[str, list[str]] = {
     "types": [f"{BIN}/mypy", "--no-error-summary"],
     "layers": [f"{BIN}/lint-imports", "--no-logo"],
     "templates": [f"{BIN}/djlint", "src", "--lint", "--quiet"],
-    "style sheet": [sys.executable, "frontend/build.py", "--check"],
     "translations": [sys.executable, "-m", "tools.check_translations"],
     "requirements": [sys.executable, "-m", "tools.check_requirements"],
     "architecture": [f"{BIN}/pytest", "tests/architecture", "-q"],
