@@ -10,8 +10,8 @@ from ruimbaan.ui.pictures.measure import fit_lines
 from ruimbaan.ui.pictures.route_flags import HEIGHT as FLAG_HEIGHT
 from ruimbaan.ui.pictures.route_flags import STEP as FLAG_STEP
 from ruimbaan.ui.pictures.route_flags import PlacedFlag, cloth_width, place_flags
-from ruimbaan.ui.pictures.route_model import Flag, Lane, PieceKind, RoutePicture
-from ruimbaan.ui.pictures.route_rows import ARROW, PlacedLeg, Row, pack
+from ruimbaan.ui.pictures.route_model import Flag, Lane, Leg, PieceKind, RoutePicture
+from ruimbaan.ui.pictures.route_rows import ARROW, PlacedLeg, Row, pack, width_wanted
 from ruimbaan.ui.pictures.timescale import Scale
 
 WIDTH = 1080
@@ -77,9 +77,16 @@ def scale_of(picture: RoutePicture) -> Scale:
             PLOT_LEFT,
             PLOT_RIGHT,
         )
-        if all(scale.at(flag.on) + cloth_width(flag) <= PLOT_RIGHT for flag in flags):
+        if _fits(scale, legs, flags):
             return scale
         span = span * 1.1
+
+
+def _fits(scale: Scale, legs: list[Leg], flags: list[Flag]) -> bool:
+    """Every flag can wave, and a bar that goes on beyond the picture can hold its name."""
+    bars = (scale.at(leg.starts) + width_wanted(leg) for leg in legs if leg.ends is None)
+    cloths = (scale.at(flag.on) + cloth_width(flag) for flag in flags)
+    return all(right <= PLOT_RIGHT for right in (*bars, *cloths))
 
 
 def _whole_days(length: timedelta) -> timedelta:
@@ -112,7 +119,7 @@ def _place_lane(lane: Lane, scale: Scale, top: float) -> PlacedLane:
         placed.append(PlacedRow(y + row.height / 2, row.height, tuple(row.legs), hung))
         y += row.height
     name = tuple(fit_lines(lane.name, _LANE_WORDS, LANE_NAME_SIZE, 2, bold=True))
-    payers = tuple(fit_lines(lane.payer_names, _LANE_WORDS, LANE_PAYER_SIZE, 2))
+    payers = tuple(fit_lines(lane.payer_names, _LANE_WORDS, LANE_PAYER_SIZE, 3))
     words = len(name) * _NAME_LINE + len(payers) * _PAYER_LINE
     bottom = max(y + _BELOW_LANE, top + words + 2 * _ABOVE_ROW)
     return PlacedLane(lane, top, bottom, name, payers, tuple(placed))

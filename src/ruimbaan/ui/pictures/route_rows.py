@@ -24,6 +24,8 @@ _PADDING_END = RING + 2  # the next leg may begin with a ring
 _RING_STEP = 2 * RING + 3
 _BETWEEN = RING + 3  # between the words of one leg and the next leg, which may have a ring
 _LONGEST_OUTSIDE = 300
+_UNEVEN = 30  # what one of two lines may be longer than half
+_WIDEST_WANTED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,15 @@ def _with_words_outside(bare: PlacedLeg, scale: Scale) -> PlacedLeg:
     x = bare.right + _PADDING / 2
     label = Label((words,), who, x, inside=False)
     return replace(bare, label=label, right=x + width + _BETWEEN)
+
+
+def width_wanted(leg: Leg) -> float:
+    """How wide a bar must be to hold its name on two lines, within reason."""
+    longest = max((text_width(word, SMALL_SIZE, bold=True) for word in leg.what.split()), default=0)
+    half = text_width(leg.what, SMALL_SIZE, bold=True) / 2 + _UNEVEN
+    whole = text_width(leg.what, NAME_SIZE, bold=True)
+    words = min(max(longest, half), whole, _WIDEST_WANTED)
+    return words + _PADDING + _PADDING_END + (RING if leg.rings else 0)
 
 
 def words_width(name: str, who: str) -> float:

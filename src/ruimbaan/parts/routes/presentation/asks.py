@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ruimbaan.core.directory.service import Service
-from ruimbaan.core.planner.answer import Bend, NeedMet
+from ruimbaan.core.planner.answer import Bend, NeedMet, Step
 from ruimbaan.core.rules.rule import LadderStep, Rule
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.words import BREAK, length, listed, told
@@ -48,6 +48,8 @@ def how_it_bends(shown: Shown, rule: Rule) -> Bending:
     """What is different for this person: sooner, without a proof, on every day, for longer."""
     for step in shown.plan.steps:
         service = shown.world.services[step.service]
+        if rule.step is LadderStep.START_EARLIER and rule.id in step.rules:
+            return _earlier(shown, step)
         if service.wait.rule == rule.id and service.wait.shorten_to is not None:
             return _sooner(shown, service)
         needs = (need for need in step.needs if need.bent and need.rule == rule.id)
@@ -68,6 +70,11 @@ def _other_bending(shown: Shown, rule: Rule, service: Service) -> str | None:
         if loss.rule == rule.id:
             return _("%(what)s: dat blijft van jou") % {"what": shown.title(loss.fact)}
     return None
+
+
+def _earlier(shown: Shown, step: Step) -> Bending:
+    title = _("%(what)s: begin eerder") % {"what": shown.title(step.service)}
+    return Bending(title, _("Mag ik dit nu al aanvragen? Ik wil op tijd zijn."))
 
 
 def _sooner(shown: Shown, service: Service) -> Bending:
@@ -124,10 +131,18 @@ def _dutch(shown: Shown, words: str) -> str:
 
 def gain(shown: Shown, rule: Rule) -> str:
     """What is lost when this one is left out, told as what it wins; named per goal."""
-    bend = next((bend for bend in shown.plan.bends if bend.rule == rule.id), None)
-    return (
-        "" if bend is None else format_html_join(BREAK, "{}", ((x,) for x in _gains(shown, bend)))
-    )
+    lines = [
+        line for bend in shown.plan.bends if bend.rule == rule.id for line in _gains(shown, bend)
+    ]
+    if rule.step is LadderStep.START_EARLIER:
+        lines += _last_day(shown, rule)
+    return format_html_join(BREAK, "{}", ((line,) for line in lines))
+
+
+def _last_day(shown: Shown, rule: Rule) -> list[str]:
+    """Until when starting earlier still helps."""
+    days = [step.latest for step in shown.plan.steps if rule.id in step.rules]
+    return [_("De laatste dag is %(day)s.") % {"day": shown.day(min(days))}] if days else []
 
 
 def _gains(shown: Shown, bend: Bend) -> list[str]:

@@ -33,7 +33,7 @@ def payer_name(service: Service) -> str:
     names = {
         Payer.HEALTH_INSURANCE: _("zorgverzekering"),
         Payer.MUNICIPAL_SUPPORT: _("gemeente (Wmo)"),
-        Payer.BENEFIT: _("gemeente (bijstand)"),
+        Payer.BENEFIT: _("bijstand"),
         Payer.DEBT_HELP_OR_GRANT: _("schuldhulp of subsidie"),
         Payer.OWN_STRENGTH: _("eigen kracht"),
     }

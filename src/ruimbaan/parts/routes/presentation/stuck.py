@@ -5,14 +5,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ruimbaan.core.planner.answer import Finding, FindingKind
 from ruimbaan.core.planner.sentences import finding_sentence, who_says_yes
+from ruimbaan.core.rules.rule import LadderStep, Rule
 from ruimbaan.parts.routes.presentation.asks import how_it_bends
 from ruimbaan.parts.routes.presentation.shown import Shown, first_in_time
-from ruimbaan.parts.routes.presentation.words import small
+from ruimbaan.parts.routes.presentation.words import BREAK, small
 from ruimbaan.ui.components import Deadlock, WayOut
 from ruimbaan.ui.pictures.loop import FEWEST, MOST, LoopPicture, draw_loop
 
@@ -67,14 +70,32 @@ def _sentence(shown: Shown, finding: Finding) -> str:
 
 
 def _ways_out(shown: Shown, finding: Finding) -> tuple[WayOut, ...]:
-    best = replace(shown, index=first_in_time(shown.answer))
-    found = []
-    for rule in (shown.world.rules[rule] for rule in finding.cut or ()):
-        step = small(how_it_bends(best, rule).title)
-        text = _("Dit maakt het los: %(step)s.") % {"step": step}
-        because = who_says_yes(rule, shown.language)
-        found.append(WayOut(text, because))
-    return tuple(found)
+    """One step, or the few that are needed together."""
+    rules = [shown.world.rules[rule] for rule in finding.cut or ()]
+    steps = [(_step(shown, finding, rule), who_says_yes(rule, shown.language)) for rule in rules]
+    if len(steps) == 1:
+        (step, who) = steps[0]
+        return (WayOut(_("Dit maakt het los: %(step)s.") % {"step": small(step)}, who),)
+    if not steps:
+        return ()
+    words = ngettext(
+        "Deze %(n)d stap maakt het los:", "Deze %(n)d stappen samen maken het los:", len(steps)
+    )
+    lines = (("", ""), *steps)
+    because = format_html_join(BREAK, "{}{}", ((f"{a}. " if a else "", b) for a, b in lines))
+    return (WayOut(words % {"n": len(steps)}, because),)
+
+
+def _step(shown: Shown, finding: Finding, rule: Rule) -> str:
+    """What bends, told from where it is stuck: the same in every way that is looked at."""
+    if rule.step is not LadderStep.START_EARLIER:
+        for block in (*finding.cycle, *finding.blocks):
+            if block.rule == rule.id and block.service and block.waits_for:
+                words = {"what": shown.title(block.service), "fact": shown.name(block.waits_for)}
+                if block.holds:
+                    return _("%(what)s zonder %(fact)s") % words
+                return _("%(what)s, ook met: %(fact)s") % words
+    return how_it_bends(replace(shown, index=first_in_time(shown.answer)), rule).title
 
 
 def _loop(shown: Shown, finding: Finding) -> SafeString | None:

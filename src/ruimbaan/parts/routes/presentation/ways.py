@@ -19,7 +19,8 @@ from ruimbaan.ui.components import Fact, Tag, Way
 
 FEW = 4
 MOST = 6
-NAMED_IN_TITLE = 2
+LONGEST_TITLE = 48  # characters
+MOST_NAMED = 3
 
 
 def ways(shown: Shown, url_of: Callable[[int], str]) -> tuple[Way, ...]:
@@ -65,8 +66,8 @@ def way_title(shown: Shown, rules: tuple[Rule, ...]) -> str:
         return _("Zoals het meestal gaat")
     if all(rule.step is LadderStep.START_EARLIER for rule in rules):
         return _("Eerder beginnen")
-    if len(rules) <= NAMED_IN_TITLE:
-        titles = (small(how_it_bends(shown, rule).title.split(":")[0]) for rule in rules)
+    titles = [small(how_it_bends(shown, rule).title.split(":")[0]) for rule in rules]
+    if len(", ".join(titles)) <= LONGEST_TITLE:
         return capital(", ".join(titles))
     asked = len(favours(rules))
     if not asked:
@@ -114,11 +115,21 @@ def _note(shown: Shown, rules: tuple[Rule, ...]) -> str:
 
 
 def _whom(shown: Shown, rules: tuple[Rule, ...]) -> tuple[str, ...]:
-    """Whom one asks, each on an own line."""
+    """Whom one asks, each on an own line; of many only those who are asked a favour."""
     people = asked_people(shown, rules)
     if not rules:
         return (_("Je vraagt niemand iets."),)
     if not people:
         return (_("Je begint eerder. Dat mag altijd."),)
+    if len(people) > MOST_NAMED:
+        others = len(people) - len(people := asked_people(shown, favours(rules)))
+        words = ngettext(
+            "Je noemt %(n)d keer wat al mag.", "Je noemt %(n)d keer wat al mag.", others
+        )
+        return (words % {"n": others}, *(_asked(people) if people else ()))
+    return _asked(people)
+
+
+def _asked(people: tuple[str, ...]) -> tuple[str, ...]:
     words = ngettext("Je vraagt %(n)d mens:", "Je vraagt %(n)d mensen:", len(people))
     return (words % {"n": len(people)}, *people)
