@@ -119,6 +119,14 @@ def test_two_regions_are_not_one_world(parts):
     assert "veenland" in error.explain("en").cause
 
 
+def test_files_together_are_no_larger_than_one_world_may_be(tmp_path):
+    for part in "ab":
+        services = "".join(f"- id: {part}{number}\n" for number in range(2_501))
+        write(tmp_path, f"services:\n{services}", f"{part}.yaml")
+
+    assert [error.code for error in errors_of(tmp_path)] == ["RB-WRL-030"]
+
+
 def test_wrong_files_are_all_named_at_once(parts):
     write(parts, "rules: [", "broken.yaml")
     write(parts, b"\xff\xfe\x00", "binary.yaml")

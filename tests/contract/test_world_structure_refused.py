@@ -27,6 +27,7 @@ PERSON = "facts: {f: {}}\nperson:\n  id: a\n  goals: [{fact: f, needed_by: 1}]\n
         (SERVICE + "needs: [{rule: r}]", "RB-WRL-021", 3),
         ("region:", "RB-WRL-022", 1),
         ("facts: [a]", "RB-WRL-022", 1),
+        ("facts: yes", "RB-WRL-022", 1),
         ("facts:\n  f: tekst", "RB-WRL-022", 2),
         ("facts: {f: {label: 12}}", "RB-WRL-022", 1),
         ("facts: {f: {label: {nl: [a]}}}", "RB-WRL-022", 1),

@@ -78,6 +78,12 @@ def test_a_goal_outside_the_circle_is_led_to_it():
     )
 
 
+def test_a_goal_that_nothing_leads_from_has_the_circle_only():
+    assert finding_sentence(WORLD, deadlock("dag-plek"), "nl") == (
+        "Geen adres zonder woning. Geen woning zonder adres."
+    )
+
+
 def test_what_is_in_the_way_is_told_as_a_whole_sentence():
     in_the_way = Block("adres", "balie", "titel", "r", holds=False)
     found = Finding("adres", FindingKind.DEADLOCK, ("adres",), cycle=(in_the_way,))
