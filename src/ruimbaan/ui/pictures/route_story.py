@@ -11,7 +11,7 @@ _ASKED = Text("aangevraagd {asked}", "applied for {asked}")
 _WAIT = Text("wachten: {wait}", "waiting: {wait}")
 _FROM = Text("vanaf {start}", "from {start}")
 _PERIOD = Text("van {start} tot {end}", "from {start} until {end}")
-_ROOM = Text("vrije ruimte {rings}", "room to move {rings}")
+_ROOM = Text("vrije ruimte {rings}", "room to act {rings}")
 _REACHED = Text("Doel bereikt: {what}, {day}", "Goal reached: {what}, {day}")
 
 
