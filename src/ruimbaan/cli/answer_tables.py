@@ -70,7 +70,7 @@ class _Teller:
         heading = Line(self.say(title, **details), style="bold")
         table = Table(title=heading, title_justify="left", box=SIMPLE, padding=(0, 1, 1, 1))
         for column in columns:
-            table.add_column(Line(column))
+            table.add_column(Line(column), overflow="fold")
         return table
 
     def ways(self) -> Table:
