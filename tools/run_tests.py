@@ -65,7 +65,7 @@ def postgres(report: Path) -> int:
 
 
 def browser(report: Path) -> int:
-    return pytest([f"{BIN}/pytest"], report, ["tests/e2e"])
+    return pytest([f"{BIN}/pytest", "-n", WORKERS], report, ["tests/e2e"])
 
 
 PARTS: dict[str, Callable[[Path], int]] = {

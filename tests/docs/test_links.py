@@ -6,9 +6,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.docs.markdown import anchors, links
-from tools.paths import repository_files, shown
+from tools.paths import ROOT, repository_files, shown
 
 ELSEWHERE = ("http://", "https://", "mailto:")
+DOCS = ROOT / "docs"
 PAGES = [page for page in repository_files(".md") if "vendor" not in page.parts]
 
 
@@ -28,6 +29,17 @@ def test_every_link_between_our_pages_arrives():
 
     assert len(PAGES) > 1
     assert dead == []
+
+
+def test_every_page_of_the_documentation_is_linked_from_another():
+    linked = {
+        (page.parent / target.partition("#")[0]).resolve()
+        for page in PAGES
+        for target in links(page.read_text(encoding="utf-8"))
+    }
+    unlinked = [shown(p) for p in PAGES if p.is_relative_to(DOCS) and p not in linked]
+
+    assert unlinked == []
 
 
 def test_this_test_sees_a_dead_link(tmp_path):
