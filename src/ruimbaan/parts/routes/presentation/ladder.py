@@ -25,11 +25,18 @@ def _rung(shown: Shown, step: LadderStep, rules: tuple[Rule, ...], *, above: boo
     title, lead = _titles()[step]
     number = RUNGS.index(step) + 1
     if not rules:
-        enough = above and not shown.late_by(shown.plan)
-        lead = _("Hier niet nodig.") if enough else _("Dit alleen helpt hier niet.")
-        return Rung(number, title, lead, "empty")
+        return Rung(number, title, _why_empty(shown, step, above=above), "empty")
     state: RungState = "room" if step is LadderStep.FLEX else "used"
     return Rung(number, title, lead, state, tuple(ask(shown, rule) for rule in rules))
+
+
+def _why_empty(shown: Shown, step: LadderStep, *, above: bool) -> str:
+    """Not needed, no help, or some help and not enough."""
+    if above and not shown.late_by(shown.plan):
+        return _("Hier niet nodig.")
+    if any(rung.step is step and rung.days_won > 0 for rung in shown.answer.ladder):
+        return _("Dit helpt, maar niet genoeg.")
+    return _("Dit alleen helpt hier niet.")
 
 
 def _titles() -> dict[LadderStep, tuple[str, str]]:
