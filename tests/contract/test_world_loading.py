@@ -82,9 +82,8 @@ rules:
   R27: {title: "Ambtshalve briefadres", class: law}
   R28-W:
     title: {nl: "Bewijs voor een briefadres", en: "Proof for a postal address"}
-    class: procedure
     number: R28
-    layer: policy
+    layer: procedure
     sentence: "De balie vraagt bewijs."
     ask: {nl: "Mag het zonder?", en: "May it be without?"}
     mandate: burgerzaken
@@ -96,8 +95,7 @@ rules:
     hook_of: R27
     valid_from: 2022-01-01
     valid_until: "2030-01-01"
-    status: fictief
-    text_as_of: 2026-07-01
+    status: fictional
     frictions: [F04]
     note: "Alleen voor de lezer."
 """,
@@ -105,7 +103,7 @@ rules:
 
     assert rule.title == Text("Bewijs voor een briefadres", "Proof for a postal address")
     assert (rule.rule_class, rule.flexible) == (RuleClass.PROCEDURE, Flexibility.WAIVE)
-    assert (rule.number, rule.layer, rule.role) == ("R28", "policy", "need")
+    assert (rule.number, rule.layer, rule.role) == ("R28", "procedure", "need")
     assert rule.ask_sentence.en == "May it be without?"
     assert (rule.mandate, rule.source) == (Text("burgerzaken"), "werkinstructie")
     assert (rule.step, rule.conflicts_with, rule.hook_of) == (LadderStep.HOOK, "R27", "R27")

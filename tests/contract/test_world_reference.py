@@ -24,6 +24,7 @@ from tools.paths import ROOT, SOURCE
 
 ERRORS = (ROOT / "docs" / "reference" / "errors.md").read_text(encoding="utf-8")
 FORMAT = (ROOT / "docs" / "reference" / "world-format.md").read_text(encoding="utf-8")
+RULES = (ROOT / "docs" / "reference" / "rules.md").read_text(encoding="utf-8")
 CODE = re.compile(r"RB-[A-Z]{3}-\d{3}")
 ROOMS = (reading_errors, structure_errors, meaning_errors, warnings, cli_errors)
 FENCED = re.compile(r"^```yaml\n(?P<body>.*?)^```$", re.M | re.S)
@@ -42,6 +43,14 @@ PARTS = {
     "person": "Persons",
     "goal": "Goals",
     "situation": "Situations",
+    "vignette": "Vignettes",
+    "expectation": "Expectations",
+    "law": "Laws",
+    "source": "Sources",
+    "hook": "Room",
+    "mandate": "Who may say yes",
+    "plain": "Plain texts",
+    "scenario": "Scenarios",
 }
 
 
@@ -96,7 +105,8 @@ def rows(title: str) -> dict[str, str]:
 
 
 def section(title: str) -> str:
-    found = re.search(rf"^##+ {title}\n(?P<body>.*?)(?=^##+ |\Z)", FORMAT, re.M | re.S)
+    pages = FORMAT + RULES
+    found = re.search(rf"^##+ {title}\n(?P<body>.*?)(?=^##+ |\Z)", pages, re.M | re.S)
     assert found is not None, title
     return found["body"]
 
@@ -117,13 +127,13 @@ def test_every_part_of_the_schema_is_on_the_page():
 
 
 def test_the_examples_of_the_page_are_one_world(tmp_path):
-    """Every example can be loaded as it stands; together they make one world."""
-    for number, found in enumerate(FENCED.finditer(FORMAT)):
+    """Every example of both pages can be loaded as it stands; together they make one world."""
+    for number, found in enumerate(FENCED.finditer(FORMAT + RULES)):
         write(tmp_path, found["body"], f"{number:02}.yaml")
 
     loaded = load_world(tmp_path)
 
-    assert len(list(tmp_path.iterdir())) >= len(PARTS) - 2
+    assert len(list(tmp_path.iterdir())) >= len(PARTS) - 8
     assert loaded.warnings == ()
     assert loaded.persons
 

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Facts and rules from a world file."""
+"""Rules from a world file, as the planner needs them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ruimbaan.core.kernel.texts import Text
-from ruimbaan.core.rules.fact import Fact, FactKind, StorePolicy
+from ruimbaan.core.rules.layers import CLASS_OF, Layer
 from ruimbaan.core.rules.rule import (
     ASKED_OF_A_SHORTENED_LAW,
     DEFAULT_ASKS,
@@ -16,43 +17,82 @@ from ruimbaan.core.rules.rule import (
     Rule,
     RuleClass,
 )
+from ruimbaan.integrations.worldfile import meaning_errors as wrong
+from ruimbaan.integrations.worldfile.build_rule_texts import (
+    TextSources,
+    build_mandates,
+    build_sources,
+    mandate_in_words,
+    plain_text,
+)
 from ruimbaan.integrations.worldfile.places import LocatedMap
 from ruimbaan.integrations.worldfile.values import Values, text
 
-
-def build_fact(name: str, node: LocatedMap, values: Values) -> Fact:
-    values.apart(node, "means", "maintained_by")
-    maintained = node.get("maintained_by")
-    return Fact(
-        id=name,
-        label=_label(name, node, values),
-        short=text(node, "short"),
-        domain=node.get("domain", ""),
-        kind=FactKind(node.get("kind", "made")),
-        again=node.get("again", True),
-        store=StorePolicy(node.get("store", "own")),
-        maintained_within=(
-            None if maintained is None else values.length(maintained, "any_support_within")
-        ),
-    )
+Costs = Mapping[RuleClass, int | None]
 
 
-def _label(name: str, node: LocatedMap, values: Values) -> Text:
-    if "label" not in node:
-        return Text(words(name), node.get("en", ""))
-    if isinstance(node["label"], str):
-        return Text(node["label"], node.get("en", ""))
-    values.apart(node, "label", "en")
-    return text(node, "label")
+@dataclass(frozen=True, slots=True)
+class RuleMaker:
+    """Makes rules of one world: with its costs, its laws and its shared plain texts."""
+
+    costs: Costs
+    texts: TextSources
+    values: Values
+
+    def rule(self, name: str, node: LocatedMap) -> Rule:
+        values = self.values
+        valid = values.some_date(node, "valid_from"), values.some_date(node, "valid_until")
+        values.in_order(node, "valid_from", "valid_until", valid)
+        rule_class, flexible = self._class(node), _flexible(node)
+        asks = _asks(node, rule_class, flexible, self.costs)
+        bends = flexible is not Flexibility.NO and asks is not None
+        plain = plain_text(name, node, self.texts)
+        return Rule(
+            id=name,
+            title=text(node, "title"),
+            rule_class=rule_class,
+            flexible=flexible,
+            asks=asks,
+            step=LadderStep(node.get("step", "flex" if bends else "change")),
+            mandate=text(node, "mandate") if "mandate" in node else self._mandate(node),
+            source=self._source(node),
+            deviate=text(node if "deviate" in node else node.get("hook", {}), _room(node)),
+            sentence=text(node, "sentence"),
+            ask_sentence=text(node, "ask") if "ask" in node else plain.say_this,
+            conflicts_with=node.get("conflicts_with", ""),
+            duty=node.get("duty", False),
+            valid_from=valid[0],
+            valid_until=valid[1],
+            number=node.get("number", ""),
+            layer=node.get("layer", ""),
+            role=node.get("role", ""),
+            hook_of=values.some_rule(node, "hook_of") or "",
+            status=node.get("status", ""),
+        )
+
+    def _class(self, node: LocatedMap) -> RuleClass:
+        if "layer" not in node:
+            return RuleClass(node["class"])
+        expected = CLASS_OF[Layer(node["layer"])]
+        found = node.get("class", expected)
+        if found != expected:
+            self.values.problems.add(
+                wrong.ClassOfOtherLayer(
+                    node.at("class"), layer=node["layer"], expected=expected, found=found
+                )
+            )
+        return expected
+
+    def _mandate(self, node: LocatedMap) -> Text:
+        return mandate_in_words(build_mandates(node))
+
+    def _source(self, node: LocatedMap) -> str:
+        """As one cites it; a law is cited in Dutch in every language."""
+        sources = build_sources(node, self.texts, self.values)
+        return "; ".join(source.cited.nl for source in sources)
 
 
-def words(name: str) -> str:
-    """A name as words, for want of a label."""
-    plain = name.replace("-", " ").replace("_", " ")
-    return plain[:1].upper() + plain[1:]
-
-
-def class_costs(given: Mapping[str, Any]) -> Mapping[RuleClass, int | None]:
+def class_costs(given: Mapping[str, Any]) -> Costs:
     """What a rule of each class asks in this world."""
     return {
         rule_class: _cost(given[rule_class]) if rule_class in given else default
@@ -64,36 +104,8 @@ def _cost(value: int | str) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def build_rule(
-    name: str, node: LocatedMap, costs: Mapping[RuleClass, int | None], values: Values
-) -> Rule:
-    valid = values.some_date(node, "valid_from"), values.some_date(node, "valid_until")
-    values.in_order(node, "valid_from", "valid_until", valid)
-    flexible = _flexible(node)
-    asks = _asks(node, flexible, costs)
-    bends = flexible is not Flexibility.NO and asks is not None
-    return Rule(
-        id=name,
-        title=text(node, "title"),
-        rule_class=RuleClass(node["class"]),
-        flexible=flexible,
-        asks=asks,
-        step=LadderStep(node.get("step", "flex" if bends else "change")),
-        mandate=text(node, "mandate"),
-        source=node.get("source", ""),
-        deviate=text(node, "deviate"),
-        sentence=text(node, "sentence"),
-        ask_sentence=text(node, "ask"),
-        conflicts_with=node.get("conflicts_with", ""),
-        duty=node.get("duty", False),
-        valid_from=valid[0],
-        valid_until=valid[1],
-        number=node.get("number", ""),
-        layer=node.get("layer", ""),
-        role=node.get("role", ""),
-        hook_of=values.some_rule(node, "hook_of") or "",
-        status=node.get("status", ""),
-    )
+def _room(node: LocatedMap) -> str:
+    return "deviate" if "deviate" in node else "says"
 
 
 def _flexible(node: LocatedMap) -> Flexibility:
@@ -102,14 +114,13 @@ def _flexible(node: LocatedMap) -> Flexibility:
 
 
 def _asks(
-    node: LocatedMap, flexible: Flexibility, costs: Mapping[RuleClass, int | None]
+    node: LocatedMap, rule_class: RuleClass, flexible: Flexibility, costs: Costs
 ) -> int | None:
     """What bending asks: its own cost, nothing for a duty or a wrong practice, else its class."""
     if "cost" in node:
         return _cost(node["cost"])
     if node.get("duty") or "conflicts_with" in node:
         return 0
-    rule_class = RuleClass(node["class"])
     if rule_class is RuleClass.LAW and flexible is Flexibility.SHORTEN:
         return ASKED_OF_A_SHORTENED_LAW
     return costs[rule_class]

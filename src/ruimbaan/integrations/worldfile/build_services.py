@@ -22,7 +22,7 @@ from ruimbaan.core.directory.service import (
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.planner.world import Helper
 from ruimbaan.integrations.worldfile import meaning_errors as wrong
-from ruimbaan.integrations.worldfile.build_rules import words
+from ruimbaan.integrations.worldfile.build_facts import words
 from ruimbaan.integrations.worldfile.places import LocatedMap
 from ruimbaan.integrations.worldfile.values import Values, text
 
@@ -96,7 +96,19 @@ def _wait(node: LocatedMap, values: Values) -> Wait:
     short = values.some_length(node, "shorten_to")
     if days is not None and short is not None and short > days:
         values.problems.add(wrong.ShortenIsLonger(node.at("shorten_to"), short=short, days=days))
-    return Wait(days, values.some_rule(node), short, node.get("note", ""))
+    p50, p90 = values.some_length(node, "p50"), values.some_length(node, "p90")
+    if p50 is not None and p90 is not None and p90 < p50:
+        values.problems.add(wrong.SpreadUpsideDown(node.at("p90"), p50=p50, p90=p90))
+    return Wait(
+        days=days,
+        rule=values.some_rule(node),
+        shorten_to=short,
+        note=node.get("note", ""),
+        p50=p50,
+        p90=p90,
+        as_of=values.some_date(node, "as_of"),
+        source=node.get("source", ""),
+    )
 
 
 def _gift(node: LocatedMap, values: Values) -> Gift:

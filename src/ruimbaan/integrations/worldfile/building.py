@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -10,14 +11,15 @@ from ruimbaan.core.journey.situation import Window
 from ruimbaan.core.kernel.days import Span
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.core.rules.fact import Fact
-from ruimbaan.core.rules.rule import Rule
 from ruimbaan.integrations.worldfile import meaning_errors as wrong
+from ruimbaan.integrations.worldfile.build_facts import build_fact
 from ruimbaan.integrations.worldfile.build_people import (
     build_case,
     build_situation,
     build_windows,
 )
-from ruimbaan.integrations.worldfile.build_rules import build_fact, build_rule, class_costs
+from ruimbaan.integrations.worldfile.build_rule_texts import TextSources, build_law
+from ruimbaan.integrations.worldfile.build_rules import RuleMaker, class_costs
 from ruimbaan.integrations.worldfile.build_services import build_helper, build_service
 from ruimbaan.integrations.worldfile.checking import check_helpers, warn_about
 from ruimbaan.integrations.worldfile.digest import digest_of
@@ -26,6 +28,11 @@ from ruimbaan.integrations.worldfile.merging import Parts
 from ruimbaan.integrations.worldfile.places import LocatedMap, Place
 from ruimbaan.integrations.worldfile.problems import Problems
 from ruimbaan.integrations.worldfile.values import Names, Values
+from ruimbaan.integrations.worldfile.versions import (
+    Versions,
+    version_on,
+    warn_about_changes,
+)
 
 LONGEST_PLAN = 3_700  # days: ten years; a set of days is one number of this many bits
 EARLIEST, LATEST = date(1900, 1, 1), date(2200, 12, 31)  # a plan must not leave the calendar
@@ -38,14 +45,17 @@ def build(parts: Parts, place: Place, as_of: date | None, problems: Problems) ->
         problems.add(wrong.RegionMissing(place))
         problems.raise_if_any()
     region = parts.region or LocatedMap(place)
-    world = _world(region, parts, as_of, values)
+    versions = _rule_versions(parts, values)
+    world = _world(region, parts, versions, as_of, values)
     here = [node for node in _people(parts) if node.get("region", world.region) == world.region]
     situations = {node["id"]: build_situation(node, values) for node in here}
     cases = {
-        node["id"]: build_case(node, values) for node in here if node["id"] in parts.situations
+        node["id"]: build_case(node, values) for node in here if node["id"] not in parts.persons
     }
     problems.raise_if_any()
     warn_about(world, situations, parts, problems)
+    for name, known in versions.items():
+        warn_about_changes(name, known, world, problems)
     return LoadedWorld(
         world=replace(world, digest=digest_of(world)),
         situations=situations,
@@ -55,10 +65,17 @@ def build(parts: Parts, place: Place, as_of: date | None, problems: Problems) ->
 
 
 def _people(parts: Parts) -> list[LocatedMap]:
-    return [*parts.persons.values(), *parts.situations.values()]
+    return [*parts.persons.values(), *parts.situations.values(), *parts.vignettes.values()]
 
 
-def _world(region: LocatedMap, parts: Parts, as_of: date | None, values: Values) -> World:
+def _world(
+    region: LocatedMap,
+    parts: Parts,
+    versions: Mapping[str, Versions],
+    as_of: date | None,
+    values: Values,
+) -> World:
+    day_0 = _day_zero(region, as_of, values)
     helpers = tuple(
         build_helper(name, node, values)
         for name, node in sorted(parts.facts.items())
@@ -69,10 +86,10 @@ def _world(region: LocatedMap, parts: Parts, as_of: date | None, values: Values)
     return World(
         region=region["id"],
         title=region.get("title", ""),
-        as_of=_day_zero(region, as_of, values),
+        as_of=day_0,
         span=_span(region, values),
         facts=_facts(parts, values),
-        rules=_rules(parts, values),
+        rules={name: version_on(known, day_0, values.problems) for name, known in versions.items()},
         services={
             name: build_service(name, node, values) for name, node in sorted(parts.services.items())
         },
@@ -117,10 +134,13 @@ def _facts(parts: Parts, values: Values) -> dict[str, Fact]:
     return {name: build_fact(name, node, values) for name, node in sorted(parts.facts.items())}
 
 
-def _rules(parts: Parts, values: Values) -> dict[str, Rule]:
-    costs = class_costs(parts.costs)
+def _rule_versions(parts: Parts, values: Values) -> dict[str, Versions]:
+    laws = {name: build_law(name, node, values) for name, node in parts.laws.items()}
+    shared = TextSources(laws, parts.plain_texts)
+    maker = RuleMaker(class_costs(parts.costs), shared, values)
     return {
-        name: build_rule(name, node, costs, values) for name, node in sorted(parts.rules.items())
+        name: [(maker.rule(name, node), node.place) for node in versions]
+        for name, versions in sorted(parts.rules.items())
     }
 
 

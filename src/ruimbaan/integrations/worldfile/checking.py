@@ -107,7 +107,8 @@ def _should_be_made(fact: Fact, parts: Parts) -> bool:
 
 
 def _warn_about_goals(situation: Situation, world: World, parts: Parts, problems: Problems) -> None:
-    node = parts.persons.get(situation.id) or parts.situations[situation.id]
+    people = {**parts.persons, **parts.situations, **parts.vignettes}
+    node = people[situation.id]
     for goal, written in zip(situation.goals, node["goals"], strict=True):
         if goal.needed_by >= world.span.horizon:
             problems.warn(

@@ -192,6 +192,47 @@ class SecondRegion(WorldError):
     )
 
 
+class VersionsApart(WorldError):
+    code = "RB-WRL-060"
+    cause = Text(
+        'Tussen twee versies van regel "{name}" zitten dagen zonder versie: van {first} tot {until}.',
+        'Between two versions of rule "{name}" are days without one: from {first} until {until}.',
+    )
+    advice = Text(
+        "Laat valid_from de valid_until van de vorige versie zijn, of geef de regel een nieuwe naam.",
+        "Let valid_from be the valid_until of the version before, or give the rule a new name.",
+    )
+
+
+class UnknownLaw(WorldError):
+    code = "RB-WRL-061"
+    cause = Text('De wet "{name}" bestaat niet.', 'There is no law "{name}".')
+    advice = Text(
+        "Zet haar onder laws, of verbeter de naam.{suggestion}",
+        "Put it under laws, or mend the name.{suggestion}",
+    )
+
+
+class ClassOfOtherLayer(WorldError):
+    code = "RB-WRL-062"
+    cause = Text(
+        'Een regel van laag "{layer}" heeft class {expected}, niet {found}.',
+        'A rule of layer "{layer}" has class {expected}, not {found}.',
+    )
+    advice = Text("Laat class weg: de laag zegt het al.", "Leave out class: the layer says it.")
+
+
+class SpreadUpsideDown(WorldError):
+    code = "RB-WRL-063"
+    cause = Text(
+        "p90 ({p90}) is korter dan p50 ({p50}).", "p90 ({p90}) is shorter than p50 ({p50})."
+    )
+    advice = Text(
+        "p50 is de helft van de mensen, p90 negen van de tien.",
+        "p50 is half of the people, p90 is nine in ten.",
+    )
+
+
 class DayZeroTooFar(WorldError):
     code = "RB-WRL-059"
     cause = Text("Dag 0 is {date}; dat is te ver weg.", "Day 0 is {date}; that is too far away.")

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""From many files to one set of parts. The same name twice anywhere is an error."""
+"""From many files to one set of parts. The same name twice is an error, but for the versions of a
+rule: those have the same name and periods of validity that join up."""
 
 from __future__ import annotations
 
@@ -22,12 +23,15 @@ class Parts:
 
     region: LocatedMap | None = None
     costs: dict[str, Any] = field(default_factory=dict)
-    rules: dict[str, LocatedMap] = field(default_factory=dict)
+    laws: dict[str, LocatedMap] = field(default_factory=dict)
+    plain_texts: dict[str, LocatedMap] = field(default_factory=dict)
+    rules: dict[str, list[LocatedMap]] = field(default_factory=dict)
     facts: dict[str, LocatedMap] = field(default_factory=dict)
     services: dict[str, LocatedMap] = field(default_factory=dict)
     region_facts: list[tuple[Any, Place]] = field(default_factory=list)
     persons: dict[str, LocatedMap] = field(default_factory=dict)
     situations: dict[str, LocatedMap] = field(default_factory=dict)
+    vignettes: dict[str, LocatedMap] = field(default_factory=dict)
 
 
 def merge(files: Iterable[LocatedMap], problems: Problems) -> Parts:
@@ -50,13 +54,17 @@ class _Merger:
         if "region" in content:
             self.region(content["region"])
         self.named(parts.costs, "cost", content.get("costs"))
-        self.named(parts.rules, "rule", content.get("rules"))
+        self.named(parts.laws, "law", content.get("laws"))
+        self.named(parts.plain_texts, "plain text", content.get("plain_texts"))
+        if "rules" in content:
+            self.versions(content["rules"])
         self.named(parts.facts, "fact", content.get("facts"))
         self.listed(parts.services, "service", content.get("services", ()))
         self.listed(parts.persons, "person", content.get("persons", ()))
         if "person" in content:
             self.listed(parts.persons, "person", [content["person"]])
         self.listed(parts.situations, "person", content.get("situations", ()))
+        self.listed(parts.vignettes, "person", content.get("vignettes", ()))
         if given := content.get("region_facts"):
             parts.region_facts += zip(given, given.items_at, strict=True)
 
@@ -81,6 +89,18 @@ class _Merger:
             if self.is_new(kind, value["id"], value.at("id")):
                 into[value["id"]] = value
 
+    def versions(self, found: LocatedMap) -> None:
+        """A rule may stand here more than once, each time for other days."""
+        for name, version in found.items():
+            known = self.parts.rules.setdefault(name, [])
+            place = found.at(name)
+            if any(not apart(version, other) for other in known):
+                first = self.first_seen["rule", name]
+                self.problems.add(wrong.DuplicateName(place, name=name, first=first))
+                continue
+            self.first_seen.setdefault(("rule", name), place)
+            known.append(version)
+
     def is_new(self, kind: str, name: str, place: Place) -> bool:
         first = self.first_seen.setdefault((kind, name), place)
         if first is not place:
@@ -90,12 +110,26 @@ class _Merger:
     def check_size(self) -> None:
         parts = self.parts
         for found, most in (
-            (parts.services, MOST_SERVICES),
-            (parts.rules, MOST_NAMES),
-            (parts.facts, MOST_NAMES),
-            (parts.persons, MOST_SERVICES),
-            (parts.situations, MOST_SERVICES),
+            (list(parts.services.values()), MOST_SERVICES),
+            ([version for versions in parts.rules.values() for version in versions], MOST_NAMES),
+            (list(parts.facts.values()), MOST_NAMES),
+            (list(parts.persons.values()), MOST_SERVICES),
+            (list(parts.situations.values()), MOST_SERVICES),
+            (list(parts.vignettes.values()), MOST_SERVICES),
         ):
             if len(found) > most:
-                place = next(iter(found.values())).place
+                place = found[0].place
                 self.problems.add(structure_errors.TooMany(place, found=len(found), most=most))
+
+
+def apart(one: LocatedMap, other: LocatedMap) -> bool:
+    """Do these two versions of a rule share no day? Dates are written so that text compares."""
+    return _ends(one) <= _begins(other) or _ends(other) <= _begins(one)
+
+
+def _begins(version: LocatedMap) -> str:
+    return str(version.get("valid_from", ""))
+
+
+def _ends(version: LocatedMap) -> str:
+    return str(version.get("valid_until", "9999-99-99"))

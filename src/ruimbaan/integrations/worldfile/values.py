@@ -29,6 +29,7 @@ class Names:
     """What is defined in this world. `made` facts can come true by what somebody does."""
 
     facts: frozenset[str]
+    laws: frozenset[str]
     rules: frozenset[str]
     services: frozenset[str]
     helpers: frozenset[str]
@@ -46,6 +47,7 @@ class Names:
         )
         return cls(
             facts=frozenset(parts.facts) | received,
+            laws=frozenset(parts.laws),
             rules=frozenset(parts.rules),
             services=frozenset(parts.services),
             helpers=helpers,
@@ -104,6 +106,10 @@ class Values:
 
     def rule(self, name: str, place: Place) -> str:
         self._known(meaning_errors.UnknownRule, name, self.names.rules, place)
+        return name
+
+    def law(self, name: str, place: Place) -> str:
+        self._known(meaning_errors.UnknownLaw, name, self.names.laws, place)
         return name
 
     def service(self, name: str, place: Place) -> str:

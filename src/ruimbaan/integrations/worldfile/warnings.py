@@ -61,6 +61,17 @@ class GoalTooFar(WorldWarning):
     advice = Text("Maak de horizon van de regio langer.", "Make the horizon of the region longer.")
 
 
+class RuleChanges(WorldWarning):
+    code = "RB-WRL-107"
+    cause = Text(
+        'Regel "{name}" verandert op {date}; elk plan rekent met de versie van dag 0.',
+        'Rule "{name}" changes on {date}; every plan counts with the version of day 0.',
+    )
+    advice = Text(
+        "Reken vanaf die dag met --as-of {date}.", "From that day on, plan with --as-of {date}."
+    )
+
+
 class RoomWithoutRule(WorldWarning):
     code = "RB-WRL-106"
     cause = Text(
