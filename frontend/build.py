@@ -14,11 +14,10 @@ import re
 import sys
 from pathlib import Path
 
-from frontend import sheet
+from frontend import sheet, usage
 
 HERE = Path(__file__).parent
-SOURCE = HERE.parent / "src/ruimbaan"
-TARGET = SOURCE / "ui/static/ruimbaan/ruimbaan.css"
+TARGET = HERE.parent / "src/ruimbaan/ui/static/ruimbaan/ruimbaan.css"
 OWN = (
     "tokens base shell layout text cards home route pictures forms modes".split()
 )  # later wins within the layer
@@ -31,31 +30,15 @@ USE = re.compile(r"var\(\s*(--[\w-]+)")
 
 
 def build() -> str:
-    words = _words()
+    used = usage.everywhere()
     vendored = (HERE / "vendor/components.css").read_text(encoding="utf-8")
-    components = sheet.thin(vendored, wanted=lambda name: _is_used(name, words))
+    components = sheet.thin(vendored, wanted=lambda name: bool(used.fullmatch(name)))
     own = "\n".join((HERE / f"css/{name}.css").read_text(encoding="utf-8") for name in OWN)
     tokens = _tokens(components + own)
     body = (
         f"@layer tokens,nlds,app;@layer tokens{{:root{{{tokens}}}}}@layer nlds{{{components}}}{own}"
     )
     return HEAD + sheet.shorten(body) + "\n"
-
-
-def _words() -> set[str]:
-    """Everything in templates, kit code and scripts that could be the name of a class."""
-    files = [
-        *SOURCE.rglob("templates/**/*.html"),
-        *(SOURCE / "ui").rglob("*.py"),
-        *(SOURCE / "ui/static").rglob("*.js"),
-    ]
-    return {word for file in files for word in re.findall(r"[\w-]+", file.read_text("utf-8"))}
-
-
-def _is_used(name: str, words: set[str]) -> bool:
-    """`nl-button--primary` also counts as used by `nl-button--{{ kind }}` when primary is a word."""
-    base, dashes, kind = name.rpartition("--")
-    return name in words or (base + dashes in words and kind in words)
 
 
 def _tokens(css: str) -> str:

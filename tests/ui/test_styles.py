@@ -8,58 +8,37 @@ import re
 from pathlib import Path
 
 import pytest
-from frontend import build, sheet
+from frontend import build, sheet, usage
 
-from tools.paths import ROOT, SOURCE, shown
+from tools.paths import ROOT, shown
 
 SHEET = build.TARGET.read_text(encoding="utf-8")
-TEMPLATES = sorted(SOURCE.rglob("templates/**/*.html"))
 OWN = [ROOT / "frontend" / "css" / f"{name}.css" for name in build.OWN]
-CLASS_ATTRIBUTE = re.compile(r'\bclass="((?:[^"{]|{{.*?}}|{%.*?%})*)"')
-TAG = re.compile(r"{%.*?%}")
-VALUE = re.compile(r"{{.*?}}")
 MOST_BYTES = 16_000  # compressed
 FONT_MOST_BYTES = 40_000
-RUNTIME = {"rb-ic"}  # written by ui/icons.py, not by a template
-
-
-def used_classes(template: str) -> set[str]:
-    """A class with a value in it keeps a `*` there."""
-    attributes = " ".join(CLASS_ATTRIBUTE.findall(template))
-    return set(VALUE.sub("*", TAG.sub(" ", attributes)).split())
-
-
-def is_known(used: str, known: set[str]) -> bool:
-    pattern = re.compile(re.escape(used).replace(r"\*", r"\w+"))
-    return any(pattern.fullmatch(name) for name in known)
 
 
 def test_the_committed_sheet_is_in_step():
     assert build.build() == SHEET, "run `python -m frontend.build`"
 
 
-@pytest.mark.parametrize("template", TEMPLATES, ids=shown)
-def test_every_class_of_a_template_is_in_the_sheet(template: Path):
-    known = sheet.classes(SHEET)
-
-    unknown = {
+def unknown_classes(template: str, known: set[str]) -> set[str]:
+    return {
         used
-        for used in used_classes(template.read_text(encoding="utf-8"))
-        if not is_known(used, known)
+        for used in usage.classes(template)
+        if not any(map(usage.pattern(used).fullmatch, known))
     }
 
-    assert unknown == set()
+
+@pytest.mark.parametrize("template", usage.templates(), ids=shown)
+def test_every_class_of_a_template_is_in_the_sheet(template: Path):
+    assert unknown_classes(template.read_text(encoding="utf-8"), sheet.classes(SHEET)) == set()
 
 
 def test_no_own_class_is_left_over():
-    used = {name for file in TEMPLATES for name in used_classes(file.read_text(encoding="utf-8"))}
     own = {name for file in OWN for name in sheet.classes(file.read_text(encoding="utf-8"))}
 
-    left = {
-        name for name in own - RUNTIME if not any(is_known(pattern, {name}) for pattern in used)
-    }
-
-    assert left == set()
+    assert {name for name in own if not usage.everywhere().fullmatch(name)} == set()
 
 
 def test_the_sheet_and_the_font_are_light():
@@ -105,9 +84,6 @@ def test_shortening_changes_no_meaning():
 
 
 def test_this_test_sees_a_class_that_the_sheet_lacks():
-    template = '<p class="rb-card rb-card--{{ kind }} {% if x %}rb-nothing{% endif %}">'
-    known = {"rb-card", "rb-card--mist"}
+    template = '<p class="rb-card rb-tag--{{ kind }} {% if x %}rb-nothing{% endif %}">'
 
-    unknown = {name for name in used_classes(template) if not is_known(name, known)}
-
-    assert unknown == {"rb-nothing"}
+    assert unknown_classes(template, {"rb-card", "rb-tag--room"}) == {"rb-nothing"}

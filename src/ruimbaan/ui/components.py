@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 TagKind = Literal["plain", "ok", "room", "main", "wait"]
 StepState = Literal["done", "now", "wait", "room", "later", "goal", "gap"]
+ButtonKind = Literal["primary", "secondary"]
 AlertKind = Literal["info", "ok", "warning", "error"]
 RungState = Literal["used", "room", "empty"]
 
@@ -45,7 +46,7 @@ class Fact:
 class Button:
     text: str
     url: str
-    kind: Literal["primary", "secondary"] = "secondary"
+    kind: ButtonKind = "secondary"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from ruimbaan.ui.components import (
     WayOut,
     Weighed,
 )
+from ruimbaan.ui.gallery import drawing
 
 HERE = "#top"
 
@@ -70,6 +71,7 @@ def deadlock() -> Deadlock:
         ways_out=(
             WayOut(_("Eén stap maakt dit los: een briefadres."), _("De gemeente moet dit geven.")),
         ),
+        picture=drawing.loop(),
     )
 
 

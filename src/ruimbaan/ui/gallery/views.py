@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from ruimbaan.ui import icons
 from ruimbaan.ui.caching import public_page
-from ruimbaan.ui.gallery import samples
+from ruimbaan.ui.gallery import drawing, samples
 
 
 @require_safe
@@ -22,6 +22,8 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "message": samples.key_message(),
         "deadlock": samples.deadlock(),
         "small_deadlocks": samples.small_deadlocks(),
+        "drawing": drawing.route(),
+        "drawing_table": drawing.route_table(),
         "ways": samples.ways(),
         "rungs": samples.rungs(),
         "steps": samples.timeline(),
