@@ -36,7 +36,7 @@ fix: $(DEV) ## format, and mend what is safe to mend
 	@$(BIN)/ruff check
 
 bench: $(DEV) ## measure, and print the figures
-	@$(BIN)/pytest tests/bench -p no:randomly -s
+	@$(BIN)/pytest tests/bench -o python_files="bench_*.py" -p no:randomly -q
 
 docs: $(DEV) ## write the reference pages that follow from the code
 	@$(BIN)/python -m tools.write_reference
