@@ -77,13 +77,17 @@ def differences_in_front(
 def differences_in_ladder(
     world: World, answer: Answer, found: dict[frozenset[str], Schedule]
 ) -> Iterator[str]:
+    """Below the last rung, which is about what nobody below the legislator may bend. A rung on
+    which nothing is won may repeat the rules of the rung before."""
     lateness = {bent: each.lateness() for bent, each in found.items()}
     steps = list(LadderStep)
-    for rung in answer.ladder:
-        allowed = steps[: steps.index(rung.step) + 1]
-        best = best_on_step(world, lateness, allowed)
-        if (rung.lateness, asks(world, rung.flexed)) != best:
-            yield f"{rung}, where {best} is possible"
+    for before, rung in zip((None, *answer.ladder), answer.ladder, strict=False):
+        if rung.step is LadderStep.CHANGE:
+            continue
+        least, price = best_on_step(world, lateness, steps[: steps.index(rung.step) + 1])
+        repeats = before is not None and before.flexed == rung.flexed
+        if rung.lateness != least or (asks(world, rung.flexed) != price and not repeats):
+            yield f"{rung}, where {least} for {price} is possible"
         own = found[frozenset(rung.flexed)]
         if (own.lateness(), own.arrivals()) != (rung.lateness, dict(rung.arrivals)):
             yield f"{rung} arrives on {own.arrivals()}"
@@ -128,7 +132,8 @@ def wrong_finding(world: World, situation: Situation, finding: Finding) -> Itera
     if finding.kind not in kinds:
         yield f"{finding} is one of {kinds}"
         return
-    yield from wrong_cut(world, situation, finding)
+    if finding.kind is not FindingKind.DATA_MISSING:
+        yield from wrong_cut(world, situation, finding)
     if finding.kind in BLOCKED:
         yield from siphon(world, situation, finding)
         yield from named_blocks(world, finding)

@@ -44,7 +44,7 @@ def days(world: World, fact: str, *own: Window, bent: str = "", plan_from: int =
 
 def applied(world: World, *own: Window, bent: str = "", plan_from: int = 0) -> list[int]:
     situation = person(*own, plan_from=plan_from)
-    return sorted(schedule(world, situation, bent.split()).applied["x"])
+    return sorted(schedule(world, situation, bent.split()).applied("x"))
 
 
 def asking(*needs: Condition | AnyOf | AllOf, wait: int = 0, **more: object) -> World:
@@ -132,9 +132,11 @@ def test_bending_drops_a_condition_unless_it_may_only_be_shortened() -> None:
 
 def test_a_rule_out_of_force_does_not_bind() -> None:
     day = {n: SATURDAY + timedelta(n) for n in (3, 6)}
-    world = asking(Condition("p", "r"), rules=[rule("r", valid_from=day[3], valid_until=day[6])])
+    rules = [rule("r", valid_from=day[3], valid_until=day[6])]
+    world = asking(Condition("p", "r"), rules=rules)
+    closed = tiny(offer("x", opens=Opening(every=50, rule="r")), rules=rules)
 
-    assert applied(world) == [0, 1, 2, *range(6, 20)]
+    assert applied(world) == applied(closed) == [0, 1, 2, *range(6, 20)]
 
 
 def test_a_shortened_wait_and_an_unknown_wait() -> None:
@@ -145,6 +147,21 @@ def test_a_shortened_wait_and_an_unknown_wait() -> None:
     assert days(world, "a")[0] == 9
     assert days(world, "a", bent="r")[0] == 4
     assert days(world, "b") == []
+
+
+def test_a_shortened_wait_is_a_second_door_and_a_longer_one_is_none() -> None:
+    passing = tiny(
+        offer("x", Gift("a", valid=1), needs=[Condition("p")], wait=Wait(9, "r", 4)),
+        offer("y", "b", wait=Wait(3, "r", 5)),
+        offer("z", "c", wait=Wait(None, "r", 2)),
+        rules=[rule("r")],
+    )
+    two_days = Window("p", 0, 2)
+
+    assert days(passing, "a", two_days) == [9, 10]
+    assert days(passing, "a", two_days, bent="r") == [4, 5, 9, 10]
+    assert days(passing, "b", bent="r")[0] == 3
+    assert days(passing, "c", bent="r")[0] == 2
 
 
 def test_openings_by_weekday_and_every_so_many_days() -> None:

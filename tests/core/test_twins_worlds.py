@@ -27,10 +27,8 @@ def everything(found: Schedule) -> Plan:
     """The maximal schedule written as a plan: every application there can be."""
     services = found.world.services
     steps = tuple(
-        Step(name, day, start, start + services[name].lasts, day, day)
-        for name, days in found.applied.items()
-        for day in sorted(days)
-        for start in [day + (found.wait(services[name]) or 0)]
+        Step(name, day, day + wait, day + wait + services[name].lasts, day, day)
+        for name, day, wait in sorted(found.begun)
     )
     world, bent = found.world, tuple(sorted(found.bent))
     return Plan("", world.as_of, bent, 0, 0, 0, found.arrivals(), steps)

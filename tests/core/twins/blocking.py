@@ -223,7 +223,7 @@ def finding_kinds(world: World, situation: Situation, goal: str) -> set[FindingK
 
 
 def _other_kinds(world: World, situation: Situation, goal: str) -> set[FindingKind]:
-    if _reached(with_long_horizon(world), situation, goal):
+    if _reached(with_long_horizon(with_known_waits(world)), situation, goal):
         return {FindingKind.BEYOND_HORIZON}
     untimed = Untimed(world, situation)
     if goal in untimed.reachable():

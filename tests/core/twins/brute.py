@@ -113,13 +113,13 @@ def latest_application(
         for goal in situation.goals
         if arrivals[goal.fact] is not None
     }
-    possible = schedule(world, situation, bent, services=among).applied[service]
+    possible = schedule(world, situation, bent, services=among).applied(service)
     for day in sorted(possible, reverse=True):
         later = schedule(world, situation, bent, services=among, not_before={service: day})
         in_time = all(
             (arrival := later.arrival(fact)) is not None and arrival <= limit
             for fact, limit in limits.items()
         )
-        if in_time and day in later.applied[service]:
+        if in_time and day in later.applied(service):
             return day
     return None

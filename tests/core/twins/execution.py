@@ -16,6 +16,8 @@ from ruimbaan.core.planner.answer import Plan
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.core.rules.rule import Flexibility
 
+Application = tuple[str, int, int]  # service, day, wait
+
 
 class Losses(Enum):
     """Whether services take anything, and if so, whether what one takes on its first day is
@@ -29,7 +31,7 @@ class Losses(Enum):
 @dataclass
 class Execution:
     """Days on which each fact is `promised` (given by a service or the own situation), taken
-    away (`lost`, by fact, service and rule) and `held`; `started` pairs service and application.
+    away (`lost`, by fact, service and rule) and `held`; `started`: the applications that worked out.
     """
 
     world: World
@@ -39,7 +41,7 @@ class Execution:
     held: dict[str, set[int]] = field(default_factory=dict)
     promised: dict[str, set[int]] = field(default_factory=dict)
     lost: dict[tuple[str, str, str | None], set[int]] = field(default_factory=dict)
-    started: set[tuple[str, int]] = field(default_factory=set)
+    started: set[Application] = field(default_factory=set)
 
     def run(self) -> Execution:
         span = self.world.span
@@ -55,18 +57,18 @@ class Execution:
         return self
 
     @property
-    def applications(self) -> list[tuple[str, int]]:
+    def applications(self) -> list[Application]:
         return [
-            (step.service, day)
+            (step.service, day, step.start - step.apply)
             for step in self.plan.steps
             for day in range(step.apply, step.apply + step.times)
         ]
 
     @property
-    def refused(self) -> set[tuple[str, int]]:
+    def refused(self) -> set[Application]:
         """Applications that could have started on a day we speak of and did not."""
         horizon = self.world.span.horizon
-        return {e for e in self.applications if self._start_day(e) < horizon} - self.started
+        return {e for e in self.applications if e[1] + e[2] < horizon} - self.started
 
     def arrival(self, fact: str) -> int | None:
         return min((day for day in self.held[fact] if day >= 0), default=None)
@@ -74,7 +76,7 @@ class Execution:
     def _live(self, day: int) -> None:
         """Settle one day: what holds, who starts, what that gives, until the day is at rest."""
         taken = self._taken(day)
-        due = [each for each in self.applications if self._start_day(each) == day]
+        due = [each for each in self.applications if each[1] + each[2] == day]
         at_rest = False
         while not at_rest:
             self._settle(day, self._taken(day) if self.losses is Losses.AT_ONCE else taken)
@@ -84,10 +86,6 @@ class Execution:
                 self.started.add(fresh)
             at_rest = fresh is None
         self._settle(day, self._taken(day))
-
-    def _start_day(self, application: tuple[str, int]) -> int:
-        name, applied = application
-        return applied + self._wait(self.world.services[name])
 
     def _taken(self, day: int) -> set[str]:
         if self.losses is Losses.NONE:
@@ -120,19 +118,11 @@ class Execution:
 
     # one service
 
-    def _wait(self, service: Service) -> int:
-        wait = service.wait
-        shorter = wait.rule in self.plan.flexed and wait.shorten_to is not None
-        days = wait.shorten_to if shorter else wait.days
-        return 10**6 if days is None else days
-
-    def _may_start(self, name: str, applied: int) -> bool:
+    def _may_start(self, name: str, applied: int, wait: int) -> bool:
         service = self.world.services[name]
         if applied < max(self.situation.plan_from, -self.world.span.history):
             return False
-        return self._open(service, applied) and self._meets(
-            service.needs, applied, self._wait(service)
-        )
+        return self._open(service, applied) and self._meets(service.needs, applied, wait)
 
     def _open(self, service: Service, day: int) -> bool:
         opens = service.opens

@@ -28,7 +28,8 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 @dataclass
 class Schedule:
-    """On which days each fact holds, and on which days one applies for each service."""
+    """On which days each fact holds; `begun`: every service one applies for, with the day and
+    the wait."""
 
     world: World
     situation: Situation
@@ -36,10 +37,14 @@ class Schedule:
     services: Mapping[str, Service]
     not_before: Mapping[str, int]
     held: dict[str, set[int]] = field(default_factory=dict)
-    applied: dict[str, set[int]] = field(default_factory=dict)
+    begun: set[tuple[str, int, int]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.days = range(-self.world.span.history, self.world.span.horizon)
+
+    def applied(self, service: str) -> set[int]:
+        """The days on which one applies for this service."""
+        return {day for name, day, _ in self.begun if name == service}
 
     def arrival(self, fact: str) -> int | None:
         return min((day for day in self.held.get(fact, ()) if day >= 0), default=None)
@@ -71,11 +76,17 @@ class Schedule:
 
     # what a set of bent rules changes
 
-    def wait(self, service: Service) -> int | None:
+    def waits(self, service: Service) -> list[int]:
+        """The waits one can choose from; none at all when nobody knows."""
         wait = service.wait
-        if wait.rule in self.bent and wait.shorten_to is not None:
-            return wait.shorten_to
-        return wait.days
+        found = [] if wait.days is None else [wait.days]
+        if (
+            wait.rule in self.bent
+            and wait.shorten_to is not None
+            and (wait.days is None or wait.shorten_to < wait.days)
+        ):
+            found.append(wait.shorten_to)
+        return found
 
     def valid(self, gift: Gift) -> int | None:
         if gift.rule in self.bent and gift.longer is not None:
@@ -163,9 +174,11 @@ class Schedule:
                 if day not in self.held[helper.fact] and self.meets(helper.means, day, 0):
                     self.held[helper.fact].add(day)
             for service in self.services.values():
-                if day not in self.applied[service.id] and self.may_apply(service, day):
-                    self.applied[service.id].add(day)
-                    self.apply(service, day, self.wait(service) or 0)
+                for wait in self.waits(service):
+                    way = (service.id, day, wait)
+                    if way not in self.begun and self.may_apply(service, day, wait):
+                        self.begun.add(way)
+                        self.apply(service, day, wait)
             for fact in self.world.facts.values():
                 if fact.maintained_within is not None and self.is_kept(
                     fact.id, fact.maintained_within, day
@@ -173,11 +186,8 @@ class Schedule:
                     self.held[fact.id].add(day)
         return self.size() > before
 
-    def may_apply(self, service: Service, day: int) -> bool:
-        wait = self.wait(service)
-        if wait is None or day < max(
-            self.situation.plan_from, self.not_before.get(service.id, day)
-        ):
+    def may_apply(self, service: Service, day: int, wait: int) -> bool:
+        if day < max(self.situation.plan_from, self.not_before.get(service.id, day)):
             return False
         return self.is_open(service.opens, day) and self.meets(service.needs, day, wait)
 
@@ -187,7 +197,7 @@ class Schedule:
         return any(self.supported(back) for back in range(day - gap, day + 1))
 
     def size(self) -> int:
-        return sum(map(len, self.held.values())) + sum(map(len, self.applied.values()))
+        return sum(map(len, self.held.values())) + len(self.begun)
 
 
 def schedule(
@@ -210,7 +220,6 @@ def schedule(
         result.held[fact] = set()
     for service in world.services:
         result.held[receiving(service)] = set()
-        result.applied[service] = set()
     for window in (*situation.facts, *world.region_facts):
         start = result.days.start if window.from_day is None else window.from_day
         stop = result.days.stop if window.until is None else window.until

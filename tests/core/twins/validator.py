@@ -18,7 +18,7 @@ BOTH = (Losses.AFTER, Losses.AT_ONCE)
 def comes_true(world: World, situation: Situation, plan: Plan) -> list[str]:
     """Every application can be made, and every goal arrives on the day that is claimed."""
     done = Execution(world, situation, plan).run()
-    wrong = [f"{name} cannot be had on day {day}" for name, day in sorted(done.refused)]
+    wrong = [f"{name} cannot be had on day {day}" for name, day, _ in sorted(done.refused)]
     for goal in situation.goals:
         claimed, seen = plan.arrivals[goal.fact], done.arrival(goal.fact)
         if claimed != seen:
@@ -30,12 +30,12 @@ def comes_true(world: World, situation: Situation, plan: Plan) -> list[str]:
 
 def _dates(world: World, plan: Plan, step: Step) -> list[str]:
     service = world.services[step.service]
-    wait = service.wait.days
-    if service.wait.rule in plan.flexed and service.wait.shorten_to is not None:
-        wait = service.wait.shorten_to
+    waits = {service.wait.days}
+    if service.wait.rule in plan.flexed:
+        waits.add(service.wait.shorten_to)
     wrong = []
-    if wait is None or step.start != step.apply + wait:
-        wrong.append(f"{step} starts after a wait of {wait}")
+    if step.wait not in waits:
+        wrong.append(f"{step} starts after a wait that is none of {waits}")
     last = step.start + step.times - 1
     ends = (
         {last + service.lasts} if step.times == 1 or service.lasts else {step.start, last, last + 1}
@@ -53,11 +53,11 @@ def is_lean(world: World, situation: Situation, plan: Plan) -> list[str]:
     used = {step.service for step in plan.steps}
     fewest = fewest_services(world, situation, bent)
     wrong = [] if len(used) == fewest else [f"{sorted(used)} are not the fewest ({fewest})"]
-    applied = schedule(world, situation, bent).applied
+    whole = schedule(world, situation, bent)
     for name in sorted(used):
         steps = [step for step in plan.steps if step.service == name]
         first, latest = (
-            min(applied[name]),
+            min(whole.applied(name), default=None),
             latest_application(world, situation, bent, name, among=used),
         )
         if any(step.earliest != first for step in steps):

@@ -99,12 +99,18 @@ class _Maker:
             rule_class,
             flexible,
             asks,
-            step=self.rng.choice(tuple(LadderStep)),
+            step=self.step(flexible, asks),
             duty=duty,
             conflicts_with="hogere regel" if conflict else "",
             valid_from=None if begins is None else AS_OF + timedelta(begins),
             valid_until=None if ends is None else AS_OF + timedelta(ends),
         )
+
+    def step(self, flexible: Flexibility, asks: int | None) -> LadderStep:
+        if flexible is Flexibility.NO or asks is None:
+            return LadderStep.CHANGE
+        rungs = (LadderStep.START_EARLIER, LadderStep.OTHER_GATE, LadderStep.HOOK, LadderStep.FLEX)
+        return self.rng.choice(rungs)
 
     def some_rule(self, probability: float) -> str | None:
         return (
@@ -193,6 +199,8 @@ class _Maker:
     def wait(self) -> Wait:
         days: int | None = self.rng.choice((0, 0, 1, 3, 6, 10, 14))
         shorten_to = self.rng.randint(0, days or 0) if self.chance(0.5) else None
+        if shorten_to is not None and self.chance(0.1):
+            shorten_to += 4  # may well be longer, and then it is no gain
         if self.chance(0.04):
             days, shorten_to = None, self.rng.choice((None, 3))
         return Wait(days, self.some_rule(0.7) if shorten_to is not None else None, shorten_to)
