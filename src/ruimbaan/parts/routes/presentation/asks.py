@@ -142,7 +142,10 @@ def gain(shown: Shown, rule: Rule) -> str:
 def _last_day(shown: Shown, rule: Rule) -> list[str]:
     """Until when starting earlier still helps."""
     days = [step.latest for step in shown.plan.steps if rule.id in step.rules]
-    return [_("De laatste dag is %(day)s.") % {"day": shown.day(min(days))}] if days else []
+    if not days:
+        return []
+    day = shown.day(min(days)) if min(days) else _("vandaag")
+    return [_("De laatste dag is %(day)s.") % {"day": day}]
 
 
 def _gains(shown: Shown, bend: Bend) -> list[str]:

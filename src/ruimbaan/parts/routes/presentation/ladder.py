@@ -14,29 +14,30 @@ from ruimbaan.ui.components import Rung, RungState
 def rungs(shown: Shown) -> tuple[Rung, ...]:
     """All five; a rung that is empty says whether it was no help or is not needed."""
     rules = shown.flexed_rules(shown.plan)
-    last = max((RUNGS.index(rule.step) for rule in rules), default=-1)
     return tuple(
-        _rung(shown, step, tuple(rule for rule in rules if rule.step is step), above=at > last)
-        for at, step in enumerate(RUNGS)
+        _rung(shown, step, tuple(rule for rule in rules if rule.step is step)) for step in RUNGS
     )
 
 
-def _rung(shown: Shown, step: LadderStep, rules: tuple[Rule, ...], *, above: bool) -> Rung:
+def _rung(shown: Shown, step: LadderStep, rules: tuple[Rule, ...]) -> Rung:
     title, lead = _titles()[step]
     number = RUNGS.index(step) + 1
     if not rules:
-        return Rung(number, title, _why_empty(shown, step, above=above), "empty")
+        return Rung(number, title, _why_empty(shown, step), "empty")
     state: RungState = "room" if step is LadderStep.FLEX else "used"
     return Rung(number, title, lead, state, tuple(ask(shown, rule) for rule in rules))
 
 
-def _why_empty(shown: Shown, step: LadderStep, *, above: bool) -> str:
-    """Not needed, no help, or some help and not enough."""
-    if above and not shown.late_by(shown.plan):
+def _why_empty(shown: Shown, step: LadderStep) -> str:
+    """Not needed, no help, some help and not enough, or enough: then another way shows how."""
+    rung = next((rung for rung in shown.answer.ladder if rung.step is step), None)
+    if rung is None or (rung.lateness and not rung.days_won):
+        return _("Dit alleen helpt hier niet.")
+    if not rung.days_won:
         return _("Hier niet nodig.")
-    if any(rung.step is step and rung.days_won > 0 for rung in shown.answer.ladder):
+    if rung.lateness:
         return _("Dit helpt, maar niet genoeg.")
-    return _("Dit alleen helpt hier niet.")
+    return _("Dit helpt. Kies een andere weg om te zien hoe.")
 
 
 def _titles() -> dict[LadderStep, tuple[str, str]]:
