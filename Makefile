@@ -12,7 +12,7 @@ CORE := .venv-core/.ready
 PACKAGE := pyproject.toml requirements/app.in requirements/build.txt src/ruimbaan/__init__.py
 T ?=
 
-.PHONY: help demo test check fix bench docs lock
+.PHONY: help demo test check fix bench docs messages lock
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1|\2/' | \
@@ -40,6 +40,10 @@ bench: $(DEV) ## measure, and print the figures
 
 docs: $(DEV) ## write the reference pages that follow from the code
 	@$(BIN)/python -m tools.write_reference
+
+messages: $(DEV) ## collect the texts of the code for the translation, and compile it
+	@tools/ensure_debian.sh gettext
+	@tools/messages.sh
 
 lock: $(DEV) ## pin the newest versions that requirements/*.in allow, with hashes
 	@tools/lock.sh

@@ -43,7 +43,7 @@ def faults_inside(path: Path) -> Iterator[str]:
             yield f"{shown(path)}: not translated: {entry.msgid!r}"
     compiled = path.with_suffix(".mo")
     if not compiled.exists() or texts(polib.mofile(str(compiled))) != texts(catalogue):
-        yield f"{shown(compiled)} is not what {path.name} says: run `django-admin compilemessages`"
+        yield f"{shown(compiled)} is not what {path.name} says: run `make messages`"
 
 
 def texts(catalogue: polib.POFile | polib.MOFile) -> Texts:
