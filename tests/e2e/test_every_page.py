@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import Response
 
 from tests.addresses import VISITS
 from tests.e2e.axe import violations
@@ -52,6 +53,26 @@ def test_is_light_silent_and_asks_nobody_else(open_page: OpenPage, language, pat
     assert page.context.cookies() == []
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
     assert 0 < watched.transferred <= MOST_BYTES
+
+
+def test_files_are_kept_for_ever_and_for_this_site_only(open_page: OpenPage):
+    watched = open_page()
+    answers: list[Response] = []
+    watched.page.on("response", lambda answer: answers.append(answer))
+
+    watched.visit("/").wait_for_load_state("networkidle")
+    files = {
+        answer.url.rsplit(".", 1)[1]: answer.headers
+        for answer in answers
+        if "/static/" in answer.url
+    }
+
+    assert set(files) == {"css", "js", "svg", "woff2"}
+    for headers in files.values():
+        assert "immutable" in headers["cache-control"]
+        assert headers["cross-origin-resource-policy"] == "same-origin"
+        assert "access-control-allow-origin" not in headers
+    assert files["css"]["content-encoding"] in {"br", "gzip"}
 
 
 @every_visit

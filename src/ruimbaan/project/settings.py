@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "ruimbaan.ui.apps.UiConfig",
     "ruimbaan.parts.pages",
     "ruimbaan.parts.routes",
+    "ruimbaan.parts.routecheck",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -75,6 +76,8 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = DEBUG
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ADD_HEADERS_FUNCTION = security.own_site_only
 
 CONTENT_SECURITY_POLICY = security.CONTENT_SECURITY_POLICY
 SECURE_REFERRER_POLICY = "same-origin"
