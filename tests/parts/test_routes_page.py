@@ -62,10 +62,10 @@ def test_each_way_tells_what_it_reaches_and_whom_it_asks(client: Client):
     assert practice == (
         "Niemand iets vragen Zoals het meestal gaat Inkomen rond 4 oktober 2027 "
         "Woning rond 9 augustus Behandeling rond 13 april Plek overdag rond 20 september 2027 "
-        "3 dingen komen te laat. Je vraagt niemand iets."
+        "Te laat: inkomen, woning en plek overdag. Je vraagt niemand iets."
     )
     assert earlier.startswith("Niemand iets vragen Eerder beginnen Inkomen rond 25 juni")
-    assert earlier.endswith("1 ding komt te laat. Je begint eerder. Dat mag altijd.")
+    assert earlier.endswith("Te laat: inkomen. Je begint eerder. Dat mag altijd.")
     assert right.startswith("Je recht noemen: 1 keer Briefadres zonder woning")
     assert right.endswith("Je vraagt 1 mens: teamleider Burgerzaken Veenland")
     assert allowed.startswith(

@@ -182,6 +182,17 @@ def test_asking_for_room_stands_on_its_own_amber_rung():
     assert states == ["empty", "empty", "used", "room", "empty"]
 
 
+def test_a_rule_that_keeps_a_goal_late_and_nobody_may_bend_is_named():
+    route = with_rule(shown(), "r-inkomen-adres", asks=None)
+    late = with_plan(route, arrivals={**route.plan.arrivals, "inkomen": 90})
+
+    assert rungs(route)[4].state == "empty"
+    assert rungs(late)[4].state == "used"
+    assert rungs(late)[4].note == (
+        "Deze regel ligt vast: Bijstand alleen met een adres in deze gemeente."
+    )
+
+
 def test_without_a_sentence_of_the_rule_there_is_one_to_say():
     route = with_rule(shown(), "r-briefadres-bewijs", ask_sentence=Text(""), mandate=Text(""))
 

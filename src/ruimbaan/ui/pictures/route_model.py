@@ -69,7 +69,6 @@ class Link:
 
 class PieceKind(StrEnum):
     SUPPORT = "support"
-    WAIT = "wait"
     GAP = "gap"
 
 

@@ -8,8 +8,8 @@ from itertools import count
 
 from ruimbaan.core.kernel.texts import Language
 from ruimbaan.ui.pictures import palette, signs
-from ruimbaan.ui.pictures.kit import element, group, middle, pill_width, text
-from ruimbaan.ui.pictures.measure import shorten, text_width
+from ruimbaan.ui.pictures.kit import group, middle, pill_width, text
+from ruimbaan.ui.pictures.measure import shorten
 from ruimbaan.ui.pictures.route_layout import MARGIN, PLOT_LEFT, PLOT_RIGHT
 from ruimbaan.ui.pictures.route_model import Piece, PieceKind, Without, WithoutRow
 from ruimbaan.ui.pictures.timescale import Scale
@@ -24,6 +24,7 @@ _ROW_STEP = 50
 _PILL_STEP = 32
 _STUB = 34  # of a gap that begins beyond the picture
 _BESIDE = 6
+_LEAST_FOR_WORDS = 40
 _ZIGZAG_SHOWN = 12  # what must stay visible on both sides of a pill in a gap
 _NAME_WIDTH = PLOT_LEFT - MARGIN - 18 - 10
 
@@ -77,37 +78,16 @@ def _place(piece: Piece, scale: Scale) -> _Placed | None:
 
 
 def _piece(placed: _Placed, y: float) -> str:
-    left, right, words = placed.left, placed.right, placed.piece.words
-    room = right - left - 22
+    left, right = placed.left, placed.right
     if placed.piece.kind is PieceKind.GAP:
         return signs.zigzag(left + 5, right - 5, y)
-    if placed.piece.kind is PieceKind.SUPPORT:
-        ground = signs.bar(left, right, y, _HEIGHT, fill=palette.PAST)
-        shown = shorten(words, room, _SIZE, bold=True) if room > 40 else ""
-        return ground + text(
-            shown, left + 11, middle(y, _SIZE), _SIZE, bold=True, fill=palette.PAST_INK
-        )
-    ground = signs.waiting(left, right, y, _HEIGHT)
-    width = text_width(words, _SIZE, bold=True)
-    if width + 16 > room:
+    ground = signs.bar(left, right, y, _HEIGHT, fill=palette.PAST)
+    room = right - left - 22
+    if room < _LEAST_FOR_WORDS:
         return ground
-    centre = (left + right) / 2
-    white = element(
-        "rect",
-        x=centre - width / 2 - 8,
-        y=y - 11,
-        width=width + 16,
-        height=22,
-        rx=11,
-        fill=palette.WHITE,
-    )
-    return (
-        ground
-        + white
-        + text(
-            words, centre, middle(y, _SIZE), _SIZE, bold=True, fill=palette.SOFT, anchor="middle"
-        )
-    )
+    words = shorten(placed.piece.words, room, _SIZE, bold=True)
+    ink, baseline = palette.PAST_INK, middle(y, _SIZE)
+    return ground + text(words, left + 11, baseline, _SIZE, bold=True, fill=ink)
 
 
 def _gap_words(placed: _Placed, y: float, taken: list[tuple[float, float, int]]) -> str:

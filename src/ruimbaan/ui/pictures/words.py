@@ -9,7 +9,6 @@ from ruimbaan.core.kernel.texts import Language, Text
 
 FAR = 270  # days from today, from where a date without year can be misread
 TODAY = Text("vandaag", "today")
-WAITING = Text("wachten", "waiting")
 
 _MONTHS: dict[Language, tuple[str, ...]] = {
     "nl": (

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from ruimbaan.core.rules.rule import LadderStep, Rule
 from ruimbaan.parts.routes.presentation.asks import ask
 from ruimbaan.parts.routes.presentation.shown import RUNGS, Shown
+from ruimbaan.parts.routes.presentation.words import told
 from ruimbaan.ui.components import Rung, RungState
 
 
@@ -22,10 +23,22 @@ def rungs(shown: Shown) -> tuple[Rung, ...]:
 def _rung(shown: Shown, step: LadderStep, rules: tuple[Rule, ...]) -> Rung:
     title, lead = _titles()[step]
     number = RUNGS.index(step) + 1
+    if step is LadderStep.CHANGE and (fixed := _fixed_rules(shown)):
+        note = _("Deze regel ligt vast: %(rules)s.") % {"rules": "; ".join(fixed)}
+        return Rung(number, title, lead, note=note)
     if not rules:
         return Rung(number, title, _why_empty(shown, step), "empty")
     state: RungState = "room" if step is LadderStep.FLEX else "used"
     return Rung(number, title, lead, state, tuple(ask(shown, rule) for rule in rules))
+
+
+def _fixed_rules(shown: Shown) -> tuple[str, ...]:
+    """What nobody below its maker may bend, on the way to the goals that stay late."""
+    late = shown.late_by(shown.plan)
+    chains = (legs for goal, legs in (shown.plan.critical or {}).items() if goal in late)
+    rules = dict.fromkeys(rule for legs in chains for leg in legs for rule in leg.rules)
+    found = (shown.world.rules[rule] for rule in rules)
+    return tuple(told(rule.title, shown.language) for rule in found if not rule.may_bend)
 
 
 def _why_empty(shown: Shown, step: LadderStep) -> str:

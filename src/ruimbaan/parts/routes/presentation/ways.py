@@ -14,7 +14,7 @@ from ruimbaan.core.planner.answer import Answer
 from ruimbaan.core.rules.rule import LadderStep, Rule
 from ruimbaan.parts.routes.presentation.asks import asked_people, how_it_bends
 from ruimbaan.parts.routes.presentation.shown import RUNGS, Shown, favours
-from ruimbaan.parts.routes.presentation.words import BREAK, capital, small
+from ruimbaan.parts.routes.presentation.words import BREAK, capital, listed, small
 from ruimbaan.ui.components import Fact, Tag, Way
 
 FEW = 4
@@ -107,9 +107,9 @@ def _note(shown: Shown, rules: tuple[Rule, ...]) -> str:
     if never:
         words = ngettext("%(n)d ding komt er nog niet.", "%(n)d dingen komen er nog niet.", never)
         parts.append(words % {"n": never})
-    if count := len(late) - never:
-        words = ngettext("%(n)d ding komt te laat.", "%(n)d dingen komen te laat.", count)
-        parts.append(words % {"n": count})
+    slow = [shown.name(goal) for goal, days in late.items() if days is not None]
+    if slow:
+        parts.append(_("Te laat: %(goals)s.") % {"goals": listed(slow)})
     timing = " ".join(parts) or _("Alles is op tijd.")
     return format_html_join(BREAK, "{}", ((line,) for line in (timing, *_whom(shown, rules))))
 

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What other parts may ask of the route page: an answer turned into what its templates show."""
+
+from __future__ import annotations
+
+from ruimbaan.parts.routes.presentation.page import Page, page
+from ruimbaan.parts.routes.presentation.shown import Shown
+
+__all__ = ["Page", "Shown", "page"]
