@@ -15,11 +15,9 @@ from dataclasses import dataclass
 from itertools import count
 
 from ruimbaan.core.planner.answer import Block
-from ruimbaan.core.planner.problem import Literal, Problem, Way
-from ruimbaan.core.planner.schedule import State
+from ruimbaan.core.planner.possible import LONG, NOT, Possible
+from ruimbaan.core.planner.problem import Problem, Way
 
-NOT = "not."
-LONG = "long."
 TOGETHER = "together."
 DEAD_ENDS = (NOT, LONG, TOGETHER)
 TOLD_WHOLE = 5  # facts: more than this nobody reads in one breath
@@ -34,14 +32,14 @@ class BlockingSet:
 
 
 def smallest_blocking_set(
-    problem: Problem, state: State, goal: str, tries: int = 50_000
+    problem: Problem, possible: Possible, goal: str, tries: int = 50_000
 ) -> BlockingSet:
-    """A smallest self-blocking set around `goal`, which never holds in `state`.
+    """A smallest self-blocking set around `goal`, which is not possible.
 
     Best-first over sets of facts: the set that is least in size is looked at first, so the first
     closed one is smallest. After `tries` sets the best guess is finished greedily instead.
     """
-    ways = _Blocked(problem, state)
+    ways = _Blocked(problem, possible)
     order = count()
     start = ways.closed_under_force(frozenset({goal}))
     heap = [(len(start), next(order), start)]
@@ -68,14 +66,13 @@ def smallest_blocking_set(
 class _Blocked:
     """Per fact its ways, each as the reasons that block it."""
 
-    def __init__(self, problem: Problem, state: State) -> None:
-        self.problem = problem
-        self.state = state
+    def __init__(self, problem: Problem, possible: Possible) -> None:
+        self.possible = possible
         self.ways: dict[str, list[tuple[Way, tuple[Block, ...]]]] = {}
         for way in problem.ways:
             for effect in way.effects:
                 fact = problem.facts[effect.fact]
-                if not state.held[effect.fact]:
+                if not possible.holds(effect.fact):
                     found = self.ways.setdefault(fact, [])
                     found.append((way, tuple(self._reasons(way, fact))))
 
@@ -83,22 +80,13 @@ class _Blocked:
         """Conditions that never hold; when there are none, that they never hold together."""
         found = False
         for literal in way.literals:
-            reason = self._reason(literal)
+            reason = self.possible.reason_against(literal)
             if reason is not None:
                 found = True
                 condition = literal.condition
                 yield Block(fact, way.service, reason, condition.rule, condition.holds)
         if not found:
             yield Block(fact, way.service, f"{TOGETHER}{way.service or fact}")
-
-    def _reason(self, literal: Literal) -> str | None:
-        held = self.state.held[literal.fact]
-        if literal.days(held, self.problem.span):
-            return None
-        name = literal.condition.fact
-        if not literal.condition.holds:
-            return NOT + name
-        return LONG + name if held else name
 
     def of(self, fact: str) -> list[tuple[Way, tuple[Block, ...]]]:
         return self.ways.get(fact, [])

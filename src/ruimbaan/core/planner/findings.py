@@ -8,7 +8,6 @@ from dataclasses import replace
 from ruimbaan.core.journey.situation import Goal
 from ruimbaan.core.planner.answer import Finding, FindingKind
 from ruimbaan.core.planner.blocking import (
-    DEAD_ENDS,
     BlockingSet,
     readable_circle,
     smallest_blocking_set,
@@ -16,9 +15,9 @@ from ruimbaan.core.planner.blocking import (
 from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
 from ruimbaan.core.planner.front import ordered
 from ruimbaan.core.planner.lateness import Target, arrival
+from ruimbaan.core.planner.possible import EverAtAll, InTime
 from ruimbaan.core.planner.problem import Problem, Switches, lay_out
 from ruimbaan.core.planner.schedule import Schedule
-from ruimbaan.core.planner.untimed import reached_untimed
 from ruimbaan.core.rules.fact import FactKind
 
 LONGER = 4  # times the horizon, to tell "not within" from "never"
@@ -42,10 +41,13 @@ def _why(target: Target, goal: Goal, bendable: Switches, tries: int) -> Finding:
     if _reached_later(problem, goal):
         return Finding(goal.fact, FindingKind.BEYOND_HORIZON, cut=cut, proven_smallest=proven)
     known = lay_out(problem.world, problem.situation, assume_known=_unknown_waits(problem))
-    practice = Schedule(known).solve(known.all_services)
-    finding = _in_words(known, goal, smallest_blocking_set(known, practice, goal.fact))
-    if reached_untimed(known, goal.fact):
-        finding = replace(finding, kind=FindingKind.NEVER_TOGETHER)
+    ever = EverAtAll(known)
+    if not ever.holds(known.index[goal.fact]):
+        finding = _in_words(known, goal, smallest_blocking_set(known, ever, goal.fact))
+    else:
+        in_time = InTime(known, Schedule(known).solve(known.all_services))
+        found = smallest_blocking_set(known, in_time, goal.fact)
+        finding = replace(_in_words(known, goal, found), kind=FindingKind.NEVER_TOGETHER)
     return replace(finding, cut=cut, proven_smallest=finding.proven_smallest and proven)
 
 
@@ -53,8 +55,6 @@ def _in_words(problem: Problem, goal: Goal, found: BlockingSet) -> Finding:
     circle = readable_circle(found)
     if circle:
         kind = FindingKind.DEADLOCK
-    elif any(member.startswith(DEAD_ENDS[1:]) for member in found.members):
-        kind = FindingKind.NEVER_TOGETHER
     elif any(_could_be_offered(problem, fact) for fact in found.missing):
         kind = FindingKind.NOBODY_OFFERS
     else:
@@ -129,7 +129,9 @@ def _reached_if(problem: Problem, goal: Goal, known: list[str]) -> bool:
 
 def _reached_later(problem: Problem, goal: Goal) -> bool:
     span = replace(problem.span, horizon=problem.span.horizon * LONGER)
-    return _arrives(lay_out(problem.world, problem.situation, span=span), goal)
+    known = _unknown_waits(problem)
+    longer = lay_out(problem.world, problem.situation, span=span, assume_known=known)
+    return _arrives(longer, goal)
 
 
 def _arrives(problem: Problem, goal: Goal) -> bool:
