@@ -14,7 +14,7 @@ from ruimbaan.core.planner.ladder import climb
 from ruimbaan.core.planner.lateness import Target, arrivals
 from ruimbaan.core.planner.plan_maker import PlanMaker
 from ruimbaan.core.planner.problem import lay_out
-from ruimbaan.core.planner.schedule import Schedule
+from ruimbaan.core.planner.schedule import Schedule, State
 from ruimbaan.core.planner.world import World
 
 WEEK = 7
@@ -75,6 +75,11 @@ class Solver:
     def findings(self) -> tuple[Finding, ...]:
         """Why practice does not reach a goal, for each such goal."""
         return tuple(why_not(self._target, self._bendable, self.tries))
+
+    @property
+    def practice(self) -> State:
+        """The maximal schedule with nothing bent: for each fact every day on which it can hold."""
+        return self._practice
 
     @property
     def ladder(self) -> tuple[Rung, ...]:
