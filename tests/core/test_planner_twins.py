@@ -45,7 +45,11 @@ def answered(seed: int, *, rules: int | None = None) -> tuple[World, Situation, 
     rng = Random(seed)
     world, situation = random_case(rng, rules=rules)
     delta = rng.choice((1, 2, 7))
-    return world, situation, delta, solve(world, situation, delta=delta)
+    try:
+        return world, situation, delta, solve(world, situation, delta=delta)
+    except Exception as error:
+        error.add_note(f"seed {seed}, delta {delta}\n{describe(world, situation)}")
+        raise
 
 
 def differences_in_days(world: World, found: Schedule) -> Iterator[str]:
