@@ -26,3 +26,14 @@ class UnsafeSettings(DomainError):
         "Verbeter de instelling; zie docs/reference/settings.md.",
         "Mend the setting; see docs/reference/settings.md.",
     )
+
+
+class WorldOrRegion(DomainError):
+    code = "RB-CLI-003"
+    cause = Text(
+        "Geef een regio of een wereld: één van beide.", "Give a region or a world: one of the two."
+    )
+    advice = Text(
+        "Bijvoorbeeld --region waalstad, of --world demo/voorbeeld.",
+        "Such as --region waalstad, or --world demo/voorbeeld.",
+    )

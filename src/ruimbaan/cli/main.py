@@ -18,7 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command(epilog="Example: ruimbaan plan --world demo/voorbeeld --person stella")(plan)
+app.command(epilog="Example: ruimbaan plan --region waalstad --person sterre")(plan)
 app.add_typer(world)
 app.command(epilog="Example: ruimbaan serve --host 0.0.0.0 --port 8000 --workers 2")(serve)
 app.command(epilog="Example: ruimbaan demo --port 8000")(demo)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,4 +15,13 @@ LanguageOption = Annotated[
     typer.Option("--language", envvar="RUIMBAAN_LANGUAGE", help="Language of the answer."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON for programs.")]
+DataOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        envvar="RUIMBAAN_DATA",
+        metavar="DIR",
+        help="Folder that holds demo/ and regels/; this repository when left out.",
+    ),
+]
 PortOption = Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")]

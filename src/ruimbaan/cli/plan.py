@@ -3,24 +3,33 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ruimbaan.cli.options import JsonOption, LanguageOption
+from ruimbaan.cli.options import DataOption, JsonOption, LanguageOption
+
+if TYPE_CHECKING:
+    from ruimbaan.integrations.worldfile import LoadedWorld
 
 WorldOption = Annotated[
-    list[Path],
+    list[Path] | None,
     typer.Option(
         "--world", metavar="FILE|DIR", help="World file, or folder of world files. May be repeated."
     ),
 ]
+RegionOption = Annotated[
+    str | None,
+    typer.Option("--region", metavar="NAME", help="One of our own regions, in place of --world."),
+]
 PersonOption = Annotated[
     str | None,
     typer.Option(
-        "--person", metavar="ID", help="Name of the person. Not needed when there is only one."
+        "--person",
+        metavar="ID",
+        help="Person, situation or vignette. Not needed when there is only one.",
     ),
 ]
 DateOption = Annotated[
@@ -35,20 +44,21 @@ DateOption = Annotated[
 
 
 def plan(
-    world: WorldOption,
     *,
+    world: WorldOption = None,
+    region: RegionOption = None,
     person: PersonOption = None,
     as_of: DateOption = None,
+    data: DataOption = None,
     as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
     """All best routes to a person's goals: dates, steps, and where room is needed."""
     from ruimbaan.cli.problems import clear_errors
     from ruimbaan.core.planner.solve import solve
-    from ruimbaan.integrations.worldfile import load_world_files
 
     with clear_errors(language):
-        loaded = load_world_files(world, as_of=as_of.date() if as_of else None)
+        loaded = _loaded(world, region, as_of.date() if as_of else None, data)
         here, situation = loaded.for_person(person or loaded.only_person())
     answer = solve(here, situation)
     if as_json:
@@ -59,3 +69,17 @@ def plan(
         from ruimbaan.cli.answer_tables import print_answer
 
         print_answer(here, situation, answer, language)
+
+
+def _loaded(
+    world: list[Path] | None, region: str | None, as_of: date | None, data: Path | None
+) -> LoadedWorld:
+    from ruimbaan.cli.errors import WorldOrRegion
+    from ruimbaan.integrations.regions import REPOSITORY, load_region
+    from ruimbaan.integrations.worldfile import load_world_files
+
+    if region and not world:
+        return load_region(region, as_of=as_of, data=data or REPOSITORY)
+    if world and not region:
+        return load_world_files(world, as_of=as_of)
+    raise WorldOrRegion
