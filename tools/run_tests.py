@@ -45,7 +45,7 @@ def core(report: Path) -> int:
     ):
         print("Django is in .venv-core, so this run would prove nothing. Remove that folder.")
         return 1
-    return pytest([str(CORE_PYTHON), "-m", "pytest"], report, ["tests/core"])
+    return pytest([str(CORE_PYTHON), "-m", "pytest", "-n", WORKERS], report, ["tests/core"])
 
 
 def site(report: Path) -> int:
