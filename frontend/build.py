@@ -19,7 +19,7 @@ from frontend import sheet, usage
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "src/ruimbaan/ui/static/ruimbaan/ruimbaan.css"
 OWN = (
-    "tokens base shell layout text cards home route pictures forms modes".split()
+    "tokens base shell layout text cards home route pictures forms routecheck modes".split()
 )  # later wins within the layer
 HEAD = (
     "/*! SPDX-License-Identifier: EUPL-1.2. Ruimbaan, with NL Design System components and tokens\n"

@@ -20,6 +20,7 @@ class Address:
     login: str
     kept: str
     words: str
+    takes: str
 
     @property
     def is_page(self) -> bool:
