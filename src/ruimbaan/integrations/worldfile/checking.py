@@ -8,7 +8,7 @@ from itertools import chain
 
 from ruimbaan.core.directory.service import AllOf, AnyOf, Condition, Need, Service
 from ruimbaan.core.journey.situation import Situation
-from ruimbaan.core.planner.world import Helper, World
+from ruimbaan.core.planner.world import Helper, World, receiving
 from ruimbaan.core.rules.fact import Fact, FactKind
 from ruimbaan.integrations.worldfile import meaning_errors, warnings
 from ruimbaan.integrations.worldfile.merging import Parts
@@ -92,6 +92,7 @@ def _warn_about_service(service: Service, world: World, parts: Parts, problems: 
 def _warn_about_needs(world: World, parts: Parts, problems: Problems) -> None:
     """A fact that is said to be made by a service, is needed, and comes from nowhere."""
     given = {gift.fact for service in world.services.values() for gift in service.gives}
+    given |= {receiving(service) for service in world.services}
     given |= {helper.fact for helper in world.helpers}
     given |= {window.fact for window in world.region_facts}
     every_need = chain.from_iterable(service.needs for service in world.services.values())
