@@ -87,8 +87,7 @@ class _Walk:
         return next(found for found in self.of_fact[fact] if found.added & days)
 
     def _apply(self, derivation: Derivation, way: Way, day: int) -> None:
-        effect = next(e for e in way.effects if e.fact == derivation.fact)
-        applied = self._application_day(derivation, way, effect, day)
+        applied = self._application_day(derivation, way, day)
         for literal in way.literals:
             self._meet(literal, way, applied)
         span = self.problem.span
@@ -98,17 +97,21 @@ class _Walk:
         for given in way.effects:
             self.covered[given.fact] |= self._given(way, given, span.between(applied, applied + 1))
 
-    def _application_day(self, derivation: Derivation, way: Way, effect: Effect, day: int) -> int:
+    def _application_day(self, derivation: Derivation, way: Way, day: int) -> int:
+        """An application through which the fact holds on `day`."""
+        effects = [effect for effect in way.effects if effect.fact == derivation.fact]
+        days = [self._day_for(effect, derivation, way, day) for effect in effects]
+        return next(found for found in days if found is not None)
+
+    def _day_for(self, effect: Effect, derivation: Derivation, way: Way, day: int) -> int | None:
         """The earliest application whose effect holds on `day`; when the effect passes, the
-        latest one, so that it holds as long as can be."""
+        latest one, so that it holds as long as can be. None: not through this effect."""
         span = self.problem.span
         offset = self._offset(way, effect)
         valid = effect.valid_for(self.state.switches)
         first = -span.history if valid is None else day - offset - valid + 1
         days = derivation.days & span.between(first, day - offset + 1)
-        found = span.first(days) if valid is None or effect.at_end else span.last(days)
-        assert found is not None  # the derivation says that it covers this day
-        return found
+        return span.first(days) if valid is None or effect.at_end else span.last(days)
 
     def _meet(self, literal: Literal, way: Way, applied: int) -> None:
         if literal.waiver & self.state.switches or not literal.condition.holds:

@@ -22,13 +22,17 @@ class StepMaker:
     full: State
     applications: Applications
     planned: State
+    loose: State  # the same services on any day
     reached: Mapping[str, int | None]
 
     @classmethod
     def of(cls, schedule: Schedule, full: State, applications: Applications) -> StepMaker:
-        planned = schedule.solve(full.switches, applications)
-        reached = arrivals(schedule.problem, planned)
-        return cls(schedule, full, applications, planned, reached)
+        problem, switches = schedule.problem, full.switches
+        planned = schedule.solve(switches, applications)
+        services = {door.service for door in applications}
+        any_day = {d: problem.span.every_day for name in services for d in problem.doors[name]}
+        loose = schedule.solve(switches, any_day)
+        return cls(schedule, full, applications, planned, loose, arrivals(problem, planned))
 
     @property
     def problem(self) -> Problem:
@@ -136,18 +140,23 @@ class StepMaker:
 
     def earliest(self, service: str, applied: int) -> int:
         """The first day on which one could apply at all."""
+        found = self.problem.span.first(self.days_open(self.full, service))
+        return applied if found is None else found
+
+    def days_open(self, state: State, service: str) -> DaySet:
+        """Days on which one can apply, through any door."""
         days = 0
         for number in self.problem.ways_of_service[service]:
-            days |= self.full.applied[number]
-        found = self.problem.span.first(days)
-        return applied if found is None else found
+            days |= state.applied[number]
+        return days
 
     def latest(self, door: Door, applied: int, remaining: DaySet) -> int:
         """The last first-application day that keeps every goal in time; by halving, since later
         is never better."""
         span = self.problem.span
         kept = self.applications[door] & ~remaining
-        low, high = applied, span.horizon - 1
+        low = applied
+        high = span.last(self.days_open(self.loose, door.service)) or applied
         while low < high:
             middle = (low + high + 1) // 2
             if self.in_time(door.service, kept | span.from_day(middle)):
