@@ -15,9 +15,9 @@ def test_a_search_that_was_cut_short_is_said(capsys):
     world, stella = load_world(ROOT / "demo" / "voorbeeld").for_person("stella")
     answer = solve(world, stella)
 
-    print_answer(world, stella, answer, "nl")
+    print_answer(world, stella, answer, 3, "nl")
     whole = capsys.readouterr().out
-    print_answer(world, stella, replace(answer, complete=False), "nl")
+    print_answer(world, stella, replace(answer, complete=False), 3, "nl")
     cut_short = capsys.readouterr().out
 
     assert "Het zoeken is afgebroken." not in whole

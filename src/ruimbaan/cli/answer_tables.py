@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rich.box import SIMPLE
@@ -19,10 +20,12 @@ from ruimbaan.core.planner.sentences import finding_sentence, name_of, who_says_
 from ruimbaan.core.planner.world import World
 
 
-def print_answer(world: World, situation: Situation, answer: Answer, language: Language) -> None:
-    """Prints ways, steps, ladder and findings on standard output."""
+def print_answer(
+    world: World, situation: Situation, answer: Answer, best: int, language: Language
+) -> None:
+    """Prints ways, the steps of the `best` one, ladder and findings on standard output."""
     console = Console()
-    for part in _Teller(world, situation, answer, language).parts():
+    for part in _Teller(world, situation, answer, best, language).parts():
         console.print(part)
         console.print()
 
@@ -32,23 +35,19 @@ class _Teller:
     world: World
     situation: Situation
     answer: Answer
+    best: int
     language: Language
 
     def parts(self) -> list[RenderableType]:
         found: list[RenderableType] = [self.title(), self.ways(), self.needed()]
-        number, plan = self.best()
-        found.append(self.steps(number, plan))
+        plan = self.answer.front[self.best]
+        found.append(self.steps(self.best + 1, plan))
         if plan.losses:
             found.append(self.losses(plan))
         found.append(self.ladder())
         if self.answer.findings:
             found.append(self.stuck())
         return [*found, self.basis()]
-
-    def best(self) -> tuple[int, Plan]:
-        """The first way that is in time, else the last: that one is least late."""
-        numbered = list(enumerate(self.answer.front, start=1))
-        return next((way for way in numbered if way[1].lateness == 0), numbered[-1])
 
     def say(self, text: Text, **details: object) -> str:
         return text.in_language(self.language).format(**details)
@@ -143,12 +142,25 @@ class _Teller:
     def ladder(self) -> Table:
         heads = (words.ROOM, words.RULES, words.WON)
         table = self.table(words.LADDER, *(self.say(head) for head in heads))
+        before = self.answer.practice.arrivals
         for rung in self.answer.ladder:
             rules, won = words.NONE, words.NONE
             if rung.days_won:
-                rules, won = "\n".join(self.asked(rung.flexed)), str(rung.days_won)
+                rules, won = "\n".join(self.asked(rung.flexed)), self.won(before, rung.arrivals)
             table.add_row(*map(Line, (self.say(words.RUNGS[rung.step]), rules, won)))
+            before = rung.arrivals
         return table
+
+    def won(self, before: Mapping[str, int | None], after: Mapping[str, int | None]) -> str:
+        """Per goal what this rung brings; a goal that was out of reach has no number of days."""
+        told = []
+        for goal, day in after.items():
+            was = before[goal]
+            if day is not None and was is None:
+                told.append(self.say(words.NOW_REACHED, goal=self.name(goal)))
+            elif day is not None and was is not None and day < was:
+                told.append(self.say(words.EARLIER, goal=self.name(goal), days=was - day))
+        return "\n".join(told)
 
     def stuck(self) -> Line:
         lines = [self.say(words.STUCK)]

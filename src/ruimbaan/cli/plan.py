@@ -55,20 +55,23 @@ def plan(
 ) -> None:
     """All best routes to a person's goals: dates, steps, and where room is needed."""
     from ruimbaan.cli.problems import clear_errors
-    from ruimbaan.core.planner.solve import solve
+    from ruimbaan.core.planner.partial import answer_with, first_in_time
+    from ruimbaan.core.planner.solve import Solver
 
     with clear_errors(language):
         loaded = _loaded(world, region, as_of.date() if as_of else None, data)
         here, situation = loaded.for_person(person or loaded.only_person())
-    answer = solve(here, situation)
+    solver = Solver(here, situation)
     if as_json:
         from ruimbaan.cli.answer_json import answer_json
 
-        typer.echo(answer_json(here, answer, language))
+        typer.echo(answer_json(here, solver.answer(), language))
     else:
         from ruimbaan.cli.answer_tables import print_answer
 
-        print_answer(here, situation, answer, language)
+        # people read the steps of one plan; the others are told in short
+        best = first_in_time(solver)
+        print_answer(here, situation, answer_with(solver, {best}), best, language)
 
 
 def _loaded(

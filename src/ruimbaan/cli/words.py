@@ -28,7 +28,9 @@ END = Text("Tot", "Until")
 LADDER = Text("Ladder", "Ladder")
 ROOM = Text("Ruimte", "Room")
 RULES = Text("Welke regels?", "Which rules?")
-WON = Text("Dagen eerder", "Days earlier")
+WON = Text("Wat brengt dat?", "What does that bring?")
+EARLIER = Text("{goal}: {days} dagen eerder", "{goal}: {days} days earlier")
+NOW_REACHED = Text("{goal}: komt er dan wel", "{goal}: comes within reach")
 NONE = "–"
 RUNGS = {
     LadderStep.START_EARLIER: Text("Eerder beginnen", "Start earlier"),

@@ -102,6 +102,7 @@ class Point:
     flexed: tuple[str, ...]
     lateness: int
     asks: int
+    uncovered: int
     arrivals: Mapping[str, int | None]
 
 

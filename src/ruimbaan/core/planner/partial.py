@@ -23,6 +23,7 @@ def answer_with(solver: Solver, rows: Collection[int]) -> Answer:
             flexed=point.flexed,
             lateness=point.lateness,
             asks=point.asks,
+            uncovered=point.uncovered,
             arrivals=point.arrivals,
         )
         for number, point in enumerate(solver.points)

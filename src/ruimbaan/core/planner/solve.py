@@ -11,7 +11,7 @@ from ruimbaan.core.planner.cheapest import SearchCutShort
 from ruimbaan.core.planner.findings import why_not
 from ruimbaan.core.planner.front import Front, Row
 from ruimbaan.core.planner.ladder import climb
-from ruimbaan.core.planner.lateness import Target, arrivals
+from ruimbaan.core.planner.lateness import Target, arrivals, uncovered_days
 from ruimbaan.core.planner.plan_maker import PlanMaker
 from ruimbaan.core.planner.problem import lay_out
 from ruimbaan.core.planner.schedule import Schedule, State
@@ -52,14 +52,16 @@ class Solver:
     @cached_property
     def points(self) -> tuple[Point, ...]:
         """The front without steps: what is bent, what it asks, and when everything arrives."""
-        return tuple(
-            Point(
-                flexed=self.problem.rules_in(row.bent),
-                lateness=row.lateness,
-                asks=row.asks,
-                arrivals=arrivals(self.problem, self._target.start(row.bent)),
-            )
-            for row in self._rows
+        return tuple(self._point(row) for row in self._rows)
+
+    def _point(self, row: Row) -> Point:
+        state = self._schedule.extend(self._practice, row.bent)
+        return Point(
+            flexed=self.problem.rules_in(row.bent),
+            lateness=row.lateness,
+            asks=row.asks,
+            uncovered=uncovered_days(self.problem, state),
+            arrivals=arrivals(self.problem, state),
         )
 
     def plan(self, number: int) -> Plan:
