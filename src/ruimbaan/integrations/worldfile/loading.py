@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ruimbaan.integrations.worldfile.building import build
 from ruimbaan.integrations.worldfile.loaded import LoadedWorld
-from ruimbaan.integrations.worldfile.merging import merge
+from ruimbaan.integrations.worldfile.merging import Parts, merge
 from ruimbaan.integrations.worldfile.places import LocatedMap, Place
 from ruimbaan.integrations.worldfile.problems import Problems, printable
 from ruimbaan.integrations.worldfile.reading import Source, read_sources
@@ -28,12 +28,19 @@ def load_world(path: Path, *, as_of: date | None = None) -> LoadedWorld:
 def load_world_files(paths: Sequence[Path], *, as_of: date | None = None) -> LoadedWorld:
     """The world in these files and folders together. Raises WorldErrors."""
     problems = Problems()
+    parts = read_parts(paths, problems)
+    return build(parts, Place(printable(str(paths[0]))), as_of, problems)
+
+
+def read_parts(paths: Sequence[Path], problems: Problems) -> Parts:
+    """What stands in these files and folders, of known shape and put together; references are not
+    looked at yet. Raises WorldErrors."""
     sources = read_sources(paths, problems)
     contents = [_content(source, problems) for source in sources]
     problems.raise_if_any()
     parts = merge([content for content in contents if content is not None], problems)
     problems.raise_if_any()
-    return build(parts, Place(printable(str(paths[0]))), as_of, problems)
+    return parts
 
 
 def _content(source: Source, problems: Problems) -> LocatedMap | None:

@@ -23,6 +23,14 @@ def version_on(versions: Versions, day_0: date, problems: Problems) -> Rule:
     It binds on every day on which some version binds, so a successor takes over without a gap;
     what is asked, and of whom, is that of day 0.
     """
+    rules = check_joined(versions, problems)
+    not_over = (rule for rule in rules if rule.valid_until is None or day_0 < rule.valid_until)
+    chosen = next(not_over, rules[-1])
+    return replace(chosen, valid_from=rules[0].valid_from, valid_until=rules[-1].valid_until)
+
+
+def check_joined(versions: Versions, problems: Problems) -> list[Rule]:
+    """The versions, the oldest first; says so when there are days between two of them."""
     ordered = sorted(versions, key=lambda version: version[0].valid_from or date.min)
     for (before, _), (after, place) in pairwise(ordered):
         if before.valid_until != after.valid_from:
@@ -31,10 +39,7 @@ def version_on(versions: Versions, day_0: date, problems: Problems) -> Rule:
                     place, name=after.id, first=before.valid_until, until=after.valid_from
                 )
             )
-    rules = [rule for rule, _ in ordered]
-    not_over = (rule for rule in rules if rule.valid_until is None or day_0 < rule.valid_until)
-    chosen = next(not_over, rules[-1])
-    return replace(chosen, valid_from=rules[0].valid_from, valid_until=rules[-1].valid_until)
+    return [rule for rule, _ in ordered]
 
 
 def warn_about_changes(rule: str, versions: Versions, world: World, problems: Problems) -> None:
