@@ -85,3 +85,27 @@ def _known(question: Question, names: Iterable[str]) -> tuple[str, ...]:
 
 def _together(options: list[Option]) -> list[Option]:
     return [option for option in options if not option.alone]
+
+
+def without_never(questionnaire: Questionnaire, answers: Answers, never: frozenset[str]) -> Answers:
+    """The answers that may be kept: none that says anything about a fact that is never kept, also
+    not that it does not hold. Own words are left out as well."""
+    kept: dict[str, tuple[str, ...]] = {}
+    for question in _all_questions(questionnaire, answers):
+        names = tuple(
+            option.id
+            for option in answers.of(question)
+            if not never & _says(questionnaire, question, option)
+        )
+        if names:
+            kept[question.id] = names
+    days = {name: day for name, day in answers.days.items() if name in kept}
+    return Answers(kept, days)
+
+
+def _says(questionnaire: Questionnaire, question: Question, option: Option) -> set[str]:
+    """Every fact that this answer says something about."""
+    choice = f"{question.id}.{option.id}"
+    derived = {fact for rule in questionnaire.derived if choice in rule.when for fact in rule.facts}
+    asked = {option.asks_day.fact} if option.asks_day else set()
+    return {*option.facts, *option.absent, *option.planner_only, *option.goals, *derived, *asked}

@@ -44,7 +44,7 @@ class DayAsked:
 @dataclass(frozen=True, slots=True)
 class Option:
     """One answer. `facts` hold, `absent` ones do not; `planner_only` ones hold in this one answer
-    and are never shown. `goals` are wished for, by default within `within` days; `also` bring the
+    and are never shown. `advice` is what one may do about it, whatever the way. `goals` are wished for, by default within `within` days; `also` bring the
     same wish nearer. `alone`: goes with no other answer. `unsure`: says as little as skipping."""
 
     id: str
@@ -60,7 +60,7 @@ class Option:
     asks_day: DayAsked | None = None
     receives_types: tuple[int, ...] = ()
     rules: tuple[str, ...] = ()
-    frictions: tuple[str, ...] = ()
+    advice: Text = Text("")
     axis: Axis | None = None
     alone: bool = False
     unsure: bool = False

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ruimbaan.core.directory.service import AllOf, Anchor, AnyOf, Condition, Need, Service
+from ruimbaan.core.directory.service import AllOf, Anchor, Condition, Need, Service
 from ruimbaan.core.planner.problem import Literal, Problem
 from ruimbaan.core.planner.schedule import State
 from ruimbaan.core.planner.solve import Solver

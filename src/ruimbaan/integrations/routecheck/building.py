@@ -94,7 +94,7 @@ def _option(node: Node) -> Option:
         asks_day=_day_asked(node.get("asks_day")),
         receives_types=tuple(node.get("receives_types", ())),
         rules=tuple(node.get("rules", ())),
-        frictions=tuple(node.get("frictions", ())),
+        advice=_text(node.get("advice")),
         axis=Axis(axis) if axis else None,
         alone=node.get("alone", False),
         unsure=node.get("unsure", False),

@@ -12,11 +12,14 @@ from pathlib import Path
 from ruimbaan.core.journey.answers import Answers
 from ruimbaan.core.journey.questionnaire import Questionnaire
 from ruimbaan.core.journey.routecheck import Interpreted, Surroundings, situation_of
+from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.planner.world import World, receiving
+from ruimbaan.core.rules.fact import StorePolicy
 from ruimbaan.integrations import regions
 from ruimbaan.integrations.routecheck import load_questionnaire
-from ruimbaan.integrations.worldfile.loaded import LoadedWorld
+from ruimbaan.integrations.rulebook import load_rulebook
+from ruimbaan.parts.routecheck.plain import in_plain_words
 
 REGION = "region"  # the question that says where help is wanted
 QUESTIONS = Path(__file__).parent / "content" / "routecheck.yaml"
@@ -24,13 +27,12 @@ QUESTIONS = Path(__file__).parent / "content" / "routecheck.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Region:
+    """`world` is what is planned in, in plain words; `people` are made up, by name."""
+
     id: str
     title: Text
-    loaded: LoadedWorld
-
-    @property
-    def world(self) -> World:
-        return self.loaded.world
+    world: World
+    people: Mapping[str, Situation]
 
     @property
     def surroundings(self) -> Surroundings:
@@ -53,8 +55,18 @@ def list_regions() -> Mapping[str, Region]:
         names = regions.list_regions()
     except regions.NoRegions:
         return {}
-    loaded = ((name, regions.load_region(name)) for name in names)
-    return {name: Region(name, Text(one.world.title), one) for name, one in loaded}
+    return {name: _region(name) for name in names}
+
+
+def _region(name: str) -> Region:
+    loaded = regions.load_region(name)
+    rulebook = load_rulebook(regions.region_files(name))
+    return Region(
+        id=name,
+        title=Text(loaded.world.title),
+        world=in_plain_words(loaded.world, rulebook),
+        people={person: loaded.situations[person] for person in loaded.persons},
+    )
 
 
 @lru_cache(maxsize=1)
@@ -62,6 +74,23 @@ def questionnaire() -> Questionnaire:
     return load_questionnaire(
         QUESTIONS, {region.id: region.title for region in list_regions().values()}
     )
+
+
+@lru_cache(maxsize=1)
+def never_kept() -> frozenset[str]:
+    """Facts that no file may hold, wherever one lives."""
+    found = {
+        fact.id
+        for region in list_regions().values()
+        for fact in region.world.facts.values()
+        if fact.store is StorePolicy.NEVER
+    }
+    return frozenset(found | set(questionnaire().never_set))
+
+
+def region_of_person(person: str) -> Region | None:
+    """The region in which this made-up person lives."""
+    return next((region for region in list_regions().values() if person in region.people), None)
 
 
 def region_of(answers: Answers) -> Region | None:
@@ -81,7 +110,3 @@ def interpreted(answers: Answers) -> Interpreted:
 
 def _somewhere(answers: Answers) -> Region:
     return region_of(answers) or next(iter(list_regions().values()))
-
-
-def find_region(name: str) -> Region | None:
-    return list_regions().get(name)

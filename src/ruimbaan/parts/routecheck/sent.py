@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.http import QueryDict
+from django.utils.translation import get_language
 from django.views.decorators.debug import sensitive_variables
 
 from ruimbaan.core.journey.answers import Answers
 from ruimbaan.core.journey.questionnaire import Page, Questionnaire
 from ruimbaan.core.journey.wishes import all_pages
+from ruimbaan.core.kernel.texts import Language
 from ruimbaan.parts.routecheck.forms import OWN_WORDS, Given, read_page
 from ruimbaan.parts.routecheck.moving import CHECK, START, Go, next_place
 from ruimbaan.parts.routecheck.travelling import Arrived, Unpacked, unpack
@@ -91,3 +93,7 @@ def _page(name: str, questionnaire: Questionnaire, answers: Answers) -> Page | N
 def start_page(questionnaire: Questionnaire) -> Page:
     """The first page asks one thing as well: who fills this in."""
     return Page(START, 0, (questionnaire.who,))
+
+
+def language() -> Language:
+    return "en" if get_language() == "en" else "nl"

@@ -11,8 +11,7 @@ from ruimbaan.core.journey.kept_answers import MOST_WORDS
 from ruimbaan.core.journey.questionnaire import Option, Page, Question, Questionnaire
 from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.parts.routecheck.forms import OWN_WORDS, Fault, day_field_of, field_of
-from ruimbaan.ui.components import Choices, Link
-from ruimbaan.ui.components import Option as ShownChoice
+from ruimbaan.ui.components import Link
 
 OPEN_GROUPS = 3  # groups of wishes that are open at once; the others are folded under one line
 
@@ -117,16 +116,6 @@ def asking(
         not_asked=_all_of((question.not_asked for question in page.questions), language),
         errors=tuple(Link(fault.text, f"#{fault.field}") for fault in wrong.values()),
     )
-
-
-def who_choices(question: Question, answers: Answers, language: Language) -> Choices:
-    """The one question of the first page."""
-    chosen = answers.chosen.get(question.id, ())
-    options = (
-        ShownChoice(option.id, option.text.in_language(language), checked=option.id in chosen)
-        for option in question.options
-    )
-    return Choices(field_of(question), question.text.in_language(language), tuple(options))
 
 
 def _all_of(texts: Iterable[Text], language: Language) -> str:

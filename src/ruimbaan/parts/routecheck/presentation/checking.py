@@ -45,8 +45,6 @@ class Checking:
     assumptions: tuple[str, ...]
     clashes: bool
     together: bool
-    has_wish: bool
-    has_region: bool
 
 
 def checking(
@@ -54,8 +52,6 @@ def checking(
     answers: Answers,
     found: Interpreted,
     language: Language,
-    *,
-    has_region: bool,
 ) -> Checking:
     clashing = {choice.partition(".")[0] for pair in found.clashes for choice in pair}
     pages = all_pages(questionnaire, answers)
@@ -65,8 +61,6 @@ def checking(
         assumptions=told(found.assumptions, language),
         clashes=bool(found.clashes),
         together="together" in answers.chosen.get(questionnaire.who.id, ()),
-        has_wish=bool(found.situation.goals),
-        has_region=has_region,
     )
 
 

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Why not this place? Other services that give the same, with all that stands in between today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.planner.solve import Solver
+from ruimbaan.core.planner.why_not_service import (
+    FailingCondition,
+    FailingNeed,
+    NotThisService,
+    failing_conditions,
+    givers,
+)
+from ruimbaan.parts.routes.services import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One thing a place asks that does not hold today. `rule` is what asks it, if a rule does."""
+
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotThis:
+    place: str
+    who: str
+    asked: tuple[Asked, ...]
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPlaces:
+    wish: str
+    places: tuple[NotThis, ...]
+
+
+def other_places(shown: Shown, solver: Solver) -> tuple[OtherPlaces, ...]:
+    """For each wish the places that the shown way does not use."""
+    used = {step.service for step in shown.plan.steps}
+    groups = (
+        OtherPlaces(
+            shown.title(goal.fact),
+            tuple(
+                _not_this(shown, failing_conditions(solver, service))
+                for service in givers(solver, goal.fact)
+                if service not in used
+            ),
+        )
+        for goal in shown.situation.goals
+    )
+    return tuple(group for group in groups if group.places)
+
+
+def _not_this(shown: Shown, found: NotThisService) -> NotThis:
+    service = shown.world.services[found.service]
+    asked = tuple(_asked(shown, need) for need in found.needs)
+    return NotThis(
+        place=service.label.in_language(shown.language),
+        who=service.provider,
+        asked=asked,
+        when=_when(shown, found),
+    )
+
+
+def _asked(shown: Shown, need: FailingNeed) -> Asked:
+    """Of alternatives one is enough, so they stand in one line."""
+    ways = (_(" en ").join(_condition(shown, one) for one in way) for way in need.alternatives)
+    rules = (one.rule for way in need.alternatives for one in way if one.rule)
+    titles = (shown.world.rules[rule].title.in_language(shown.language) for rule in rules)
+    return Asked(_(", of ").join(dict.fromkeys(ways)), "; ".join(dict.fromkeys(titles)))
+
+
+def _condition(shown: Shown, one: FailingCondition) -> str:
+    name = shown.name(one.fact)
+    if not one.holds:
+        return _("niet: %(fact)s") % {"fact": name}
+    if one.first_day is None:
+        return name
+    return _("%(fact)s (dat kan %(day)s)") % {"fact": name, "day": shown.around(one.first_day)}
+
+
+def _when(shown: Shown, found: NotThisService) -> str:
+    if found.wait_unknown:
+        return _("We weten niet hoe lang je daar wacht. Bel en vraag het.")
+    if found.first_day is None:
+        return _("Zonder iets te vragen lukt dit niet.")
+    if found.first_day == 0:
+        return _("Dit kan ook. Je kunt je vandaag melden.")
+    return _("Je kunt je daar melden %(day)s.") % {"day": shown.around(found.first_day)}
