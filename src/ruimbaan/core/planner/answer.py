@@ -26,7 +26,8 @@ class NeedMet:
 class Step:
     """One service in a plan. `earliest` and `latest` are application days: the first possible
     one, and the last one that keeps every goal in time (or as early as it is, when already late).
-    `end` equals `start` for a service without length; `times` counts applications day after day."""
+    `end` equals `start` for a service without length that is begun once; `times` counts
+    applications day after day, and `end` is then the day after the last."""
 
     service: str
     apply: int
@@ -154,7 +155,7 @@ class Finding:
 
     `facts`: a smallest self-blocking set (every way to each of them needs another one of them, or
     nobody gives it); `cycle` is that set folded to one shortest circle, if there is one, and
-    `blocks` has every blocked way. `cut`: the rules that cost least to open it, None when none do.
+    `blocks` has every blocked way. `cut`: the rules that cost least to open it, None when none do or when data is missing.
     `missing`: facts nobody gives, or services and facts of which data is missing."""
 
     goal: str

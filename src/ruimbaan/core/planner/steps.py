@@ -166,7 +166,8 @@ class StepMaker:
         return low
 
     def in_time(self, service: str, days: DaySet) -> bool:
-        """All steps may move, this service not before `days`: is every goal still in time?"""
+        """All steps may move, this service not before `days`: can one still apply for it, and is
+        every goal still in time?"""
         every_day = self.problem.span.every_day
         planned = {door.service for door in self.applications}
         allowed = {
@@ -174,9 +175,10 @@ class StepMaker:
             for name in planned
             for door in self.problem.doors[name]
         }
-        moved = arrivals(self.problem, self.schedule.solve(self.full.switches, allowed))
+        state = self.schedule.solve(self.full.switches, allowed)
+        moved = arrivals(self.problem, state)
         for goal in self.problem.goals:
             here, there = self.reached[goal.fact], moved[goal.fact]
             if here is not None and (there is None or there > max(goal.needed_by, here)):
                 return False
-        return True
+        return bool(self.days_open(state, service))
