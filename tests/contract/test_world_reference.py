@@ -44,6 +44,7 @@ PARTS = {
     "person": "Persons",
     "goal": "Goals",
     "situation": "Situations",
+    "start": "Starts",
     "vignette": "Vignettes",
     "expectation": "Expectations",
     "law": "Laws",

@@ -41,6 +41,16 @@ def build_situation(node: LocatedMap, values: Values) -> Situation:
     )
 
 
+def build_start(node: LocatedMap, values: Values) -> Situation:
+    """A typical place to start from, without a goal."""
+    return Situation(
+        id=node["id"],
+        facts=build_windows(_placed(node, "facts"), values),
+        plan_from=values.some_day(node, "plan_from") or 0,
+        name=text(node, "title").nl,
+    )
+
+
 def _goals(found: LocatedList, values: Values) -> tuple[Goal, ...]:
     goals: dict[str, Goal] = {}
     for node in found:

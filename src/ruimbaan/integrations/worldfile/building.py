@@ -16,6 +16,7 @@ from ruimbaan.integrations.worldfile.build_facts import build_fact
 from ruimbaan.integrations.worldfile.build_people import (
     build_case,
     build_situation,
+    build_start,
     build_windows,
 )
 from ruimbaan.integrations.worldfile.build_rule_texts import TextSources, build_law
@@ -52,6 +53,11 @@ def build(parts: Parts, place: Place, as_of: date | None, problems: Problems) ->
     cases = {
         node["id"]: build_case(node, values) for node in here if node["id"] not in parts.persons
     }
+    starts = {
+        node["id"]: build_start(node, values)
+        for node in parts.starts.values()
+        if node.get("region", world.region) == world.region
+    }
     problems.raise_if_any()
     warn_about(world, situations, parts, problems)
     for name, known in versions.items():
@@ -60,6 +66,7 @@ def build(parts: Parts, place: Place, as_of: date | None, problems: Problems) ->
         world=replace(world, digest=digest_of(world)),
         situations=situations,
         cases=cases,
+        starts=starts,
         warnings=tuple(sorted(problems.warnings, key=lambda warning: warning.place)),
     )
 

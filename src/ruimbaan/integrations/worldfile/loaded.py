@@ -33,11 +33,13 @@ class Case:
 @dataclass(frozen=True, slots=True)
 class LoadedWorld:
     """`situations` has the persons first, then the small situations, in the order of the files;
-    `cases` has what the small situations say besides."""
+    `cases` has what the small situations say besides; `starts` want nothing: they are for checking
+    a rulebook."""
 
     world: World
     situations: Mapping[str, Situation]
     cases: Mapping[str, Case] = field(default_factory=dict)
+    starts: Mapping[str, Situation] = field(default_factory=dict)
     warnings: tuple[WorldWarning, ...] = ()
 
     @property

@@ -32,6 +32,7 @@ class Parts:
     persons: dict[str, LocatedMap] = field(default_factory=dict)
     situations: dict[str, LocatedMap] = field(default_factory=dict)
     vignettes: dict[str, LocatedMap] = field(default_factory=dict)
+    starts: dict[str, LocatedMap] = field(default_factory=dict)
 
 
 def merge(files: Iterable[LocatedMap], problems: Problems) -> Parts:
@@ -65,6 +66,7 @@ class _Merger:
             self.listed(parts.persons, "person", [content["person"]])
         self.listed(parts.situations, "person", content.get("situations", ()))
         self.listed(parts.vignettes, "person", content.get("vignettes", ()))
+        self.listed(parts.starts, "start", content.get("starts", ()))
         if given := content.get("region_facts"):
             parts.region_facts += zip(given, given.items_at, strict=True)
 
@@ -116,6 +118,7 @@ class _Merger:
             (list(parts.persons.values()), MOST_SERVICES),
             (list(parts.situations.values()), MOST_SERVICES),
             (list(parts.vignettes.values()), MOST_SERVICES),
+            (list(parts.starts.values()), MOST_SERVICES),
         ):
             if len(found) > most:
                 place = found[0].place
