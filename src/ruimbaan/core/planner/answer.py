@@ -204,6 +204,5 @@ class Answer:
 
     @property
     def deadlock(self) -> Finding | None:
-        """The smallest deadlock, or None."""
-        found = [f for f in self.findings if f.kind is FindingKind.DEADLOCK]
-        return min(found, key=lambda f: (len(f.facts), f.goal), default=None)
+        """The deadlock around what is needed first, or None."""
+        return next((f for f in self.findings if f.kind is FindingKind.DEADLOCK), None)

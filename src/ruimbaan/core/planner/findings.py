@@ -24,10 +24,12 @@ LONGER = 4  # times the horizon, to tell "not within" from "never"
 
 
 def why_not(target: Target, bendable: Switches, tries: int) -> list[Finding]:
-    """One finding for each goal that practice, where `target` begins, does not reach."""
+    """One finding for each goal that practice, where `target` begins, does not reach; what is
+    needed first comes first."""
+    soonest = sorted(target.goals, key=lambda goal: (goal.needed_by, -goal.weight))
     return [
         _why(target, goal, bendable, tries)
-        for goal in target.goals
+        for goal in soonest
         if arrival(target.schedule.problem, target.base.held, goal) is None
     ]
 
