@@ -12,7 +12,7 @@ import pytest
 from ruimbaan.core.journey.situation import Goal
 from ruimbaan.core.planner.answer import Point
 from ruimbaan.core.planner.lateness import arrivals, uncovered_days
-from ruimbaan.core.planner.problem import lay_out
+from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.schedule import Schedule
 from ruimbaan.core.planner.solve import Solver
 from ruimbaan.integrations.worldfile.loaded import leave_out

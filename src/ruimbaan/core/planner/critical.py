@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ruimbaan.core.planner.answer import Leg
+from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.problem import Effect, Literal, Problem, Way
-from ruimbaan.core.planner.schedule import State
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,16 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ruimbaan.core.kernel.days import DaySet
+from ruimbaan.core.planner.fixed_point import Derivation, State
 from ruimbaan.core.planner.lateness import arrivals
-from ruimbaan.core.planner.problem import (
-    Door,
-    Effect,
-    Literal,
-    Problem,
-    Switches,
-    Way,
-)
-from ruimbaan.core.planner.schedule import Derivation, Schedule, State
+from ruimbaan.core.planner.problem import Door, Effect, Literal, Problem, Switches, Way
+from ruimbaan.core.planner.schedule import Schedule
 
 Applications = dict[Door, DaySet]
 

@@ -15,8 +15,9 @@ from ruimbaan.core.planner.blocking import (
 from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
 from ruimbaan.core.planner.front import ordered
 from ruimbaan.core.planner.lateness import Target, arrival
+from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.possible import EverAtAll, InTime
-from ruimbaan.core.planner.problem import Problem, Switches, lay_out
+from ruimbaan.core.planner.problem import Problem, Switches
 from ruimbaan.core.planner.schedule import Schedule
 from ruimbaan.core.rules.fact import FactKind
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from ruimbaan.core.journey.situation import Goal
 from ruimbaan.core.kernel.days import DaySet
+from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.problem import Problem, Switches
-from ruimbaan.core.planner.schedule import Schedule, State
+from ruimbaan.core.planner.schedule import Schedule
 
 
 @dataclass(slots=True)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
+from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.lateness import arrival, arrivals
 from ruimbaan.core.planner.problem import Problem, Switches
-from ruimbaan.core.planner.schedule import Schedule, State, facts_leaned_on
+from ruimbaan.core.planner.schedule import Schedule, facts_leaned_on
 
 
 @dataclass(slots=True)

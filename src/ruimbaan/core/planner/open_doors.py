@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ruimbaan.core.journey.situation import Situation
-from ruimbaan.core.planner.problem import Switches, lay_out
+from ruimbaan.core.planner.layout import lay_out
+from ruimbaan.core.planner.problem import Switches
 from ruimbaan.core.planner.schedule import Schedule
 from ruimbaan.core.planner.world import World
 from ruimbaan.core.rules.rule import LadderStep

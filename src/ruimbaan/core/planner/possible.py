@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.problem import Literal, Problem
-from ruimbaan.core.planner.schedule import State
 
 NOT = "not."
 LONG = "long."

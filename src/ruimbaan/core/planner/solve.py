@@ -9,12 +9,13 @@ from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.planner.answer import Answer, Finding, Plan, Point, Rung
 from ruimbaan.core.planner.cheapest import SearchCutShort
 from ruimbaan.core.planner.findings import why_not
+from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.front import Front, Row
 from ruimbaan.core.planner.ladder import climb
 from ruimbaan.core.planner.lateness import Target, arrivals, uncovered_days
+from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.plan_maker import PlanMaker
-from ruimbaan.core.planner.problem import lay_out
-from ruimbaan.core.planner.schedule import Schedule, State
+from ruimbaan.core.planner.schedule import Schedule
 from ruimbaan.core.planner.world import World
 
 WEEK = 7

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.answer import NeedMet, Step
 from ruimbaan.core.planner.extract import Applications
+from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.lateness import arrivals
 from ruimbaan.core.planner.problem import Door, Literal, Problem, Way
-from ruimbaan.core.planner.schedule import Schedule, State
+from ruimbaan.core.planner.schedule import Schedule
 
 
 @dataclass(slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ruimbaan.core.directory.service import AllOf, Anchor, Condition, Need, Service
+from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.problem import Literal, Problem
-from ruimbaan.core.planner.schedule import State
 from ruimbaan.core.planner.solve import Solver
 
 TODAY = 0

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One walk to the least fixed point: look at a way, add what it gives, look at who uses that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from ruimbaan.core.kernel.days import DaySet
+from ruimbaan.core.planner.problem import Door, Problem, Switches, Way
+
+# Per door, the days on which applying is allowed at all: to try a later or a fixed start.
+Restriction = Mapping[Door, DaySet]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The days on which each fact holds with these switches on, and per way the days on which
+    one can apply through it."""
+
+    switches: Switches
+    held: tuple[DaySet, ...]
+    applied: tuple[DaySet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """These days of `fact` came about through `way` (None: kept up by support), applying on
+    one of `days`. Derivations stand in the order in which they were found."""
+
+    fact: int
+    added: DaySet
+    way: Way | None
+    days: DaySet
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Who looks at which fact, and in which order ways are looked at: the soonest first."""
+
+    users: Sequence[Sequence[int]]
+    order: Sequence[int]
+    rank: Sequence[int]
+
+
+class Run:
+    """One walk to the least fixed point."""
+
+    def __init__(
+        self,
+        problem: Problem,
+        order: Order,
+        switches: Switches,
+        only: Restriction | None,
+        begin: State | None = None,
+    ) -> None:
+        self.problem = problem
+        self.users, self.order, self.rank = order.users, order.order, order.rank
+        self.switches = switches
+        self.only = only
+        self.held = list(begin.held if begin else self.problem.initial)
+        self.applied = list(begin.applied) if begin else [0] * len(self.problem.ways)
+        self.log: list[Derivation] | None = None
+        self.enough: Callable[[Sequence[DaySet]], bool] | None = None
+        self.goals: set[int] = set()
+
+    def state(self) -> State:
+        return State(self.switches, tuple(self.held), tuple(self.applied))
+
+    def through(self, start: Sequence[int], *, afresh: bool = False) -> bool:
+        """Look at `start`, and at all that changes because of it; False when it was enough
+        before the end. `afresh`: the effects of `start` themselves may have changed."""
+        ways, users = self.problem.ways, self.users
+        rank, order = self.rank, self.order
+        queue = sorted(rank[number] for number in start)
+        waiting = bytearray(len(order))
+        for number in start:
+            waiting[number] = 1
+            if afresh and number < len(ways):
+                self.applied[number] = 0
+        while queue:
+            number = order[heappop(queue)]
+            waiting[number] = 0
+            keep_up = number - len(ways)
+            changed = self.keep_up(keep_up) if keep_up >= 0 else self.follow(number)
+            if self.enough and not self.goals.isdisjoint(changed) and self.enough(self.held):
+                return False
+            for fact in changed:
+                for user in users[fact]:
+                    if not waiting[user]:
+                        waiting[user] = 1
+                        heappush(queue, rank[user])
+        return True
+
+    def days(self, way: Way) -> DaySet:
+        """Days on which one can apply through this way."""
+        switches, held = self.switches, self.held
+        if way.needs_on & ~switches:
+            return 0
+        days = way.all_days if way.open_switch & switches else way.open_days
+        if self.only is not None and way.door is not None:
+            days &= self.only.get(way.door, 0)
+        for literal in way.literals:
+            if literal.waiver & switches:
+                continue
+            if literal.plain:
+                days &= held[literal.fact]
+            else:
+                found = literal.days(held[literal.fact], self.problem.span)
+                days &= found >> way.wait if literal.at_start else found
+            if not days:
+                return 0
+        return days
+
+    def follow(self, number: int) -> list[int]:
+        """Facts that changed by applying through this way on all days on which one can."""
+        way = self.problem.ways[number]
+        days = self.days(way)
+        if days == self.applied[number]:
+            return []
+        self.applied[number] = days
+        span, held, changed = self.problem.span, self.held, []
+        start = span.later(days, way.wait)
+        end = span.later(start, way.length)
+        for effect in way.effects:
+            before = held[effect.fact]
+            if before == span.every_day:
+                continue
+            valid = effect.valid_for(self.switches)
+            added = span.lasting(end if effect.at_end else start, valid) & ~before
+            if added:
+                held[effect.fact] = before | added
+                changed.append(effect.fact)
+                if self.log is not None:
+                    self.log.append(Derivation(effect.fact, added, way, days))
+        return changed
+
+    def keep_up(self, number: int) -> list[int]:
+        """Carry a maintained fact on from day to day."""
+        kept = self.problem.maintained[number]
+        support = 0
+        for fact in kept.supports:
+            support |= self.held[fact]
+        span = self.problem.span
+        reach = span.spread(self.held[kept.fact], span.held_within(support, kept.within))
+        added = reach & ~self.held[kept.fact]
+        if not added:
+            return []
+        self.held[kept.fact] |= added
+        if self.log is not None:
+            self.log.append(Derivation(kept.fact, added, None, 0))
+        return [kept.fact]
