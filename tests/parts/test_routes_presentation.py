@@ -65,7 +65,7 @@ def test_when_practice_is_in_time_no_rule_has_to_give_way():
     message = key_message(replace(route, answer=replace(route.answer, front=(best,)), index=0))
 
     assert message is not None
-    assert message.title == "Je kunt op tijd zijn. Geen regel hoeft te wijken."
+    assert message.title == "Geen regel staat in de weg. Je kunt op tijd zijn."
     assert message.weighed == ()
 
 

@@ -112,7 +112,8 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One step of the ladder. An empty rung stays visible: room was looked for, not needed."""
+    """One step of the ladder. An empty rung stays visible: room was looked for, not needed.
+    `folded`: what it asks is behind one line, so that a long ladder can be overseen."""
 
     number: int
     title: str
@@ -120,6 +121,7 @@ class Rung:
     state: RungState = "used"
     asks: tuple[Ask, ...] = ()
     note: str = ""
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from ruimbaan.parts.routecheck.presentation.paper import paper
 from ruimbaan.parts.routecheck.presentation.result import result
 from ruimbaan.parts.routecheck.sent import language, read
 from ruimbaan.parts.routecheck.travelling import Arrived, pack
-from ruimbaan.parts.routecheck.views import came_without_form, go_on_page
+from ruimbaan.parts.routecheck.views import SWITCH, came_without_form, go_on_page
 from ruimbaan.ui.caching import public_page
 from ruimbaan.ui.components import Link, Tag
 
@@ -108,9 +108,10 @@ def _routes_page(request: HttpRequest, answers: Answers) -> HttpResponse:
         "result": shown,
         "page": shown.page,
         "answers": pack(answers),
-        "row": solved.row,
+        "row": str(solved.row),
         "assumptions": told(found.assumptions, language()),
         "clashes": bool(found.clashes),
+        "language_form": SWITCH,
     }
     return render(request, "routecheck/result.html", context)
 
@@ -120,7 +121,12 @@ def _paper_page(request: HttpRequest, answers: Answers) -> HttpResponse:
     if region is None or not found.situation.goals:
         return _nearby_page(request, answers)
     solved = solve_for(answers, region, found, request.POST.get(WAY, ""))
-    context = {"paper": paper(solved, language()), "answers": pack(answers), "row": solved.row}
+    context = {
+        "paper": paper(solved, language()),
+        "answers": pack(answers),
+        "row": str(solved.row),
+        "language_form": SWITCH,
+    }
     return render(request, "routecheck/paper.html", context)
 
 
@@ -134,5 +140,6 @@ def _nearby_page(request: HttpRequest, answers: Answers) -> HttpResponse:
         "no_region": chosen is None,
         "no_wish": not situation.goals,
         "answers": pack(answers),
+        "language_form": SWITCH,
     }
     return render(request, "routecheck/nearby.html", context)

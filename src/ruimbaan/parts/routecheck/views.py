@@ -26,6 +26,7 @@ from ruimbaan.ui.caching import public_page
 from ruimbaan.ui.components import Alert
 
 UNPROCESSABLE = HTTPStatus.UNPROCESSABLE_ENTITY
+SWITCH = "switch"  # the form that brings the same page in the other language
 
 
 @require_safe
@@ -86,6 +87,7 @@ def go_on_page(request: HttpRequest, sent: Sent) -> HttpResponse:
         "expired": sent.unpacked.arrived is Arrived.EXPIRED,
         "kept": not answers.is_empty,
         "answers": pack(answers),
+        "language_form": SWITCH,
     }
     return render(request, "routecheck/go_on.html", context)
 
@@ -96,6 +98,7 @@ def check_page(request: HttpRequest, answers: Answers, *alerts: Alert) -> HttpRe
         "check": checking(queries.questionnaire(), answers, found, language()),
         "answers": pack(answers),
         "alerts": alerts,
+        "language_form": SWITCH,
     }
     return render(request, "routecheck/check.html", context)
 
@@ -120,7 +123,8 @@ def _ask(request: HttpRequest, place: str, sent: Sent) -> HttpResponse:
     context = {
         "asking": asking(questionnaire, page, answers, language()),
         "answers": pack(answers),
-        "changing": sent.changing or sent.page is None,
+        "changing": sent.changing,
+        "language_form": SWITCH,
     }
     return render(request, "routecheck/question.html", context)
 
@@ -139,5 +143,6 @@ def _ask_again(request: HttpRequest, sent: Sent, page: Page) -> HttpResponse:
         "asking": shown,
         "answers": pack(sent.unpacked.answers),
         "changing": sent.changing,
+        "language_form": SWITCH,
     }
     return render(request, "routecheck/question.html", context, status=UNPROCESSABLE)

@@ -33,7 +33,7 @@ def _here(shown: Shown, option: Option) -> str:
         return advice
     bent = [rule for rule in _rules(shown, shown.plan.flexed) if _is_named(rule, option)]
     if bent:
-        words = _("Op deze weg is hier ruimte: %(rule)s. Hieronder staat wie ja kan zeggen.")
+        words = _("Op deze weg is hier ruimte: %(rule)s. Kijk bij: Wat helpt?")
         return words % {"rule": bent[0].title.in_language(shown.language)}
     for step in shown.plan.steps:
         wait = shown.world.services[step.service].wait

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -17,6 +17,7 @@ from ruimbaan.parts.routecheck.presentation.first_steps import FirstStep, first_
 from ruimbaan.parts.routecheck.presentation.not_these import OtherPlaces, other_places
 from ruimbaan.parts.routecheck.presentation.noticed import Noticed, noticed
 from ruimbaan.parts.routes.services import Page, Shown, page
+from ruimbaan.ui.components import Rung
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,9 @@ def result(
     chosen = tuple(options)
     shown = Shown(solved.world, solved.situation, solved.answer, solved.row, language)
     region = solved.region.title.in_language(language)
+    whole = page(shown, url_of)
     return Result(
-        page=page(shown, url_of),
+        page=replace(whole, rungs=tuple(_folded(whole.rungs))),
         had_already=tuple(_had_already(shown)),
         first_steps=first_steps(shown),
         not_reached=not_reached(shown, region, questionnaire),
@@ -55,6 +57,14 @@ def result(
         certainty=certainty(shown),
         own_words=solved.situation.own_words.nl,
     )
+
+
+def _folded(rungs: Iterable[Rung]) -> Iterable[Rung]:
+    """Of a long ladder only the first rung that asks something lies open."""
+    first = True
+    for rung in rungs:
+        yield rung if first else replace(rung, folded=True)
+        first = first and not rung.asks
 
 
 def _had_already(shown: Shown) -> Iterable[str]:

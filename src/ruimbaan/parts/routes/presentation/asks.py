@@ -80,7 +80,10 @@ def _earlier(shown: Shown, step: Step) -> Bending:
 def _sooner(shown: Shown, service: Service) -> Bending:
     short, usual = length(service.wait.shorten_to or 0), length(service.wait.days or 0)
     words = {"what": shown.title(service.id), "short": short, "usual": usual}
-    title = _("%(what)s sneller: %(short)s, niet %(usual)s") % words
+    if service.wait.shorten_to == 0:
+        title = _("%(what)s: meteen, niet na %(usual)s") % words
+    else:
+        title = _("%(what)s sneller: %(short)s, niet %(usual)s") % words
     return Bending(title, _("Kan het ook sneller? Wie mag dat beslissen?"))
 
 

@@ -46,13 +46,18 @@ def _what_helps(best: Shown) -> tuple[str, str]:
         )
     if not rules:
         return (
-            _("Je kunt op tijd zijn. Geen regel hoeft te wijken."),
+            _("Geen regel staat in de weg. Je kunt op tijd zijn."),
             _("Begin op de dagen die hieronder staan."),
         )
     if all(rule.step is LadderStep.START_EARLIER for rule in rules):
         return (
             _("Begin eerder. Dan hoeft geen regel te wijken."),
             _("Dezelfde stappen, maar eerder. Hieronder staat wanneer."),
+        )
+    if all(rule.is_right or rule.step is LadderStep.START_EARLIER for rule in rules):
+        return (
+            _("Je hebt hier recht op. Zo ben je op tijd."),
+            _("Je vraagt dus geen gunst. Hieronder staat bij wie je moet zijn."),
         )
     if not asked:
         return (
