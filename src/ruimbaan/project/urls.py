@@ -14,7 +14,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("ruimbaan.parts.pages.urls")),
         path("route/", include("ruimbaan.parts.routes.urls")),
-        path("routecheck", include("ruimbaan.parts.routecheck.urls")),
+        path("", include("ruimbaan.parts.routecheck.urls")),
         path("componenten", gallery, name="gallery"),
         prefix_default_language=False,
     ),
