@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Logging to standard error, without query strings: what someone typed is not ours to keep."""
+"""Logging to standard error, without query strings and without the words of an error: what someone
+typed is not ours to keep."""
 
 from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterator
+from traceback import format_tb
+from types import TracebackType
 from typing import Any
 
 QUERY = re.compile(r"\?\S*")
@@ -19,11 +23,32 @@ class WithoutQuery(logging.Filter):
         return True
 
 
+class PlacesOnly(logging.Formatter):
+    """Says where an error came from and of which kind it is. Its own words are left out: they may
+    quote what someone typed."""
+
+    def formatException(  # noqa: N802 - Python's name
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None]
+        | tuple[None, None, None],
+    ) -> str:
+        return "\n".join(_places(ei[1]))
+
+
+def _places(error: BaseException | None) -> Iterator[str]:
+    """The error, and before it the one it came from."""
+    if error is not None:
+        yield from _places(error.__cause__ or error.__context__)
+        yield "".join(format_tb(error.__traceback__)) + type(error).__qualname__
+
+
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"without_query": {"()": WithoutQuery}},
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "line": {"()": PlacesOnly, "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+    },
     "handlers": {
         "stderr": {
             "class": "logging.StreamHandler",

@@ -95,3 +95,4 @@ CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "ruimbaan.project.errors.csrf_failure"
 
 LOGGING = logs.LOGGING
+DEFAULT_EXCEPTION_REPORTER_FILTER = "ruimbaan.project.reports.NothingFilledIn"

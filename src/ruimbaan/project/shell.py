@@ -52,6 +52,7 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
             help_url=reverse("pages:help_now"),
             exit_url=reverse("exit"),
             menu=(
+                link(_("Mijn route"), "routecheck:start"),
                 link(_("Voorbeeld"), "routes:example"),
                 link(_("Wat is vrije ruimte?"), "pages:room"),
                 link(_("Dit doen we nooit"), "pages:promises"),

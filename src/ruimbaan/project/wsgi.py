@@ -11,6 +11,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 
+from ruimbaan.parts.routecheck import queries as routecheck
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ruimbaan.project.settings")
 django.setup(set_prefix=False)
 call_command(  # raises SystemCheckError, which says what is wrong and what to do
@@ -20,3 +22,4 @@ if settings.ENVIRONMENT.demo and not settings.DEBUG:
     # A demo is one command on one machine: it prepares its own style sheet and pictures.
     call_command("collectstatic", interactive=False, verbosity=0)
 application = get_wsgi_application()
+routecheck.questionnaire()  # reads every region now, so that the first reader need not wait

@@ -15,5 +15,9 @@ urlpatterns = [
     path("routecheck/openen", file_views.open_file, name="open"),
     path("routecheck/gewist", views.erased, name="erased"),
     path("routecheck/voorbeeld/<slug:person>", result_views.example, name="example"),
-    path("routecheck/voorbeeld/<slug:person>/papier", result_views.example_on_paper, name="example-paper"),
+    path(
+        "routecheck/voorbeeld/<slug:person>/papier",
+        result_views.example_on_paper,
+        name="example-paper",
+    ),
 ]
