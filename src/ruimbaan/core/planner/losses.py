@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ruimbaan.core.planner.answer import PlanLoss
+from ruimbaan.core.planner.execution import Application, Execution, Lost
 from ruimbaan.core.planner.extract import Applications
 from ruimbaan.core.planner.problem import Problem, Switches
-from ruimbaan.core.planner.simulate import Application, Execution, Lost, execute
+from ruimbaan.core.planner.simulate import execute
 
 
 class PlanDoesNotHold(AssertionError):

@@ -7,7 +7,6 @@ Shares nothing with the sets of days of the planner: plain loops over days, on p
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import timedelta
 
 from ruimbaan.core.directory.service import (
@@ -22,41 +21,9 @@ from ruimbaan.core.directory.service import (
     Weekday,
 )
 from ruimbaan.core.journey.situation import Situation
+from ruimbaan.core.planner.execution import Application, Execution, Lost
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.core.rules.rule import Flexibility
-
-
-@dataclass(frozen=True, slots=True)
-class Application:
-    """`wait`: days until the start, one of those that the service and the bent rules allow."""
-
-    service: str
-    day: int
-    wait: int
-
-    @property
-    def start(self) -> int:
-        return self.day + self.wait
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """`fact` was taken on `day` by receiving `service`."""
-
-    fact: str
-    service: str
-    rule: str | None
-    day: int
-
-
-@dataclass(slots=True)
-class Execution:
-    """What came of the plan: who was let in, what held on each day, and what was lost."""
-
-    arrivals: dict[str, int | None] = field(default_factory=dict)
-    refused: list[Application] = field(default_factory=list)
-    lost: list[Lost] = field(default_factory=list)
-    held: dict[int, set[str]] = field(default_factory=dict)
 
 
 def execute(

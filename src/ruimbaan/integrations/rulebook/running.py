@@ -11,7 +11,8 @@ from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.problem import Problem
 from ruimbaan.core.planner.schedule import Schedule
-from ruimbaan.core.planner.simulate import Application, execute
+from ruimbaan.core.planner.execution import Application
+from ruimbaan.core.planner.simulate import execute
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.integrations.rulebook.scenario import Period, Scenario
 
