@@ -12,6 +12,7 @@ from ruimbaan.cli import errors as cli_errors
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.integrations import regions
+from ruimbaan.integrations.routecheck import problems as routecheck_problems
 from ruimbaan.integrations.worldfile import (
     load_world,
     meaning_errors,
@@ -27,7 +28,15 @@ ERRORS = (ROOT / "docs" / "reference" / "errors.md").read_text(encoding="utf-8")
 FORMAT = (ROOT / "docs" / "reference" / "world-format.md").read_text(encoding="utf-8")
 RULES = (ROOT / "docs" / "reference" / "rules.md").read_text(encoding="utf-8")
 CODE = re.compile(r"RB-[A-Z]{3}-\d{3}")
-ROOMS = (reading_errors, structure_errors, meaning_errors, warnings, cli_errors, regions)
+ROOMS = (
+    reading_errors,
+    structure_errors,
+    meaning_errors,
+    warnings,
+    cli_errors,
+    regions,
+    routecheck_problems,
+)
 FENCED = re.compile(r"^```yaml\n(?P<body>.*?)^```$", re.M | re.S)
 PARTS = {
     "region": "Region",
