@@ -37,3 +37,14 @@ class WorldOrRegion(DomainError):
         "Bijvoorbeeld --region waalstad, of --world demo/voorbeeld.",
         "Such as --region waalstad, or --world demo/voorbeeld.",
     )
+
+
+class UnknownRuleName(DomainError):
+    code = "RB-CLI-004"
+    cause = Text(
+        'De regel "{name}" is er niet op deze dag.', 'There is no rule "{name}" on this day.'
+    )
+    advice = Text(
+        "`ruimbaan rules list` noemt ze allemaal.{near}",
+        "`ruimbaan rules list` has them all.{near}",
+    )

@@ -7,6 +7,7 @@ import typer
 
 from ruimbaan.cli.demo import demo
 from ruimbaan.cli.plan import plan
+from ruimbaan.cli.rules import rules
 from ruimbaan.cli.serve import serve
 from ruimbaan.cli.world import world
 
@@ -20,5 +21,6 @@ app = typer.Typer(
 )
 app.command(epilog="Example: ruimbaan plan --region waalstad --person sterre")(plan)
 app.add_typer(world)
+app.add_typer(rules)
 app.command(epilog="Example: ruimbaan serve --host 0.0.0.0 --port 8000 --workers 2")(serve)
 app.command(epilog="Example: ruimbaan demo --port 8000")(demo)
