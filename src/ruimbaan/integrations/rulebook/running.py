@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.kernel.days import DaySet
+from ruimbaan.core.planner.execution import Application
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.problem import Problem
 from ruimbaan.core.planner.schedule import Schedule
-from ruimbaan.core.planner.execution import Application
 from ruimbaan.core.planner.simulate import execute
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.integrations.rulebook.scenario import Period, Scenario
