@@ -37,15 +37,18 @@ def commands_page() -> str:
     return run.stdout.strip() + "\n"
 
 
-def terms() -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = yaml.safe_load(TERMS.read_text(encoding="utf-8"))["terms"]
+def terms(part: str = "terms") -> list[dict[str, Any]]:
+    """The words that are tied to the code, or with `field` those that are not."""
+    found: list[dict[str, Any]] = yaml.safe_load(TERMS.read_text(encoding="utf-8"))[part]
     return found
 
 
 def terms_page() -> str:
     rows = [
-        f"| {term['nl']} | {term['en']} | {code_of(term)} | {term['means']} |" for term in terms()
+        f"| {term['nl']} | {term['en']} | {code_of(term)} | {term['means']['en']} |"
+        for term in terms()
     ]
+    field = [f"| {term['nl']} | {term['en']} | {term['means']['en']} |" for term in terms("field")]
     head = """# Words
 
 Code is English, the screen is Dutch, and one word means one thing.
@@ -54,7 +57,15 @@ Written by `make docs` from [terms.yaml](terms.yaml).
 | Dutch | English | in the code | what it means |
 |---|---|---|---|
 """
-    return head + "\n".join(rows) + "\n"
+    of_the_field = """
+## Words of the field
+Words of care, law and counters that our texts use; they have no code.
+Words that we do not use about people stand in [words.yaml](../../src/ruimbaan/integrations/language/words.yaml).
+
+| Dutch | English | what it means |
+|---|---|---|
+"""
+    return head + "\n".join(rows) + "\n" + of_the_field + "\n".join(field) + "\n"
 
 
 def code_of(term: dict[str, Any]) -> str:

@@ -8,6 +8,7 @@ import re
 
 import pytest
 
+from ruimbaan.integrations.language import Level, check_text
 from tools.paths import SOURCE
 from tools.write_reference import terms
 
@@ -25,6 +26,28 @@ def test_every_term_is_whole_and_named_once():
     assert odd == []
     assert incomplete == []
     assert len(TERMS) == len(terms())
+
+
+def test_a_word_of_the_field_is_whole_and_has_no_second_meaning():
+    field = terms("field")
+
+    assert [term["id"] for term in field if not term.keys() >= ALWAYS - {"code"}] == []
+    ids = [term["id"] for term in [*terms(), *field]]
+    assert len(set(ids)) == len(ids)
+    named = [term["nl"] for term in [*terms(), *field]]
+    assert len(set(named)) == len(named)
+
+
+def test_what_a_word_means_is_said_plainly_and_with_our_own_words():
+    remarks = [
+        (term["id"], found.said)
+        for term in [*terms(), *terms("field")]
+        for language in ("nl", "en")
+        for text in (term[language], term["means"][language])
+        for found in check_text(text, language, Level.B1)
+    ]
+
+    assert remarks == []
 
 
 @pytest.mark.parametrize("term", NOW, ids=lambda term: term["id"])
