@@ -201,6 +201,15 @@ def test_a_wish_without_a_day_has_its_usual_day():
     assert found(goals="room").situation.goals == (Goal("room", 182, 1, Text("Kamer")),)
 
 
+def test_the_usual_day_of_a_wish_is_said_in_the_words_of_an_answer():
+    assumed = [one.text.nl for one in found(goals="start").assumptions]
+
+    assert "Start: maand." in assumed
+    assert "Start: maand." not in [
+        one.text.nl for one in found(goals="start", **{"when-start": "month"}).assumptions
+    ]
+
+
 def test_the_day_of_a_wish_is_a_term_or_a_chosen_day():
     month = {"goals": "bed", "when-bed": "month"}
     day = {"goals": "bed", "when-bed": "day"}

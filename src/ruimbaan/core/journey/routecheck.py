@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ruimbaan.core.journey.answers import Answers, asked
 from ruimbaan.core.journey.questionnaire import Bound, Derived, Option, Question, Questionnaire
 from ruimbaan.core.journey.situation import Situation, Window
-from ruimbaan.core.journey.wishes import all_pages, goals_of
+from ruimbaan.core.journey.wishes import all_pages, assumed_terms, goals_of
 from ruimbaan.core.kernel.texts import Text
 
 NAME = "routecheck"
@@ -190,6 +190,8 @@ def _assumptions(
 ) -> Iterator[Assumption]:
     if questionnaire.always:
         yield Assumption(questionnaire.always_assumes)
+    for name, text in assumed_terms(questionnaire, answers):
+        yield Assumption(text, name)
     days_told = {option.asks_day.fact for option in _chosen(questions, answers) if option.asks_day}
     for rule in questionnaire.derived:
         known = not days_told.isdisjoint(rule.facts)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -78,6 +79,19 @@ def goals_of(questionnaire: Questionnaire, answers: Answers, day_0: date) -> tup
                 weight=max(known.weight, goal.weight),
             )
     return tuple(sorted(goals.values(), key=lambda goal: -goal.weight))
+
+
+def assumed_terms(questionnaire: Questionnaire, answers: Answers) -> Iterator[tuple[str, Text]]:
+    """For each wish without a day: its question, and the usual term in the words of an answer."""
+    for wish in answers.of(questionnaire.wish_question):
+        if when_id(wish) in answers.chosen:
+            continue
+        usual = USUAL if wish.within is None else wish.within
+        options = questionnaire.wishes.when_options
+        term = next((option.text for option in options if option.within == usual), None)
+        if term is not None:
+            nl = f"{wish.text.nl}: {_inside(term.nl)}."
+            yield when_id(wish), Text(nl, f"{wish.text.en}: {_inside(term.en)}.")
 
 
 def _needed_by(texts: WishTexts, wish: Option, answers: Answers, day_0: date) -> int:

@@ -26,11 +26,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class NotReached:
-    """`wish`, why it does not come by itself, and what helps: questions to answer, whom to call."""
+    """`wish`, why it does not come by itself (with `points` below it), and what helps: questions to
+    answer, whom to call."""
 
     wish: str
     why: str
     advice: str = ""
+    points: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
 
 
@@ -52,10 +54,17 @@ def _told(shown: Shown, region: str, questionnaire: Questionnaire, finding: Find
         words = _("In %(region)s biedt niemand dit: %(missing)s. Dat is een gat in de hulp.")
         why = words % {"region": region, "missing": missing}
         return NotReached(wish, why, _who_thinks_along(shown))
+    rules = finding.cut or finding.rules
+    if finding.kind is FindingKind.REFUSED and rules:
+        titles = (shown.world.rules[rule].title for rule in rules)
+        points = tuple(dict.fromkeys(title.in_language(shown.language) for title in titles))
+        advice = "" if finding.cut else _who_thinks_along(shown)
+        why = _("Dit is er wel. Dit houdt het tegen:")
+        return NotReached(wish, why, advice, points)
     why = finding_sentence(shown.world, finding, shown.language)
     if finding.kind is FindingKind.BEYOND_HORIZON:
         return NotReached(wish, why, _("Vraag of het sneller kan. Kijk hieronder wat helpt."))
-    if finding.kind is FindingKind.REFUSED and not finding.cut:
+    if finding.kind is FindingKind.REFUSED:
         return NotReached(wish, why, _who_thinks_along(shown))
     return NotReached(wish, why)
 
@@ -67,7 +76,8 @@ def _missing(shown: Shown, questionnaire: Questionnaire, finding: Finding, wish:
         why = _("We weten niet hoe lang dit duurt: %(what)s.") % {"what": names}
         return NotReached(wish, why, _("Bel en vraag naar de wachttijd."))
     changes = tuple(dict.fromkeys(_questions_about(questionnaire, finding.missing, shown)))
-    return NotReached(wish, _("Dit hangt af van een antwoord dat we nog niet weten."), "", changes)
+    why = _("Dit hangt af van een antwoord dat we nog niet weten.")
+    return NotReached(wish, why, changes=changes)
 
 
 def _questions_about(

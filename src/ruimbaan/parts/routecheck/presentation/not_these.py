@@ -20,10 +20,11 @@ from ruimbaan.parts.routes.services import Shown
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One thing a place asks that does not hold today. `rule` is what asks it, if a rule does."""
+    """One thing a place asks that does not hold today, in each way it can be met; and the rules
+    that ask it."""
 
-    text: str
-    rule: str
+    ways: tuple[str, ...]
+    rules: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +70,20 @@ def _not_this(shown: Shown, found: NotThisService) -> NotThis:
 
 
 def _asked(shown: Shown, need: FailingNeed) -> Asked:
-    """Of alternatives one is enough, so they stand in one line."""
-    ways = (_(" en ").join(_condition(shown, one) for one in way) for way in need.alternatives)
+    ways = (" ".join(_condition(shown, one) for one in way) for way in need.alternatives)
     rules = (one.rule for way in need.alternatives for one in way if one.rule)
     titles = (shown.world.rules[rule].title.in_language(shown.language) for rule in rules)
-    return Asked(_(", of ").join(dict.fromkeys(ways)), "; ".join(dict.fromkeys(titles)))
+    return Asked(tuple(dict.fromkeys(ways)), tuple(dict.fromkeys(titles)))
 
 
 def _condition(shown: Shown, one: FailingCondition) -> str:
     name = shown.name(one.fact)
     if not one.holds:
-        return _("niet: %(fact)s") % {"fact": name}
+        return _("Niet: %(fact)s.") % {"fact": name}
     if one.first_day is None:
-        return name
-    return _("%(fact)s (dat kan %(day)s)") % {"fact": name, "day": shown.around(one.first_day)}
+        return f"{shown.title(one.fact)}."
+    words = _("%(fact)s. Dat kan %(day)s.")
+    return words % {"fact": shown.title(one.fact), "day": shown.around(one.first_day)}
 
 
 def _when(shown: Shown, found: NotThisService) -> str:
