@@ -18,9 +18,10 @@ from frontend import sheet, usage
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "src/ruimbaan/ui/static/ruimbaan/ruimbaan.css"
-OWN = (
-    "tokens base shell layout text cards home route pictures forms routecheck modes".split()
-)  # later wins within the layer
+OWN = (  # later wins within the layer
+    *("tokens", "base", "shell", "layout", "text", "cards", "home", "route", "pictures"),
+    *("forms", "routecheck", "rulebook", "modes"),
+)
 HEAD = (
     "/*! SPDX-License-Identifier: EUPL-1.2. Ruimbaan, with NL Design System components and tokens\n"
     "(Frameless B.V., Gemeente Utrecht, Kernteam NL Design System). Made by frontend/build.py. */\n"

@@ -5,6 +5,6 @@ from __future__ import annotations
 
 from ruimbaan.parts.routes.presentation.page import Page, page
 from ruimbaan.parts.routes.presentation.shown import Shown
-from ruimbaan.parts.routes.presentation.words import day_words, length
+from ruimbaan.parts.routes.presentation.words import day_words, length, told
 
-__all__ = ["Page", "Shown", "day_words", "length", "page"]
+__all__ = ["Page", "Shown", "day_words", "length", "page", "told"]

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of rules and the page of one rule. No cookie, nothing about a reader."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from ruimbaan.core.kernel.texts import Language
+from ruimbaan.core.rules.rulebook import Status
+from ruimbaan.parts.rulebook import queries
+from ruimbaan.parts.rulebook.presentation.listing import groups, layer_options
+from ruimbaan.parts.rulebook.presentation.page import rule_page
+from ruimbaan.parts.rulebook.searching import MOST_LETTERS, Search
+from ruimbaan.ui.caching import public_page
+from ruimbaan.ui.components import Link
+
+WORDS, LAYER = "zoek", "laag"
+
+
+@require_safe
+@public_page
+def rules(request: HttpRequest) -> HttpResponse:
+    search = Search.of(request.GET.get(WORDS, ""), request.GET.get(LAYER, ""))
+    every = queries.list_rules(localdate())
+    found = groups(search.find(every), _language())
+    context = {
+        "search": search,
+        "most_letters": MOST_LETTERS,
+        "layers": layer_options(search, _language()),
+        "groups": found,
+        "some_made_up": any(rule.status is Status.FICTIONAL for rule in every),
+        "count": sum(len(group.rows) for group in found),
+    }
+    return render(request, "rulebook/list.html", context)
+
+
+@require_safe
+@public_page
+def rule(request: HttpRequest, name: str) -> HttpResponse:
+    """The version of today; a rule that is not in force today has no page."""
+    today = localdate()
+    found = queries.find_rule(name, today)
+    if found is None:
+        raise Http404
+    context = {
+        "rule": rule_page(found, queries.list_twins(found, today), _language()),
+        "crumbs": (Link(_("Regels in gewone taal"), reverse("rulebook:rules")), Link(found.number)),
+    }
+    return render(request, "rulebook/rule.html", context)
+
+
+def _language() -> Language:
+    return "en" if get_language() == "en" else "nl"
