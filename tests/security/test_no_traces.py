@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Nothing that is answered in the Routecheck stays behind: not in a log, an address, the database,
+a file, a header or the report of an error. A full run on the real server, and then we look."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import urllib.parse
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from django.test import Client, RequestFactory
+from django.urls import URLResolver, get_resolver
+from django.views.debug import ExceptionReporter
+
+from ruimbaan.core.journey.answers import Answers
+from ruimbaan.parts.routecheck.travelling import pack
+
+ROOT = Path(__file__).parents[2]
+WORDS = "Zeldzaamwoord over mijn zoon"
+ANSWERS = Answers(
+    {
+        "goals": ("own-door", "child-closer"),
+        "when-own-door": ("before-date",),
+        "sleep": ("home-at-risk",),
+        "address": ("postal-address",),
+        "region": ("waalstad",),
+        "debts": ("wants-administrator",),
+        "treatment": ("sent-back-forth",),
+        "justice": ("ordered-care",),
+    },
+    {"when-own-door": date(2027, 6, 23), "justice": date(2027, 8, 11)},
+    WORDS,
+)
+FAILING = Answers({**ANSWERS.chosen, "region": ("vestingstad",)}, ANSWERS.days, WORDS)
+# What nobody would write by chance: own words, codes of answers, days, and facts that follow.
+MARKS = (
+    *("Zeldzaamwoord", "mijn zoon", "home-at-risk", "postal-address", "wants-administrator"),
+    *("sent-back-forth", "ordered-care", "2027-06-23", "2027-08-11", "2027, 6, 23"),
+    *("comorbiditeit", "forensische-indicatie", "own-door", "child-closer"),
+)
+PATHS = ("vraag", "route", "papier", "bewaren")
+
+
+@dataclass
+class Site:
+    """A running site, and everything that it left behind."""
+
+    port: int
+    folder: Path
+    log: Path
+    sent: list[tuple[int, dict[str, str]]] = field(default_factory=list)
+
+    def post(self, path: str, fields: dict[str, str]) -> str:
+        kind = "application/x-www-form-urlencoded"
+        return self._ask(path, urllib.parse.urlencode(fields).encode(), kind)
+
+    def upload(self, content: bytes) -> str:
+        head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="f.json"\r\n\r\n'
+        return self._ask(
+            "openen", head + content + b"\r\n--x--\r\n", "multipart/form-data; boundary=x"
+        )
+
+    def _ask(self, path: str, body: bytes, kind: str) -> str:
+        headers = {"Origin": f"http://127.0.0.1:{self.port}", "Content-Type": kind}
+        with closing(HTTPConnection("127.0.0.1", self.port)) as connection:
+            connection.request("POST", f"/routecheck/{path}", body, headers)
+            answer = connection.getresponse()
+            found = {name.lower(): value for name, value in answer.getheaders()}
+            self.sent.append((answer.status, found))
+            return answer.read().decode()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "tmp").mkdir()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    surroundings = {
+        **{key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")},
+        "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
+        "RUIMBAAN_DEMO": "1",
+        "RUIMBAAN_VAR": str(folder / "var"),
+        "TMPDIR": str(folder / "tmp"),
+    }
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
+    command += ["--access-log", "--log-level", "debug", "tests.security.failing_site:application"]
+    log = folder / "log"
+    with (
+        log.open("wb") as out,
+        subprocess.Popen(
+            command, env=surroundings, cwd=folder, stdout=out, stderr=subprocess.STDOUT
+        ) as server,
+    ):
+        try:
+            _wait_until_started(server, log)
+            yield Site(port, folder, log)
+        finally:
+            server.terminate()
+
+
+def _wait_until_started(server: subprocess.Popen[bytes], log: Path) -> None:
+    while "Started worker" not in log.read_text(encoding="utf-8"):
+        try:
+            server.wait(timeout=0.2)
+        except subprocess.TimeoutExpired:
+            continue
+        pytest.fail(f"The site did not start:\n{log.read_text(encoding='utf-8')}")
+
+
+@pytest.fixture(scope="module")
+def after_a_full_run(site: Site) -> Site:
+    """Every form of the Routecheck was sent, rightly and wrongly, and one of them failed."""
+    field = pack_by(site)
+    typed = {"answers": field, "page": "goals", "q-goals": "own-door", "own-words": WORDS}
+    site.post("vraag", typed)
+    site.post("vraag", {**typed, "q-goals": "home-at-risk"})
+    site.post("vraag", {"answers": "broken", "page": "sleep", "q-sleep": "home-at-risk"})
+    for path in PATHS:
+        site.post(path, {"answers": field, "words": "1", "weg": "0"})
+    kept = site.post("bewaren", {"answers": field, "words": "1"})
+    site.upload(kept.encode())
+    site.upload(kept.encode() + b" " * 100_000)
+    failed = site.post("route", {"answers": pack_by(site, FAILING)})
+    assert "Er ging bij ons iets mis" in failed
+    assert [status for status, _ in site.sent].count(500) == 1
+    return site
+
+
+def pack_by(site: Site, answers: Answers = ANSWERS) -> str:
+    """The field as this site signs it: by its own key."""
+    content = {
+        "soort": "ruimbaan-routecheck",
+        "versie": 1,
+        "antwoorden": [
+            {"code": name, "keuzes": list(options)}
+            | ({"dag": answers.days[name].isoformat()} if name in answers.days else {})
+            for name, options in answers.chosen.items()
+        ],
+        "eigen_woorden": answers.own_words,
+    }
+    html = site.upload(json.dumps(content).encode())
+    found = re.search(r'name="answers" value="([^"]+)"', html)
+    assert found, html
+    return found[1]
+
+
+def marks_in(text: str) -> list[str]:
+    return [mark for mark in MARKS if mark in text]
+
+
+def test_the_marks_are_seen_where_they_are(after_a_full_run: Site):
+    """This test can fail: the pages that went to the reader do hold them."""
+    html = after_a_full_run.post("vraag", {"answers": pack_by(after_a_full_run), "go": "check"})
+
+    assert "Zeldzaamwoord" in html
+    assert marks_in(f"{ANSWERS.chosen} {ANSWERS.days} {WORDS}")
+
+
+def test_the_log_names_the_error_and_no_answer(after_a_full_run: Site):
+    log = after_a_full_run.log.read_text(encoding="utf-8")
+
+    assert "Internal Server Error: /routecheck/route" in log
+    assert "failing_site.py" in log
+    assert "ValueError" in log
+    assert "POST /routecheck/vraag" in log  # the server's own log of requests is on
+    assert marks_in(log) == []
+
+
+def test_no_travelling_field_is_in_the_log(after_a_full_run: Site):
+    fields = {pack_by(after_a_full_run), pack_by(after_a_full_run, FAILING)}
+    log = after_a_full_run.log.read_text(encoding="utf-8")
+
+    assert [one for one in fields if one.split(":")[0][:40] in log] == []
+
+
+def test_no_file_holds_an_answer_and_nothing_was_put_aside(after_a_full_run: Site):
+    files = [path for path in after_a_full_run.folder.rglob("*") if path.is_file()]
+    found = {str(path): marks_in(path.read_bytes().decode(errors="replace")) for path in files}
+
+    assert after_a_full_run.log in files
+    assert {path: marks for path, marks in found.items() if marks} == {}
+    assert [path for path in files if path.parent.name == "tmp"] == []
+
+
+def test_no_header_holds_an_answer_or_lets_anyone_keep_one(after_a_full_run: Site):
+    for status, headers in after_a_full_run.sent:
+        assert headers["cache-control"] == "no-store", status
+        assert headers["referrer-policy"] == "same-origin"
+        assert {"set-cookie", "etag", "location"} & set(headers) == set()
+        assert marks_in(str(headers)) == []
+
+
+def test_no_address_can_hold_an_answer():
+    ours = [path for path in addresses(get_resolver()) if path.startswith("routecheck")]
+
+    assert len(ours) == 9
+    assert {path for path in ours if "<" in path} == {
+        "routecheck/voorbeeld/<slug:person>",
+        "routecheck/voorbeeld/<slug:person>/papier",
+    }
+
+
+def addresses(resolver: URLResolver) -> Iterator[str]:
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from addresses(pattern)
+        else:
+            yield str(pattern.pattern)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_question_mark_in_the_address_changes_nothing(client: Client, path: str):
+    """Answers are read from a form only."""
+    found = client.get(f"/routecheck/{path}", {"answers": pack(ANSWERS), "q-sleep": "home-at-risk"})
+    page = found.content.decode().split("<main")[1]
+
+    assert "Hier begin je opnieuw." in page
+    assert marks_in(page) == []
+
+
+def test_the_report_of_an_error_hides_every_value():
+    request = RequestFactory().post("/routecheck/vraag", {"own-words": WORDS, "answers": "x"})
+    try:
+        hidden = dict(ANSWERS.chosen)
+        raise RuntimeError("wrong somewhere")
+    except RuntimeError as error:
+        reporter = ExceptionReporter(request, type(error), error, error.__traceback__)
+
+    for report in (reporter.get_traceback_html(), reporter.get_traceback_text()):
+        assert "wrong somewhere" in report
+        assert "own-words" in report  # the name of a field is no answer
+        assert "Zeldzaamwoord" not in report
+        values = re.sub(r"(?s)<div class=.context.*?</div>", "", report)
+        assert [mark for mark in hidden["goals"] if mark in values] == []
