@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.pages",
     "ruimbaan.parts.routes",
     "ruimbaan.parts.routecheck",
+    "ruimbaan.parts.directory",
     "ruimbaan.parts.rulebook",
 ]
 MIDDLEWARE = [

@@ -15,6 +15,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.pages.urls")),
         path("route/", include("ruimbaan.parts.routes.urls")),
         path("", include("ruimbaan.parts.routecheck.urls")),
+        path("", include("ruimbaan.parts.directory.urls")),
         path("", include("ruimbaan.parts.rulebook.urls")),
         path("componenten", gallery, name="gallery"),
         prefix_default_language=False,

@@ -83,6 +83,12 @@ def other_numbers() -> tuple[Number, ...]:
 def _doors() -> tuple[Door, ...]:
     return (
         Door(
+            _("Zoek steun in de buurt"),
+            reverse("directory:regions"),
+            "people",
+            _("Plekken, mensen en groepen. In je eigen woorden."),
+        ),
+        Door(
             _("Een route als voorbeeld"),
             reverse("routes:example"),
             "route",
