@@ -14,7 +14,14 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
@@ -106,11 +113,16 @@ class Watched:
         return self.page
 
     def watch(self) -> Watched:
-        self.page.on("console", lambda message: self.console.append(message.text))
+        self.page.on("console", self._note)
         self.page.on("pageerror", lambda error: self.console.append(str(error)))
         self.page.on("request", self._requested)
         self.page.on("requestfinished", self._finished)
         return self
+
+    def _note(self, message: ConsoleMessage) -> None:
+        """Chromium also tells, as news, that it did what Clear-Site-Data asked."""
+        if message.type in ("error", "warning"):
+            self.console.append(message.text)
 
     def _requested(self, request: Request) -> None:
         if not request.url.startswith((self.site, "data:")):
