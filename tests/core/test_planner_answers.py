@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from ruimbaan.core.directory.service import Anchor, Condition, Gift, Loss, Wait
+from ruimbaan.core.directory.service import Anchor, Condition, Gift, Loss, Opening, Wait
 from ruimbaan.core.journey.situation import Window
 from ruimbaan.core.planner.answer import FindingKind
 from ruimbaan.core.planner.solve import solve
+from ruimbaan.core.planner.world import receiving
 from ruimbaan.core.rules.rule import Flexibility, LadderStep
 from tests.core.twins.tiny import offer, person, rule, tiny
 
@@ -165,3 +166,17 @@ def test_a_search_that_is_cut_short_still_shows_practice(tries: int) -> None:
 
     assert not answer.complete
     assert answer.practice.arrivals == {"a": None}
+
+
+def test_support_that_one_had_all_along_keeps_a_fact_up_in_a_plan_too() -> None:
+    """The schedule always counted it; living the plan did not."""
+    world = tiny(
+        offer("steun", "p", support=True),
+        offer("later", "b", needs=[Condition("a")], wait=0, opens=Opening(every=100, first=12)),
+        kept=3,
+    )
+    receives = Window(receiving("steun"))
+
+    plan = solve(world, person(receives, Window("a", 0, 1), goals="b")).practice
+
+    assert plan.arrivals == {"b": 12}

@@ -59,6 +59,8 @@ class _Run:
         self.situation = situation
         self.bent = bent
         self.with_losses = with_losses
+        # Support that one had all along counts like support that one applied for.
+        self.supports = {receiving(s.id) for s in world.services.values() if s.is_support}
         self.todo: dict[int, list[Application]] = {}
         for application in applications:
             self.todo.setdefault(application.day, []).append(application)
@@ -185,7 +187,7 @@ class _Run:
         }
         for service, start in self.receipts:
             facts |= self.given(service, start, day)
-        facts |= self.kept_up(day)
+        facts |= self.kept_up(day, facts)
         facts -= {lost.fact for lost in self.taken(day)}
         self.held[day] = facts
         return self.with_helpers(facts, day)
@@ -205,21 +207,22 @@ class _Run:
                 facts.add(gift.fact)
         return facts
 
-    def kept_up(self, day: int) -> set[str]:
+    def kept_up(self, day: int, today: set[str]) -> set[str]:
+        """Facts of yesterday that support carries on; `today`: what holds today without them."""
         yesterday = self.held.get(day - 1, set())
         return {
             fact.id
             for fact in self.world.facts.values()
             if fact.maintained_within is not None
             and fact.id in yesterday
-            and any(self.supported(d) for d in range(day - fact.maintained_within, day + 1))
+            and (
+                self.supports & today
+                or any(
+                    self.supports & self.held.get(back, set())
+                    for back in range(day - fact.maintained_within, day)
+                )
+            )
         }
-
-    def supported(self, day: int) -> bool:
-        return any(
-            service.is_support and start <= day < start + max(service.lasts, 1)
-            for service, start in self.receipts
-        )
 
     def taken(self, day: int) -> list[Lost]:
         if not self.with_losses:
