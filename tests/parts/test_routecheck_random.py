@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""150 random sets of answers in each region: every outcome is confirmed. The long run of 10,000
+is tests/long/random_routecheck.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from ruimbaan.parts.routecheck import queries
+from tests.long.random_routecheck import outcome_of
+
+PER_REGION, PER_TEST = 150, 15
+
+
+@pytest.mark.parametrize("first", range(0, PER_REGION, PER_TEST))
+@pytest.mark.parametrize("region", queries.list_regions())
+def test_every_outcome_is_as_it_says(region: str, first: int):
+    found = {seed: outcome_of(region, seed) for seed in range(first, first + PER_TEST)}
+
+    assert {seed: one.faults for seed, one in found.items() if one.faults} == {}
+    assert all(one.kinds.total() for one in found.values())
