@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""150 random sets of answers in each region: every outcome is confirmed. The long run of 10,000
+"""30 random sets of answers in each region: every outcome is confirmed. The long run of 10,000
 is tests/long/random_routecheck.py."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import pytest
 from ruimbaan.parts.routecheck import queries
 from tests.long.random_routecheck import outcome_of
 
-PER_REGION, PER_TEST = 150, 15
+PER_REGION, PER_TEST = 30, 10
 
 
 @pytest.mark.parametrize("first", range(0, PER_REGION, PER_TEST))
