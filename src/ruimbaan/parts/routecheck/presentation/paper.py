@@ -14,13 +14,22 @@ from ruimbaan.parts.routes.services import Page, Shown, length, page
 from ruimbaan.ui.components import Ask, Deadlock, Table
 
 
+FULL = 24  # steps and sentences together: from here on the letters are smaller
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
+    """`full`: it only fits on two sheets in small letters."""
+
     made_with: str
     wishes: Table
     steps: Table
     deadlock: Deadlock | None
     asks: tuple[Ask, ...]
+
+    @property
+    def full(self) -> bool:
+        return len(self.steps.rows) + len(self.asks) > FULL
 
 
 def paper(solved: Solved, language: Language) -> Paper:
