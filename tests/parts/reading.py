@@ -7,7 +7,7 @@ import re
 from html.parser import HTMLParser
 
 SKIPPED = {"script", "svg", "nav", "table", "head", "header", "footer"}
-INLINE = {"a", "b", "span", "strong", "small", "em", "code"}
+INLINE = {"a", "b", "span", "strong", "em", "code"}  # a small text stands on its own line
 VOID = {"img", "input", "meta", "link"}
 END = re.compile(r"(?<=[.!?:])\s+|[“”]")
 WORD = re.compile(r"[\w’'-]+")

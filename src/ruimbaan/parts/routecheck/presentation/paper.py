@@ -13,7 +13,6 @@ from ruimbaan.parts.routecheck.answering import Solved
 from ruimbaan.parts.routes.services import Page, Shown, length, page
 from ruimbaan.ui.components import Ask, Deadlock, Table
 
-
 FULL = 24  # steps and sentences together: from here on the letters are smaller
 
 

@@ -42,7 +42,12 @@ def starting(
 def _who(question: Question, answers: Answers, language: Language) -> Choices:
     chosen = answers.chosen.get(question.id, ())
     options = (
-        Option(option.id, option.text.in_language(language), checked=option.id in chosen)
+        Option(
+            option.id,
+            option.text.in_language(language),
+            help=option.note.in_language(language),
+            checked=option.id in chosen,
+        )
         for option in question.options
     )
     return Choices(field_of(question), question.text.in_language(language), tuple(options))
