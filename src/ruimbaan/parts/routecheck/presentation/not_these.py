@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -41,8 +42,10 @@ class OtherPlaces:
     places: tuple[NotThis, ...]
 
 
-def other_places(shown: Shown, solver: Solver) -> tuple[OtherPlaces, ...]:
-    """For each wish the places that the shown way does not use."""
+def other_places(
+    shown: Shown, solver: Solver, *, without: Collection[str]
+) -> tuple[OtherPlaces, ...]:
+    """For each wish, but those, the places that the shown way does not use."""
     used = {step.service for step in shown.plan.steps}
     groups = (
         OtherPlaces(
@@ -54,6 +57,7 @@ def other_places(shown: Shown, solver: Solver) -> tuple[OtherPlaces, ...]:
             ),
         )
         for goal in shown.situation.goals
+        if goal.fact not in without
     )
     return tuple(group for group in groups if group.places)
 

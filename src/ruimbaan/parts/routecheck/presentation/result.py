@@ -46,13 +46,14 @@ def result(
     shown = Shown(solved.world, solved.situation, solved.answer, solved.row, language)
     region = solved.region.title.in_language(language)
     whole = page(shown, url_of)
+    had = tuple(_had_already(shown))
     return Result(
         page=replace(whole, rungs=tuple(_folded(whole.rungs))),
-        had_already=tuple(_had_already(shown)),
+        had_already=tuple(shown.title(fact) for fact in had),
         first_steps=first_steps(shown),
         not_reached=not_reached(shown, region, questionnaire),
         also=tuple(_also(solved, shown, chosen)),
-        other_places=other_places(shown, solved.solver),
+        other_places=other_places(shown, solved.solver, without=had),
         noticed=noticed(shown, chosen),
         certainty=certainty(shown),
         own_words=solved.situation.own_words.nl,
@@ -74,7 +75,7 @@ def _had_already(shown: Shown) -> Iterable[str]:
     }
     for goal in shown.situation.goals:
         if shown.practice.arrivals[goal.fact] == 0 and goal.fact not in given:
-            yield shown.title(goal.fact)
+            yield goal.fact
 
 
 def _also(solved: Solved, shown: Shown, options: Iterable[Option]) -> Iterable[str]:
