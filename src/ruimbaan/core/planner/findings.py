@@ -120,14 +120,20 @@ def _unknown_waits(problem: Problem) -> frozenset[str]:
 
 
 def _reached_if(problem: Problem, goal: Goal, known: list[str]) -> bool:
+    """With these facts held on all days, and these services without a wait."""
     facts = frozenset(known) & frozenset(problem.world.facts)
-    assumed = lay_out(
-        problem.world,
-        problem.situation,
-        assume_held=facts,
-        assume_known=frozenset(known) - facts,
-    )
+    services = frozenset(known) - facts
+    if not services:  # the same ways with more to begin with: no need to lay them out again
+        return _arrives(_holding(problem, facts), goal)
+    assumed = lay_out(problem.world, problem.situation, assume_held=facts, assume_known=services)
     return _arrives(assumed, goal)
+
+
+def _holding(problem: Problem, facts: frozenset[str]) -> Problem:
+    initial = list(problem.initial)
+    for fact in facts:
+        initial[problem.index[fact]] = problem.span.every_day
+    return replace(problem, initial=tuple(initial))
 
 
 def _reached_later(problem: Problem, goal: Goal) -> bool:
