@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from ruimbaan.core.directory.finding import Findable, Hit, Match, find, index, stem
 
-NIGHT = Findable("night", "Nachtopvang", ("bed slapen vannacht",), days=0)
-DEBT = Findable("debt", "Schuldhulp", ("plan voor je schulden", "café"), days=56)
-WALK = Findable("walk", "Inloop", ("koffie praten schuld",), days=0, walk_in=True)
-VAGUE = Findable("vague", "Huis met voorrang", ("wonen huis brief bed",), days=None)
+NIGHT = Findable("night", ("Nachtopvang",), ("bed slapen vannacht",), days=0)
+DEBT = Findable("debt", ("Schuldhulp",), ("plan voor je schulden", "café"), days=56)
+WALK = Findable("walk", ("Inloop",), ("koffie praten schuld",), days=0, walk_in=True)
+VAGUE = Findable("vague", ("Huis met voorrang",), ("wonen huis brief bed",), days=None)
 KNOWN = index([VAGUE, DEBT, NIGHT, WALK])
 
 
@@ -53,7 +53,7 @@ def test_who_looks_for_nothing_sees_all_soonest_first_and_an_unknown_wait_last()
         ("bed", ["night", "vague"]),
         ("Ik zoek een BED voor vannacht!", ["night", "vague"]),
         ("opvang", ["night"]),
-        ("schuldn", ["walk", "debt"]),
+        ("schuldn", ["debt", "walk"]),
         ("nachtopvamg", ["night"]),
         ("tandarts", []),
         ("op", ["walk", "night", "debt", "vague"]),
@@ -68,15 +68,25 @@ def test_what_fits_more_words_stands_before_what_is_sooner():
 
 
 def test_it_says_on_which_word_it_was_found():
-    assert find(KNOWN, "opvang") == (Hit("night", (Match("opvang", "nachtopvang", is_part=True),)),)
+    opvang = Match("opvang", "nachtopvang", is_part=True, in_name=True)
+
+    assert find(KNOWN, "opvang") == (Hit("night", (opvang,)),)
     assert find(KNOWN, "bedden")[0] == Hit("night", (Match("bedden", "bed"),))
 
 
 def test_a_whole_word_stands_before_a_part_of_a_longer_one():
-    part = Findable("part", "Straatwerker", days=0)
-    whole = Findable("whole", "Werk", days=90)
+    part = Findable("part", ("Straatwerker",), days=0)
+    whole = Findable("whole", ("Werk",), days=90)
 
     assert [hit.id for hit in find(index([part, whole]), "werk")] == ["whole", "part"]
+
+
+def test_what_is_named_after_it_stands_before_what_mentions_it_in_every_language():
+    debt = Findable("debt", ("Schuldhulp", "Debt help"), days=56)
+    visit = Findable("visit", ("Bezoek", "Visit"), ("schuld debts",), days=0)
+
+    for asked in ("schuld", "debts"):
+        assert [hit.id for hit in find(index([visit, debt]), asked)] == ["debt", "visit"]
 
 
 @given(st.text(max_size=300))

@@ -8,7 +8,6 @@ from http import HTTPStatus
 
 import pytest
 from django.test import Client
-from django.urls import NoReverseMatch, reverse
 
 from ruimbaan.parts.directory import queries
 from ruimbaan.parts.directory.presentation import saying
@@ -82,15 +81,6 @@ def test_a_wait_that_nobody_knows_is_not_guessed():
     assert saying.wait_words(0) == "geen wachttijd"
     assert saying.wait_words(28) == "ongeveer 4 weken"
     assert saying.wait_words(266) == "ongeveer 9 maanden"
-
-
-def test_a_site_without_pages_of_rules_shows_no_link(monkeypatch: pytest.MonkeyPatch):
-    def nowhere(*_name: object, **_args: object) -> str:
-        raise NoReverseMatch
-
-    assert saying.rule_url("R36-W") == reverse("rulebook:rule", args=["R36-W"])
-    monkeypatch.setattr(saying, "reverse", nowhere)
-    assert saying.rule_url("R36-W") == ""
 
 
 def test_nothing_found_says_what_else_helps(client: Client):

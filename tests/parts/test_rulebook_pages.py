@@ -7,20 +7,18 @@ import re
 
 import pytest
 from django.test import Client
-from django.utils.timezone import localdate
 
 from ruimbaan.core.rules.layers import LAYER_TEXTS, Layer
 from ruimbaan.core.rules.rulebook import RuleText, Status
 from ruimbaan.integrations.regions import list_regions, rule_folders
-from ruimbaan.integrations.rulebook import load_rulebook
+from ruimbaan.parts.rulebook import queries
 from ruimbaan.parts.rulebook.presentation.themes import FILES, OTHER, theme_of
 from ruimbaan.parts.rulebook.searching import MOST_LETTERS, Search
 from tests.addresses import WORDS
 from tests.parts.reading import blocks, length, sentences
 
 FOLDERS = rule_folders(list_regions())
-RULEBOOK = load_rulebook(FOLDERS)
-RULES = RULEBOOK.in_force(localdate())
+RULES = {rule.id: rule for rule in queries.list_rules()}
 LANGUAGES = {"nl": "", "en": "/en"}
 STATUS = {
     Status.VERIFIED: "Nagelezen in de wet",

@@ -100,7 +100,8 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Whom to ask, what to say and what it wins. `number` is the ring in the picture, or 0."""
+    """Whom to ask, what to say and what it wins. `number` is the ring in the picture, or 0; `url`
+    the page of the rule, if it has one."""
 
     title: str
     who: str
@@ -108,6 +109,7 @@ class Ask:
     why: str = ""
     gain: str = ""
     number: int = 0
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

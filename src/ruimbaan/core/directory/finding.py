@@ -3,7 +3,8 @@
 
 Words are compared by a rough stem: without accents, plural endings and doubled letters, so that
 "bedden" finds "bed" and "wonen" finds "woning". A word of at least four letters also finds the
-longer words it is a part of ("schuld": "schuldhulp").
+longer words it is a part of ("schuld": "schuldhulp"). What is named after it comes before what
+only mentions it.
 """
 
 from __future__ import annotations
@@ -40,11 +41,12 @@ EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """Something that can be found. `texts` are all texts it is known by; `days` until one can
-    enter, None when nobody knows; `walk_in` when nothing has to be asked first."""
+    """Something that can be found. `name` in each language, the first decides the order of equals;
+    `texts` are all other texts it is known by; `days` until one can enter, None when nobody knows;
+    `walk_in` when nothing has to be asked first."""
 
     id: str
-    name: str
+    name: tuple[str, ...]
     texts: tuple[str, ...] = ()
     days: int | None = 0
     walk_in: bool = False
@@ -53,11 +55,12 @@ class Findable:
 @dataclass(frozen=True, slots=True)
 class Match:
     """A word that was asked, and the word that it was found in: the same word, or a longer one of
-    which it is a part."""
+    which it is a part. `in_name` when the name has it too."""
 
     asked: str
     found: str
     is_part: bool = False
+    in_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,35 +71,43 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Per findable thing: each stem with the word as it was written. In the order of entering."""
+    """Per findable thing: each stem with the word as it was written, of all its texts and of its
+    name only. In the order of entering."""
 
     things: tuple[Findable, ...]
     stems: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def index(things: Iterable[Findable]) -> Index:
     ordered = tuple(sorted(things, key=soonest_first))
-    return Index(ordered, {thing.id: _stems(thing) for thing in ordered})
+    return Index(
+        ordered,
+        {thing.id: _stems(*thing.name, *thing.texts) for thing in ordered},
+        {thing.id: _stems(*thing.name) for thing in ordered},
+    )
 
 
-def soonest_first(thing: Findable) -> tuple[bool, int, bool, str]:
+def soonest_first(thing: Findable) -> tuple[bool, int, bool, tuple[str, ...]]:
     """A wait that nobody knows comes last: it is never taken for a short one."""
     return (thing.days is None, thing.days or 0, not thing.walk_in, thing.name)
 
 
 def find(known: Index, question: str) -> tuple[Hit, ...]:
-    """What fits most of the question first, a whole word before a part of a longer one, and of
-    equals what one can enter soonest. A question that says nothing ("ik zoek hulp") finds all."""
+    """What fits most of the question first; then what is named after it, a whole word before a part
+    of a longer one, and of equals what one can enter soonest. A question that says nothing ("ik
+    zoek hulp") finds all."""
     asked = words_of(question)
     if not asked:
         return tuple(Hit(thing.id) for thing in known.things)
     asked = dict(_mended(known, *item) for item in asked.items())
-    hits = (Hit(thing.id, _matches(known.stems[thing.id], asked)) for thing in known.things)
+    hits = (Hit(thing.id, _matches(known, thing.id, asked)) for thing in known.things)
     return tuple(sorted((hit for hit in hits if hit.matches), key=_best_first))
 
 
-def _best_first(hit: Hit) -> tuple[int, int]:
-    return (-len(hit.matches), sum(match.is_part for match in hit.matches))
+def _best_first(hit: Hit) -> tuple[int, int, int]:
+    in_name = sum(match.in_name for match in hit.matches)
+    return (-len(hit.matches), -in_name, sum(match.is_part for match in hit.matches))
 
 
 def words_of(question: str) -> dict[str, str]:
@@ -124,14 +135,21 @@ def _plain(word: str) -> str:
     return "".join(letter for letter in split if letter.isalnum())
 
 
-def _stems(thing: Findable) -> dict[str, str]:
-    words = WORD.findall(" ".join((thing.name, *thing.texts)).casefold())
+def _stems(*texts: str) -> dict[str, str]:
+    words = WORD.findall(" ".join(texts).casefold())
     return {stem(word): word for word in reversed(words) if _plain(word) not in EMPTY}
 
 
-def _matches(stems: Mapping[str, str], asked: Mapping[str, str]) -> tuple[Match, ...]:
-    found = ((word, _found_in(stems, one)) for one, word in asked.items())
-    return tuple(Match(word, place, stem(place) != stem(word)) for word, place in found if place)
+def _matches(known: Index, thing: str, asked: Mapping[str, str]) -> tuple[Match, ...]:
+    found = (
+        (word, _found_in(known.stems[thing], one), bool(_found_in(known.names[thing], one)))
+        for one, word in asked.items()
+    )
+    return tuple(
+        Match(word, place, stem(place) != stem(word), in_name)
+        for word, place, in_name in found
+        if place
+    )
 
 
 def _found_in(stems: Mapping[str, str], asked: str) -> str:

@@ -42,11 +42,11 @@ def _findable(world: World, service: Service) -> Findable:
     kind = words.kinds.get(service.type or 0)
     gives = [world.facts[gift.fact] for gift in service.gives if gift.fact in world.facts]
     domain = words.domains.get(service.domain, Text(""))
-    texts = (service.label, domain, *(fact.short for fact in gives))
+    texts = (domain, *(fact.short for fact in gives))
     daily = (kind.daily_words, kind.what.nl, kind.what.en) if kind else ()
     return Findable(
         id=service.id,
-        name=service.label.nl,
+        name=(service.label.nl, service.label.en),
         texts=(*daily, service.provider, *(text.nl for text in texts), *(t.en for t in texts)),
         days=service.wait.days,
         walk_in=gate_of(service).free and not service.wait.days,

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The rules of this installation: read once per process, the same for everybody."""
+"""The rules of this installation: read once per process, the same for everybody.
+
+A rule is shown as it was on the day of its region's data, the day that routes and places are told
+of: who comes from there reads the same version. National law is as on the last of those days.
+"""
 
 from __future__ import annotations
 
@@ -9,30 +13,36 @@ from functools import lru_cache
 from ruimbaan.core.rules.rulebook import Rulebook, RuleText
 from ruimbaan.integrations import regions
 from ruimbaan.integrations.rulebook import load_rulebook
+from ruimbaan.parts.routecheck.queries import list_regions
 
 
 @lru_cache(maxsize=1)
 def _rulebook() -> Rulebook:
     """Empty when this installation has no data of any region."""
-    try:
-        names = regions.list_regions()
-    except regions.NoRegions:
-        return Rulebook()
-    return load_rulebook(regions.rule_folders(names))
+    names = list(list_regions())
+    return load_rulebook(regions.rule_folders(names)) if names else Rulebook()
 
 
-def list_rules(on: date) -> tuple[RuleText, ...]:
-    """The rules that are in force on this day, by number and then by name."""
-    found = _rulebook().in_force(on).values()
-    return tuple(sorted(found, key=lambda rule: (rule.number, rule.id)))
+def day_of(rule: RuleText) -> date:
+    """The day as on which this rule is shown."""
+    days = {region.id: region.world.as_of for region in list_regions().values()}
+    return days.get(rule.owner) or max(days.values())
 
 
-def find_rule(name: str, on: date) -> RuleText | None:
-    return _rulebook().find(name, on)
+def list_rules() -> tuple[RuleText, ...]:
+    """The rules that are in force on their day, by number and then by name."""
+    found = (find_rule(name) for name in _rulebook().versions)
+    return tuple(sorted((rule for rule in found if rule), key=lambda rule: (rule.number, rule.id)))
 
 
-def list_twins(rule: RuleText, on: date) -> tuple[RuleText, ...]:
+def find_rule(name: str) -> RuleText | None:
+    """The version that is in force on its day, if this rule is there and has one."""
+    versions = _rulebook().versions.get(name)
+    return _rulebook().find(name, day_of(versions[0])) if versions else None
+
+
+def list_twins(rule: RuleText) -> tuple[RuleText, ...]:
     """The same number in other regions: each region makes its own version of a local rule."""
     return tuple(
-        other for other in list_rules(on) if other.number == rule.number and other.id != rule.id
+        other for other in list_rules() if other.number == rule.number and other.id != rule.id
     )

@@ -6,9 +6,9 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
 from ruimbaan.core.kernel.texts import Language
@@ -24,10 +24,11 @@ WORDS, LAYER = "zoek", "laag"
 
 
 @require_safe
-@public_page
+@sensitive_variables()
 def rules(request: HttpRequest) -> HttpResponse:
+    """The list as it is may be kept; an answer to someone's own words is kept nowhere."""
     search = Search.of(request.GET.get(WORDS, ""), request.GET.get(LAYER, ""))
-    every = queries.list_rules(localdate())
+    every = queries.list_rules()
     found = groups(search.find(every), _language())
     context = {
         "search": search,
@@ -37,19 +38,21 @@ def rules(request: HttpRequest) -> HttpResponse:
         "some_made_up": any(rule.status is Status.FICTIONAL for rule in every),
         "count": sum(len(group.rows) for group in found),
     }
-    return render(request, "rulebook/list.html", context)
+    response = render(request, "rulebook/list.html", context)
+    if not request.GET:
+        response.headers["Cache-Control"] = "public, no-cache"
+    return response
 
 
 @require_safe
 @public_page
 def rule(request: HttpRequest, name: str) -> HttpResponse:
-    """The version of today; a rule that is not in force today has no page."""
-    today = localdate()
-    found = queries.find_rule(name, today)
+    """A rule that is not in force on the day of the data has no page."""
+    found = queries.find_rule(name)
     if found is None:
         raise Http404
     context = {
-        "rule": rule_page(found, queries.list_twins(found, today), _language()),
+        "rule": rule_page(found, queries.day_of(found), queries.list_twins(found), _language()),
         "crumbs": (Link(_("Regels in gewone taal"), reverse("rulebook:rules")), Link(found.number)),
     }
     return render(request, "rulebook/rule.html", context)

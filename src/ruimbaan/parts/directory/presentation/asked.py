@@ -13,8 +13,9 @@ from ruimbaan.core.directory.service import AllOf, Anchor, AnyOf, Condition, Nee
 from ruimbaan.core.planner.sentences import who_says_yes
 from ruimbaan.core.planner.world import receiving
 from ruimbaan.core.rules.fact import FactKind
-from ruimbaan.parts.directory.presentation.saying import about, language, rule_url, said
+from ruimbaan.parts.directory.presentation.saying import about, language, said
 from ruimbaan.parts.routecheck.queries import Region
+from ruimbaan.parts.rulebook.services import rule_url
 from ruimbaan.ui.components import Link
 
 Way = tuple[Condition, ...]

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import cast
 
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -53,11 +52,3 @@ def gate_words(service: Service) -> str:
 def what_it_is(service: Service) -> str:
     kind = wording().kinds.get(service.type or 0)
     return said(kind.what) if kind else ""
-
-
-def rule_url(rule: str) -> str:
-    """The page of this rule; empty when this site has no pages of rules."""
-    try:
-        return reverse("rulebook:rule", args=[rule])
-    except NoReverseMatch:
-        return ""

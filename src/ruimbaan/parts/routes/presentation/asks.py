@@ -15,6 +15,7 @@ from ruimbaan.core.planner.answer import Bend, NeedMet, Step
 from ruimbaan.core.rules.rule import LadderStep, Rule
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.words import BREAK, length, listed, told
+from ruimbaan.parts.rulebook.services import rule_url
 from ruimbaan.ui.components import Ask
 
 MOST_GAINS = 2
@@ -37,6 +38,7 @@ def ask(shown: Shown, rule: Rule) -> Ask:
         why=_why(shown, rule),
         gain=gain(shown, rule),
         number=shown.rings().get(rule.id, 0),
+        url=rule_url(rule.id),
     )
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.kernel.texts import Language
@@ -16,6 +15,7 @@ from ruimbaan.parts.routes.services import told
 from ruimbaan.parts.rulebook.presentation.themes import THEMES, theme_of, theme_title
 from ruimbaan.parts.rulebook.presentation.words import place
 from ruimbaan.parts.rulebook.searching import Search
+from ruimbaan.parts.rulebook.services import rule_url
 from ruimbaan.ui.components import Link, Option
 
 
@@ -53,8 +53,8 @@ def _row(same: list[RuleText], language: Language) -> Row:
     first = same[0]
     title, layer = told(first.plain.title, language), layer_name(first, language)
     if len(same) == 1:
-        return Row(title, first.number, layer, url=rule_url(first))
-    places = tuple(Link(place(rule), rule_url(rule)) for rule in same)
+        return Row(title, first.number, layer, url=rule_url(first.id))
+    places = tuple(Link(place(rule), rule_url(rule.id)) for rule in same)
     return Row(title, first.number, layer, places=places)
 
 
@@ -69,7 +69,3 @@ def layer_options(search: Search, language: Language) -> tuple[Option, ...]:
 
 def layer_name(rule: RuleText, language: Language) -> str:
     return LAYER_TEXTS[rule.layer].name.in_language(language) if rule.layer else ""
-
-
-def rule_url(rule: RuleText) -> str:
-    return reverse("rulebook:rule", args=[rule.id])

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -14,9 +15,10 @@ from ruimbaan.core.rules.rule import RuleClass
 from ruimbaan.core.rules.rulebook import Effect, RuleText
 from ruimbaan.parts.routes.services import told
 from ruimbaan.parts.rulebook.presentation import sources
-from ruimbaan.parts.rulebook.presentation.listing import rule_url
 from ruimbaan.parts.rulebook.presentation.words import place, status_tag, strength
+from ruimbaan.parts.rulebook.services import rule_url
 from ruimbaan.ui.components import Link, Tag
+from ruimbaan.ui.pictures.words import written_date
 
 NEAR = 3  # layers that a person sees
 TAKES_TIME = (Effect.WAIT, Effect.DURATION)
@@ -57,6 +59,7 @@ class RulePage:
     title: str
     lead: str
     place: str
+    day: str
     twins: tuple[Link, ...]
     status: Tag
     way_out: str
@@ -71,14 +74,16 @@ class RulePage:
     workers: Workers
 
 
-def rule_page(rule: RuleText, twins: Iterable[RuleText], language: Language) -> RulePage:
+def rule_page(rule: RuleText, day: date, twins: Iterable[RuleText], language: Language) -> RulePage:
+    """`day`: the day as on which the rule is shown."""
     plain = rule.plain
     return RulePage(
         number=rule.number,
         title=told(plain.title, language),
         lead=told(plain.means_for_you, language),
         place=place(rule),
-        twins=tuple(Link(place(twin), rule_url(twin)) for twin in twins),
+        day=written_date(day, language, year=True),
+        twins=tuple(Link(place(twin), rule_url(twin.id)) for twin in twins),
         status=status_tag(rule),
         way_out=_way_out(rule),
         room=told(plain.room, language),
