@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Changes into the database: records, where their fields came from, the history, and the listings
+that follow, all in one transaction. Nothing is ever half stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from ruimbaan.core.directory.records.changes import (
+    Change,
+    Kind,
+    Origin,
+    Source,
+    change_between,
+    provenance_after,
+)
+from ruimbaan.core.directory.records.record import Key, Record
+from ruimbaan.parts.directory.models import DirectoryState, Link, RecordChange, StoredRecord
+from ruimbaan.parts.directory.store.listing import list_again, services_seen_in
+from ruimbaan.parts.directory.store.reading import as_record, rows_by_key
+
+BATCH = 1_000  # rows in one statement
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    changes: tuple[Change, ...]
+
+    def count(self, kind: Kind) -> int:
+        return sum(change.kind is kind for change in self.changes)
+
+
+@transaction.atomic
+def write(
+    region: str,
+    records: Iterable[Record],
+    *,
+    removed: Iterable[Key] = (),
+    origin: Origin,
+    at: datetime,
+) -> Written:
+    """Put these records in the region, take out the `removed` ones, and tell what changed.
+
+    A record is written whole: a field it does not have is gone. What is the same is not touched.
+    """
+    state, _ = DirectoryState.objects.select_for_update().get_or_create(region=region)
+    wanted: dict[Key, Record | None] = dict.fromkeys(removed)
+    wanted |= {record.key: record for record in records}
+    rows = rows_by_key(wanted)
+    before = {key: as_record(row) for key, row in rows.items()}
+    changes = tuple(_changes(before, wanted))
+    if not changes:
+        return Written(())
+    seen = services_seen_in(before[change.key] for change in changes if change.key in before)
+    _put(
+        [change for change in changes if change.kind is not Kind.REMOVED],
+        region,
+        wanted,
+        rows,
+        origin,
+        at,
+    )
+    _remove(rows[change.key] for change in changes if change.kind is Kind.REMOVED)
+    _remember(region, changes, origin, at)
+    after = (wanted[change.key] for change in changes)
+    list_again(seen | services_seen_in(record for record in after if record))
+    DirectoryState.objects.filter(pk=state.pk).update(version=F("version") + 1)
+    return Written(changes)
+
+
+def origins_of(row: StoredRecord) -> dict[str, Origin]:
+    """Where each field of this record came from."""
+    return {
+        name: Origin(
+            Source(found["source"]), date.fromisoformat(found["on"]), found.get("note", "")
+        )
+        for name, found in row.provenance.items()
+    }
+
+
+def _changes(before: Mapping[Key, Record], wanted: Mapping[Key, Record | None]) -> Iterable[Change]:
+    for key, record in wanted.items():
+        if record is None and key not in before:
+            continue
+        if change := change_between(before.get(key), record):
+            yield change
+
+
+def _put(
+    changes: Iterable[Change],
+    region: str,
+    wanted: Mapping[Key, Record | None],
+    rows: Mapping[Key, StoredRecord],
+    origin: Origin,
+    at: datetime,
+) -> None:
+    known, new, named = [], [], []
+    for change in changes:
+        record = wanted[change.key]
+        if record is None:
+            continue
+        row = rows.get(change.key)
+        if row is None:
+            row = StoredRecord(table=record.table, uid=record.id)
+            new.append(row)
+        else:
+            known.append(row)
+        row.region, row.values, row.changed_at = region, dict(record.values), at
+        provenance = provenance_after(origins_of(row), change, origin)
+        row.provenance = {name: _origin(found) for name, found in provenance.items()}
+        named.append((row, dict.fromkeys(record.parents())))
+    StoredRecord.objects.bulk_create(new, batch_size=BATCH)
+    StoredRecord.objects.bulk_update(
+        known, ["region", "values", "provenance", "changed_at"], batch_size=BATCH
+    )
+    Link.objects.filter(record__in=known).delete()
+    links = [Link(record=row, table=table, uid=uid) for row, keys in named for table, uid in keys]
+    Link.objects.bulk_create(links, batch_size=BATCH)
+
+
+def _remove(rows: Iterable[StoredRecord]) -> None:
+    gone = [row.pk for row in rows]
+    for first in range(0, len(gone), BATCH):
+        StoredRecord.objects.filter(pk__in=gone[first : first + BATCH]).delete()
+
+
+def _remember(region: str, changes: Iterable[Change], origin: Origin, at: datetime) -> None:
+    RecordChange.objects.bulk_create(
+        [
+            RecordChange(
+                region=region,
+                table=change.key[0],
+                uid=change.key[1],
+                kind=change.kind.value,
+                fields={name: [field.before, field.after] for name, field in change.fields.items()},
+                source=origin.source.value,
+                note=origin.note,
+                at=at,
+            )
+            for change in changes
+        ],
+        batch_size=BATCH,
+    )
+
+
+def _origin(origin: Origin) -> dict[str, Any]:
+    found = {"source": origin.source.value, "on": origin.on.isoformat()}
+    return found | ({"note": origin.note} if origin.note else {})
