@@ -19,6 +19,7 @@ from ruimbaan.cli import rule_words as words
 from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.core.rules.layers import LAYER_TEXTS
 from ruimbaan.core.rules.remarks import Remark
+from ruimbaan.core.rules.room import room_of
 from ruimbaan.core.rules.rulebook import PlainText, RuleText
 from ruimbaan.core.rules.rulebook_diff import Change, said_by
 
@@ -70,7 +71,7 @@ def _told(
         for item in fields(PlainText)
     ]
     layer = say(LAYER_TEXTS[rule.layer].name) if rule.layer else ""
-    strength = say(words.STRENGTH[rule.hook.strength])
+    room = room_of(rule)
     sources = [
         " ".join(
             filter(None, (say(source.cited), source.link, _checked(source.checked_on, language)))
@@ -82,7 +83,9 @@ def _told(
         (say(words.SENTENCE), say(rule.rule.sentence)),
         *plain,
         (say(words.LAYER), layer),
-        (say(words.ROOM), f"{strength} {rule.hook.article}. {say(rule.hook.says)}"),
+        (say(words.ACCOUNT), say(room.account)),
+        (say(words.ROOM), f"{say(room.strength)} {say(rule.hook.says)}"),
+        (say(words.GROUND), rule.hook.article),
         (say(words.MANDATE), say(rule.rule.mandate)),
         (say(words.SOURCE), "\n".join(sources)),
         (say(words.SURE), " ".join(filter(None, (status, say(rule.status_note))))),

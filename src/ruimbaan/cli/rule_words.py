@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.rules.remarks import RemarkKind, Severity
-from ruimbaan.core.rules.rulebook import HookStrength, Status
+from ruimbaan.core.rules.rulebook import Status
 from ruimbaan.core.rules.rulebook_diff import ChangeKind
 
 RULES = Text("Regels", "Rules")
@@ -14,7 +14,9 @@ LAYER = Text("Laag", "Layer")
 OWNER = Text("Van", "Owner")
 SURE = Text("Hoe zeker", "How sure")
 SENTENCE = Text("In één zin", "In one sentence")
-ROOM = Text("Grond", "Ground")
+ACCOUNT = Text("Bij zo'n regel", "With such a rule")
+ROOM = Text("Ruimte", "Room")
+GROUND = Text("Grond", "Ground")
 MANDATE = Text("Wie beslist", "Who decides")
 SOURCE = Text("Bron", "Source")
 VERIFY = Text("Nog na te kijken", "Still to check")
@@ -52,12 +54,6 @@ STATUS = {
     Status.VERIFIED: Text("nagelezen", "read"),
     Status.TO_VERIFY: Text("te verifiëren", "to be verified"),
     Status.FICTIONAL: Text("verzonnen", "made up"),
-}
-STRENGTH = {
-    HookStrength.DUTY: Text("Een plicht:", "A duty:"),
-    HookStrength.RIGHT: Text("Een recht:", "A right:"),
-    HookStrength.MAY: Text("Mag, met een reden:", "Allowed, with a reason:"),
-    HookStrength.NONE: Text("Geen ruimte:", "No room:"),
 }
 CHANGE = {
     ChangeKind.NEW: Text("nieuw", "new"),

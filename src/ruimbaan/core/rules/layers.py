@@ -41,7 +41,7 @@ CLASS_OF: Mapping[Layer, RuleClass] = {
 @dataclass(frozen=True, slots=True)
 class LayerText:
     """What a layer is called, what it means for a person (A2), and how a worker accounts for
-    doing otherwise (B1)."""
+    doing otherwise (B1). What one rule of that layer leaves open: `room_of`."""
 
     name: Text
     for_you: Text
@@ -52,10 +52,8 @@ LAYER_TEXTS: Mapping[Layer, LayerText] = {
     Layer.HARD: LayerText(
         Text("Wet die vastligt", "Fixed law"),
         Text(
-            "Deze regel staat in de wet. Niemand aan het loket kan hem veranderen. "
-            "Eerder beginnen kan wel.",
-            "This rule is in the law. Nobody at the counter can change it. "
-            "Starting earlier is possible.",
+            "Deze regel staat in de wet. Niemand aan het loket kan hem veranderen.",
+            "This rule is in the law. Nobody at the counter can change it.",
         ),
         Text(
             "Afwijken kan niet. Gebruik de regel op tijd of kies een andere ingang. "

@@ -13,13 +13,13 @@ from functools import lru_cache
 from ruimbaan.core.rules.rulebook import Rulebook, RuleText
 from ruimbaan.integrations import regions
 from ruimbaan.integrations.rulebook import load_rulebook
-from ruimbaan.parts.routecheck.queries import list_regions
+from ruimbaan.parts.directory.queries import list_names, list_regions
 
 
 @lru_cache(maxsize=1)
 def _rulebook() -> Rulebook:
     """Empty when this installation has no data of any region."""
-    names = list(list_regions())
+    names = list_names()
     return load_rulebook(regions.rule_folders(names)) if names else Rulebook()
 
 

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from ruimbaan.core.kernel.texts import Language
 from ruimbaan.core.rules.layers import CLASS_OF, LAYER_TEXTS, Layer
+from ruimbaan.core.rules.room import Room, room_of
 from ruimbaan.core.rules.rule import RuleClass
 from ruimbaan.core.rules.rulebook import Effect, RuleText
 from ruimbaan.parts.routes.services import told
 from ruimbaan.parts.rulebook.presentation import sources
-from ruimbaan.parts.rulebook.presentation.words import place, status_tag, strength
+from ruimbaan.parts.rulebook.presentation.words import place, status_tag
 from ruimbaan.parts.rulebook.services import rule_url
 from ruimbaan.ui.components import Link, Tag
 from ruimbaan.ui.pictures.words import written_date
@@ -39,14 +40,16 @@ class LayerNote:
     near: tuple[Rung, ...]
     all: tuple[Rung, ...]
     for_you: str
-    account: str
 
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    account: str
-    room: str
+    """`ground` is the article that gives the room, in Dutch as one cites it."""
+
+    account: tuple[str, ...]
     strength: str
+    room: str
+    ground: str
     deciders: tuple[str, ...]
     sources: tuple[sources.Cited, ...]
     remarks: tuple[str, ...]
@@ -76,7 +79,7 @@ class RulePage:
 
 def rule_page(rule: RuleText, day: date, twins: Iterable[RuleText], language: Language) -> RulePage:
     """`day`: the day as on which the rule is shown."""
-    plain = rule.plain
+    plain, room = rule.plain, room_of(rule)
     return RulePage(
         number=rule.number,
         title=told(plain.title, language),
@@ -91,10 +94,10 @@ def rule_page(rule: RuleText, day: date, twins: Iterable[RuleText], language: La
         say=told(plain.say_this, language),
         why=told(plain.why, language),
         point_at=told(plain.point_at, language),
-        layer=_layer_note(rule, rule.layer, language) if rule.layer else None,
+        layer=_layer_note(rule, rule.layer, room, language) if rule.layer else None,
         can_object=bool(rule.layer and CLASS_OF[rule.layer] in DECIDED_BY_GOVERNMENT),
         own_plan=any(source.law and source.law.id == SUPPORT_ACT for source in rule.sources),
-        workers=_workers(rule, language),
+        workers=_workers(rule, room, language),
     )
 
 
@@ -105,7 +108,7 @@ def _way_out(rule: RuleText) -> str:
     return _("Wat kan wel?")
 
 
-def _layer_note(rule: RuleText, layer: Layer, language: Language) -> LayerNote:
+def _layer_note(rule: RuleText, layer: Layer, room: Room, language: Language) -> LayerNote:
     layers = tuple(LAYER_TEXTS)
     here = layers.index(layer)
     first = min(max(here - NEAR // 2, 0), len(layers) - NEAR)
@@ -114,20 +117,20 @@ def _layer_note(rule: RuleText, layer: Layer, language: Language) -> LayerNote:
         Rung(LAYER_TEXTS[each].name.in_language(language), state if each is layer else "")
         for each in layers
     )
-    text = LAYER_TEXTS[layer]
     return LayerNote(
         near=rungs[first : first + NEAR],
         all=rungs,
-        for_you=text.for_you.in_language(language),
-        account=text.account.in_language(language),
+        for_you=room.for_you.in_language(language),
     )
 
 
-def _workers(rule: RuleText, language: Language) -> Workers:
+def _workers(rule: RuleText, room: Room, language: Language) -> Workers:
+    accounts = (told(rule.plain.account, language), room.account.in_language(language))
     return Workers(
-        account=told(rule.plain.account, language),
+        account=tuple(filter(None, accounts)),
+        strength=room.strength.in_language(language),
         room=told(rule.hook.says, language),
-        strength=strength(rule),
+        ground=rule.hook.article,
         deciders=sources.deciders(rule, language),
         sources=sources.cited(rule, language),
         remarks=sources.remarks(rule, language),

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How sure a rule is, where it holds, and how strong its room is: in words."""
+"""How sure a rule is and where it holds: in words."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from ruimbaan.core.rules.rulebook import HookStrength, RuleText, Status
+from ruimbaan.core.rules.rulebook import RuleText, Status
 from ruimbaan.integrations.regions import NATIONAL
 from ruimbaan.ui.components import Tag
 
@@ -24,12 +24,3 @@ def status_tag(rule: RuleText) -> Tag:
 def place(rule: RuleText) -> str:
     """As in "heel Nederland" or "Waalstad"."""
     return _("heel Nederland") if rule.owner == NATIONAL else rule.owner.capitalize()
-
-
-def strength(rule: RuleText) -> str:
-    return {
-        HookStrength.DUTY: _("Plicht: de organisatie moet dit doen."),
-        HookStrength.RIGHT: _("Recht: iemand kan dit eisen."),
-        HookStrength.MAY: _("Mag: iemand kan dit doen, met een reden."),
-        HookStrength.NONE: _("Deze regel geeft zelf geen ruimte."),
-    }[rule.hook.strength]
