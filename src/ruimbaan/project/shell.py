@@ -52,12 +52,14 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
             help_url=reverse("pages:help_now"),
             exit_url=reverse("exit"),
             menu=(
+                link(_("Zoek steun"), "directory:regions"),
                 link(_("Mijn route"), "routecheck:start"),
                 link(_("Voorbeeld"), "routes:example"),
+                link(_("Regels"), "rulebook:rules"),
                 link(_("Wat is vrije ruimte?"), "pages:room"),
-                link(_("Dit doen we nooit"), "pages:promises"),
             ),
             foot=(
+                link(_("Dit doen we nooit"), "pages:promises"),
                 link(_("Zo ga je snel weg"), "pages:exit_note"),
                 link(_("Toegankelijkheid"), "pages:accessibility"),
                 link(_("Open broncode"), "pages:open_source"),

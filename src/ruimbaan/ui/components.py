@@ -70,10 +70,12 @@ class KeyMessage:
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """The one step that frees a deadlock: first words in bold, then why it may be done."""
+    """The one step that frees a deadlock: first words in bold, then why it may be done. Or the
+    `steps` that free it together, each a line of its own."""
 
     text: str
     because: str = ""
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,11 @@ class Table:
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def labelled(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The rows, each cell with the name of its column: for where there is no room for columns."""
+        return tuple(tuple(zip(self.columns, row, strict=True)) for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

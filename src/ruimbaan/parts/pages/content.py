@@ -83,28 +83,22 @@ def other_numbers() -> tuple[Number, ...]:
 def _doors() -> tuple[Door, ...]:
     return (
         Door(
-            _("Zoek steun in de buurt"),
-            reverse("directory:regions"),
-            "people",
-            _("Plekken, mensen en groepen. In je eigen woorden."),
-        ),
-        Door(
             _("Een route als voorbeeld"),
             reverse("routes:example"),
             "route",
             _("Met dagen, en met wie ja kan zeggen."),
         ),
         Door(
+            _("Regels in gewone taal"),
+            reverse("rulebook:rules"),
+            "paper",
+            _("Wat wel kan, en wie ja mag zeggen."),
+        ),
+        Door(
             _("Wat is vrije ruimte?"),
             reverse("pages:room"),
             "room",
             _("Als een regel niet past bij jouw leven."),
-        ),
-        Door(
-            _("Dit doen we nooit"),
-            reverse("pages:promises"),
-            "heart",
-            _("En dit doen we altijd."),
         ),
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,7 +14,7 @@ from ruimbaan.core.planner.sentences import finding_sentence, who_says_yes
 from ruimbaan.core.rules.rule import LadderStep, Rule
 from ruimbaan.parts.routes.presentation.asks import how_it_bends
 from ruimbaan.parts.routes.presentation.shown import Shown, first_in_time
-from ruimbaan.parts.routes.presentation.words import BREAK, small
+from ruimbaan.parts.routes.presentation.words import small
 from ruimbaan.ui.components import Deadlock, WayOut
 from ruimbaan.ui.pictures.loop import FEWEST, MOST, LoopPicture, draw_loop
 
@@ -30,7 +29,9 @@ class Missing:
 
 def main_deadlock(shown: Shown) -> Deadlock | None:
     finding = shown.answer.deadlock
-    return None if finding is None else _deadlock(shown, finding, with_picture=True)
+    if finding is None:
+        return None
+    return replace(_deadlock(shown, finding), title=_("De klem"), picture=_loop(shown, finding))
 
 
 def other_deadlocks(shown: Shown) -> tuple[Deadlock, ...]:
@@ -42,7 +43,7 @@ def other_deadlocks(shown: Shown) -> tuple[Deadlock, ...]:
         facts = {block.fact for block in finding.cycle}
         if finding.kind is FindingKind.DEADLOCK and not facts & seen:
             seen |= facts
-            found.append(_deadlock(shown, finding, with_picture=False))
+            found.append(_deadlock(shown, finding))
     return tuple(found)
 
 
@@ -54,14 +55,14 @@ def missing(shown: Shown) -> tuple[Missing, ...]:
     )
 
 
-def _deadlock(shown: Shown, finding: Finding, *, with_picture: bool) -> Deadlock:
+def _deadlock(shown: Shown, finding: Finding) -> Deadlock:
+    """Named after the goal that it keeps away."""
     links = (replace(finding, goal=block.fact, cycle=(block,)) for block in finding.cycle)
     sentences = tuple(dict.fromkeys(_sentence(shown, link) for link in links))
     return Deadlock(
-        title=_("De klem"),
+        title=shown.title(finding.goal),
         sentences=sentences,
         ways_out=_ways_out(shown, finding),
-        picture=_loop(shown, finding) if with_picture else None,
     )
 
 
@@ -81,9 +82,8 @@ def _ways_out(shown: Shown, finding: Finding) -> tuple[WayOut, ...]:
     words = ngettext(
         "Deze %(n)d stap maakt het los:", "Deze %(n)d stappen samen maken het los:", len(steps)
     )
-    lines = (("", ""), *steps)
-    because = format_html_join(BREAK, "{}{}", ((f"{a}. " if a else "", b) for a, b in lines))
-    return (WayOut(words % {"n": len(steps)}, because),)
+    lines = tuple(f"{step}. {who}" for step, who in steps)
+    return (WayOut(words % {"n": len(steps)}, steps=lines),)
 
 
 def _step(shown: Shown, finding: Finding, rule: Rule) -> str:
