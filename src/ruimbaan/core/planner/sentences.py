@@ -14,8 +14,15 @@ from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.core.rules.rule import Flexibility, LadderStep, Rule
 
 DAYS_IN_MONTH = 30
-DETERMINERS = frozenset({"a", "an", "the", "no", "not", "my", "own", "your"})
-UNCOUNTED = frozenset({"care", "debt", "help", "medication", "money", "proof", "rest", "support"})
+DETERMINERS = frozenset({"a", "an", "half", "my", "no", "not", "own", "the", "your"})
+AFTER_THE_NOUN = frozenset(
+    "about after afterwards at beside by for from in into of on that to under with without".split()
+)
+UNCOUNTED = frozenset(
+    "access assistance calm care clarity consent contact debt detention detox experience help "
+    "insurance management medication money people priority proof rent residence rest shelter "
+    "support treatment work".split()
+)
 
 NO_WITHOUT = Text("Geen {fact} zonder {other}.", "No {fact} without {a_other}.")
 NO_WHILE = Text("Geen {fact} zolang dit zo is: {other}.", "No {fact} while this is so: {other}.")
@@ -47,6 +54,7 @@ YOUR_RIGHT_AT = Text(
     "Dit is je recht. Vraag ernaar bij: {who}.", "This is your right. Ask about it: {who}."
 )
 NOBODY_NEEDED = Text("Hier hoeft niemand ja te zeggen.", "Nobody needs to say yes to this.")
+ANYBODY_TELLS = Text("Wie het weet, mag het vertellen.", "Whoever knows may tell.")
 ASK = Text("Vraag het aan: {who}.", "Ask: {who}.")
 ASK_SOONER = Text("Eerder mag. Vraag het aan: {who}.", "Sooner is allowed. Ask: {who}.")
 ASK_WHO = Text("Vraag wie hier ja kan zeggen.", "Ask who can say yes to this.")
@@ -124,6 +132,8 @@ def who_says_yes(rule: Rule, language: Language) -> str:
         sentence = YOUR_RIGHT_AT if who else YOUR_RIGHT
     elif rule.step is LadderStep.START_EARLIER:
         sentence = NOBODY_NEEDED
+    elif rule.step is LadderStep.OTHER_GATE:
+        sentence = ANYBODY_TELLS
     elif not who:
         sentence = ASK_WHO
     else:
@@ -132,11 +142,15 @@ def who_says_yes(rule: Rule, language: Language) -> str:
 
 
 def with_article(name: str) -> str:
-    """An English name as it stands after "without": "an address", "a home", "support"."""
+    """An English name as it stands after "without": "an address", "support at home".
+
+    A name that can be counted is one of the things that its noun says, so it gets an article;
+    the noun is the last word before "for", "of", "with" and the like."""
     words = name.lower().split(" ")
-    last = words[-1]
-    plural = last.endswith("s") and not last.endswith("ss")
+    rest = next((at for at, word in enumerate(words) if word in AFTER_THE_NOUN), len(words))
+    noun = words[max(rest - 1, 0)]
+    plural = noun.endswith("s") and not noun.endswith("ss")
     named = name[:1].isupper()
-    if named or plural or words[0] in DETERMINERS or last in UNCOUNTED or last.endswith("ing"):
+    if named or plural or words[0] in DETERMINERS or noun in UNCOUNTED or noun.endswith("ing"):
         return name
     return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
