@@ -7,26 +7,34 @@ of: who comes from there reads the same version. National law is as on the last 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
 from ruimbaan.core.rules.rulebook import Rulebook, RuleText
 from ruimbaan.integrations import regions
 from ruimbaan.integrations.rulebook import load_rulebook
-from ruimbaan.parts.directory.queries import list_names, list_regions
 
 
 @lru_cache(maxsize=1)
 def _rulebook() -> Rulebook:
     """Empty when this installation has no data of any region."""
-    names = list_names()
-    return load_rulebook(regions.rule_folders(names)) if names else Rulebook()
+    return load_rulebook(regions.rule_folders(_days())) if _days() else Rulebook()
+
+
+@lru_cache(maxsize=1)
+def _days() -> Mapping[str, date]:
+    """The day of the data of each region; none when this installation has no region."""
+    try:
+        names = regions.list_regions()
+    except regions.NoRegions:
+        return {}
+    return {name: regions.load_region(name).world.as_of for name in names}
 
 
 def day_of(rule: RuleText) -> date:
     """The day as on which this rule is shown."""
-    days = {region.id: region.world.as_of for region in list_regions().values()}
-    return days.get(rule.owner) or max(days.values())
+    return _days().get(rule.owner) or max(_days().values())
 
 
 def list_rules() -> tuple[RuleText, ...]:
