@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a drawing of a metro map needs beside the map and its layout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ruimbaan.core.directory.metro.layout import Layout
+from ruimbaan.core.directory.metro.network import Network
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """One plan on the map: the ids of the services of its steps, in order."""
+
+    services: tuple[str, ...]
+
+    def steps_at(self, network: Network) -> Mapping[str, tuple[int, ...]]:
+        """The numbers of the steps at each station; a step on paper has no station but counts
+        for the number, so that it is the number in the plan."""
+        found: dict[str, tuple[int, ...]] = {}
+        for number, service in enumerate(self.services, start=1):
+            station = network.station_of.get(service)
+            if station:
+                found[station] = (*found.get(station, ()), number)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class MetroPicture:
+    """A map to draw. `heading` and `lead` stand in the picture itself, for on paper; on a page
+    they are empty and the page says them."""
+
+    title: str
+    description: str
+    network: Network
+    layout: Layout
+    overlay: Overlay | None = None
+    heading: str = ""
+    lead: str = ""
