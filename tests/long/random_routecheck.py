@@ -19,7 +19,7 @@ from random import Random
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ruimbaan.project.settings")
 
 from ruimbaan.core.journey.routecheck import situation_of
-from ruimbaan.parts.routecheck import queries
+from tests.regions_from_files import questionnaire, regions
 from tests.routecheck_answers import random_answers
 from tests.routecheck_outcomes import Outcome, outcome
 
@@ -28,10 +28,10 @@ Task = tuple[str, int, int]  # region, first seed, number of seeds
 
 
 def outcome_of(region: str, seed: int) -> Outcome:
-    found = queries.list_regions()[region]
-    questionnaire = queries.questionnaire()
-    answers = random_answers(questionnaire, region, found.world.as_of, Random(f"{region} {seed}"))
-    situation = situation_of(questionnaire, answers, found.surroundings).situation
+    found = regions()[region]
+    questions = questionnaire()
+    answers = random_answers(questions, region, found.world.as_of, Random(f"{region} {seed}"))
+    situation = situation_of(questions, answers, found.surroundings).situation
     return outcome(found.world, situation)
 
 
@@ -60,10 +60,10 @@ def main() -> int:
     tasks = [
         (region, first, min(PER_TASK, chosen.per_region - first))
         for first in range(0, chosen.per_region, PER_TASK)
-        for region in queries.list_regions()
+        for region in regions()
     ]
     started, wrong = time.monotonic(), 0
-    totals: dict[str, Counter[str]] = {region: Counter() for region in queries.list_regions()}
+    totals: dict[str, Counter[str]] = {region: Counter() for region in regions()}
     with get_context("fork").Pool(chosen.processes) as pool:
         for done, (region, kinds, faults) in enumerate(pool.imap_unordered(run, tasks), start=1):
             totals[region] += kinds

@@ -13,7 +13,7 @@ from ruimbaan.parts.directory import queries
 from ruimbaan.parts.directory.presentation import saying
 from tests.parts.reading import blocks, length, sentences
 
-REGIONS = sorted(queries.list_regions())
+REGIONS = sorted(queries.list_names())
 LONGEST = 12  # words a sentence
 LINK = re.compile(r'href="(/[^"#?]*)"')
 

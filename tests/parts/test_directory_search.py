@@ -11,7 +11,7 @@ from ruimbaan.parts.directory import queries
 from ruimbaan.parts.directory.presentation.listing import listing, read
 from ruimbaan.parts.directory.wording import wording
 
-REGIONS = sorted(queries.list_regions())
+REGIONS = sorted(queries.list_names())
 every_region = pytest.mark.parametrize("region", REGIONS)
 # What people say, and the kind of support (its number) that must be among the first five.
 SAID = [

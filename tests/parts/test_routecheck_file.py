@@ -16,6 +16,7 @@ from ruimbaan.core.journey.answers import Answers
 from ruimbaan.parts.routecheck import keeping, queries
 from ruimbaan.parts.routecheck.travelling import pack
 from tests.parts.routecheck_forms import Visitor
+from tests.regions_from_files import questionnaire, regions
 
 ANSWERS = Answers(
     {
@@ -40,9 +41,9 @@ START, CHECK = "Jouw route in 12 vragen", "Kloppen je antwoorden?"
 
 
 def kept(answers: Answers, *, own_words: bool = False) -> bytes:
-    return keeping.write(
-        queries.questionnaire(), answers, queries.never_kept(), "nl", own_words=own_words
-    )
+    questions = questionnaire()
+    never = queries.never_of(regions().values(), questions)
+    return keeping.write(questions, answers, never, "nl", own_words=own_words)
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_the_file_can_be_read_by_its_owner():
 
 
 def test_what_is_opened_is_what_was_kept():
-    taken = keeping.read(kept(ANSWERS, own_words=True), queries.questionnaire())
+    taken = keeping.read(kept(ANSWERS, own_words=True), questionnaire())
 
     assert taken.whole
     assert taken.answers == ANSWERS
@@ -181,7 +182,7 @@ def test_a_file_that_is_far_too_large_is_not_even_read(visitor: Visitor):
 def what_it_says(content: bytes) -> tuple[object, ...]:
     """What is told of a file that is refused; nothing of one that is read."""
     try:
-        keeping.read(content, queries.questionnaire())
+        keeping.read(content, questionnaire())
     except keeping.NotOurFile as error:
         return error.args
     return ()

@@ -15,10 +15,10 @@ from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.core.planner.layout import alternatives
 from ruimbaan.core.rules.fact import FactKind, StorePolicy
 from ruimbaan.integrations.language import Level, check_text
-from ruimbaan.parts.routecheck import queries
+from tests.regions_from_files import questionnaire, regions
 
-REGIONS = queries.list_regions()
-QUESTIONS = queries.questionnaire()
+REGIONS = regions()
+QUESTIONS = questionnaire()
 TWELVE = "goals sleep address money insurance debts help-now treatment people justice went-wrong"
 ENGLISH_MOST = 14  # words in a sentence: "verzekerd" is "you have insurance"
 every_region = pytest.mark.parametrize("region", REGIONS.values(), ids=lambda region: region.id)

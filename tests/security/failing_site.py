@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ruimbaan.project import wsgi  # isort: split
+
 from ruimbaan.parts.routecheck import answering, result_views
-from ruimbaan.project import wsgi
 
 FAILS_IN = "vestingstad"
 application = wsgi.application

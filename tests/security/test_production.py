@@ -44,6 +44,8 @@ def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("var")
     collected = run(folder, "-m", "django", "collectstatic", "--no-input")
     assert collected.returncode == 0, collected.stderr
+    migrated = run(folder, "-m", "django", "migrate", "--no-input")
+    assert migrated.returncode == 0, migrated.stderr
     return folder
 
 

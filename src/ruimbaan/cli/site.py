@@ -14,19 +14,9 @@ SETTINGS = "ruimbaan.project.settings"
 
 
 def prepare_demo() -> None:
-    """A demo on this machine: its own database in var/, ready to use. Raises UnsafeSettings."""
+    """What this process serves is a demo: the site makes what it needs when it opens."""
     os.environ["RUIMBAAN_DEMO"] = "1"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-    import django
-    from django.core.exceptions import ImproperlyConfigured
-    from django.core.management import call_command
-    from django.db import OperationalError
-
-    try:
-        django.setup()
-        call_command("migrate", interactive=False, verbosity=0)
-    except (ImproperlyConfigured, OperationalError, OSError) as error:
-        raise UnsafeSettings(reason=error) from error
 
 
 def check_can_start(host: str, port: int) -> None:
@@ -43,10 +33,11 @@ def check_can_start(host: str, port: int) -> None:
             raise AddressTaken(host=host, port=port, reason=error.strerror or error) from error
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import CommandError
+    from django.db import DatabaseError
 
     try:
         import_module(WSGI)
-    except (ImproperlyConfigured, CommandError, OSError) as error:
+    except (ImproperlyConfigured, CommandError, DatabaseError, OSError) as error:
         raise UnsafeSettings(reason=error) from error
 
 

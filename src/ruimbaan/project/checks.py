@@ -12,6 +12,7 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.migrations.executor import MigrationExecutor
 
 SYNCHRONOUS_FULL = 2
 MINIMUM_KEY_LENGTH = 50
@@ -105,6 +106,16 @@ def database_faults(connection: BaseDatabaseWrapper) -> list[CheckMessage]:
             )
         ]
     return sqlite_faults(state) if connection.vendor == "sqlite" else postgresql_faults(state)
+
+
+def require_tables(connection: BaseDatabaseWrapper) -> None:
+    """Raises ImproperlyConfigured when the tables are not those of this version."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise ImproperlyConfigured(
+            "The database lacks tables of this version. Make a copy of it, and then run "
+            "`python -m django migrate --settings ruimbaan.project.settings`."
+        )
 
 
 def durability(connection: BaseDatabaseWrapper) -> dict[str, str]:

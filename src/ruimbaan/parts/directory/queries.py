@@ -1,22 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The places of a region, ready to be searched: made once per process, the same for everybody."""
+"""The places of a region, ready to be searched: the same for everybody."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from ruimbaan.core.directory.finding import Findable, Index, index
 from ruimbaan.core.directory.service import Service
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.planner.world import World
+from ruimbaan.parts.directory.regions import Region, list_names, list_regions
 from ruimbaan.parts.directory.wording import Gate, wording
-from ruimbaan.parts.routecheck.queries import Region
-from ruimbaan.parts.routecheck.queries import list_regions as regions_of_routecheck
 
-
-def list_regions() -> Mapping[str, Region]:
-    return regions_of_routecheck()
+__all__ = ["Region", "gate_of", "is_place", "list_names", "list_regions", "places"]
 
 
 def is_place(service: Service) -> bool:
@@ -28,9 +24,14 @@ def gate_of(service: Service) -> Gate:
     return wording().gates.get(service.gate, Gate())
 
 
-@lru_cache(maxsize=16)
 def places(region: str) -> Index:
     """Raises KeyError when there is no such region."""
+    found = list_regions()[region]
+    return _places(found.id, found.version)
+
+
+@lru_cache(maxsize=16)
+def _places(region: str, version: str) -> Index:
     world = list_regions()[region].world
     return index(
         _findable(world, service) for service in world.services.values() if is_place(service)

@@ -13,7 +13,7 @@ from ruimbaan.parts.directory import queries
 from ruimbaan.parts.directory.presentation.listing import DOMAIN, WORDS, listing, read
 from ruimbaan.parts.directory.presentation.place import place_page
 from ruimbaan.parts.directory.presentation.saying import said
-from ruimbaan.parts.routecheck.queries import Region
+from ruimbaan.parts.directory.regions import Region
 from ruimbaan.ui.caching import public_page
 from ruimbaan.ui.components import Door
 

@@ -15,8 +15,8 @@ from ruimbaan.core.planner.answer import Answer, Point
 from ruimbaan.core.planner.partial import answer_with, first_in_time
 from ruimbaan.core.planner.solve import Solver
 from ruimbaan.core.planner.world import World
+from ruimbaan.parts.directory.queries import Region, list_regions
 from ruimbaan.parts.routecheck import queries
-from ruimbaan.parts.routecheck.queries import Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,14 @@ def solve_for(answers: Answers, region: Region, found: Interpreted, wanted: str)
 
 
 def solve_example(region: Region, person: str, wanted: str) -> Solved:
-    solver = _example(region.id, person)
+    solver = _example(region.id, region.version, person)
     return _solved(region, solver, row_of(solver, wanted, None))
 
 
 @lru_cache(maxsize=16)
-def _example(region: str, person: str) -> Solver:
-    """Made-up people are the same for everybody: worked out once."""
-    found = queries.list_regions()[region]
+def _example(region: str, version: str, person: str) -> Solver:
+    """Made-up people are the same for everybody: worked out once per state of the directory."""
+    found = list_regions()[region]
     return Solver(found.world, found.people[person])
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ruimbaan.core.journey.answers import Answers
 from ruimbaan.core.journey.questionnaire import Page
 from ruimbaan.core.journey.wishes import all_pages
+from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.routecheck import queries
 from ruimbaan.parts.routecheck.guard import private_form
 from ruimbaan.parts.routecheck.moving import CHECK, START
@@ -66,7 +67,7 @@ def start_page(
 ) -> HttpResponse:
     answers = answers or Answers()
     context = {
-        "start": starting(queries.questionnaire(), queries.list_regions(), answers, language()),
+        "start": starting(queries.questionnaire(), list_regions(), answers, language()),
         "answers": "" if answers.is_empty else pack(answers),
         "alerts": alerts,
     }

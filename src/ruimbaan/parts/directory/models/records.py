@@ -71,11 +71,13 @@ class RecordChange(models.Model):
 
 
 class DirectoryState(models.Model):
-    """How often a region's records have changed: whoever made something of them can see whether
-    it still fits."""
+    """`version` is another word after every change of the region's records: whoever made something
+    of them can see whether it still fits. `filled_from` is the digest of the demo files that were
+    put in last."""
 
     region = models.CharField(max_length=40, primary_key=True)
-    version = models.PositiveBigIntegerField(default=0)
+    version = models.CharField(max_length=32, default="")
+    filled_from = models.CharField(max_length=64, blank=True)
 
     def __str__(self) -> str:
         return f"{self.region} {self.version}"

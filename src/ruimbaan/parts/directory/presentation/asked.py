@@ -14,7 +14,7 @@ from ruimbaan.core.planner.sentences import who_says_yes
 from ruimbaan.core.planner.world import receiving
 from ruimbaan.core.rules.fact import FactKind
 from ruimbaan.parts.directory.presentation.saying import about, language, said
-from ruimbaan.parts.routecheck.queries import Region
+from ruimbaan.parts.directory.regions import Region
 from ruimbaan.parts.rulebook.services import rule_url
 from ruimbaan.ui.components import Link
 

@@ -21,8 +21,8 @@ from ruimbaan.parts.directory.presentation.saying import (
     wait_words,
     what_it_is,
 )
+from ruimbaan.parts.directory.regions import Region
 from ruimbaan.parts.directory.wording import wording
-from ruimbaan.parts.routecheck.queries import Region
 from ruimbaan.ui.components import Fact, Link, Option, Tag
 
 WORDS, DOMAIN = "zoek", "gebied"

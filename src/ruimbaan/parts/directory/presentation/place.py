@@ -29,8 +29,8 @@ from ruimbaan.parts.directory.presentation.saying import (
     what_it_is,
 )
 from ruimbaan.parts.directory.queries import is_place
+from ruimbaan.parts.directory.regions import Region
 from ruimbaan.parts.directory.wording import wording
-from ruimbaan.parts.routecheck.queries import Region
 from ruimbaan.ui.components import Fact, Link, Tag
 from ruimbaan.ui.pictures.words import written_date
 

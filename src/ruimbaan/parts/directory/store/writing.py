@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import uuid4
 
 from django.db import transaction
-from django.db.models import F
 
 from ruimbaan.core.directory.records.changes import (
     Change,
@@ -70,7 +70,7 @@ def write(
     _remember(region, changes, origin, at)
     after = (wanted[change.key] for change in changes)
     list_again(seen | services_seen_in(record for record in after if record))
-    DirectoryState.objects.filter(pk=state.pk).update(version=F("version") + 1)
+    DirectoryState.objects.filter(pk=state.pk).update(version=uuid4().hex)
     return Written(changes)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.kernel.texts import Language
 from ruimbaan.core.planner.open_doors import open_doors
-from ruimbaan.parts.routecheck.queries import Region
+from ruimbaan.parts.directory.queries import Region
 from ruimbaan.parts.routes.services import day_words
 
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from ruimbaan.core.journey.answers import Answers
 from ruimbaan.core.journey.questionnaire import Question, Questionnaire
 from ruimbaan.core.kernel.texts import Language
+from ruimbaan.parts.directory.queries import Region
 from ruimbaan.parts.routecheck.forms import field_of
-from ruimbaan.parts.routecheck.queries import Region
 from ruimbaan.ui.components import Choices, Door, Option
 
 

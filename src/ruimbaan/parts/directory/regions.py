@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The regions of this installation: rules and made-up people from their files, services from the
+directory. Read again as soon as the directory has changed, in whatever process that happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ruimbaan.core.journey.routecheck import Surroundings
+from ruimbaan.core.journey.situation import Situation
+from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.planner.world import World, receiving
+from ruimbaan.integrations import regions
+from ruimbaan.integrations.directory import load_world_of_directory
+from ruimbaan.integrations.rulebook import load_rulebook
+from ruimbaan.parts.directory.models import DirectoryState
+from ruimbaan.parts.directory.plain import in_plain_words
+from ruimbaan.parts.directory.store.reading import region_package
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """`world` is what is planned in, in plain words; `people` are made up, by name. `version`
+    says which state of the directory this is."""
+
+    id: str
+    title: Text
+    world: World
+    people: Mapping[str, Situation]
+    version: str = ""
+
+    @property
+    def surroundings(self) -> Surroundings:
+        received: dict[int, list[str]] = {}
+        for service in self.world.services.values():
+            if service.type is not None:
+                received.setdefault(service.type, []).append(receiving(service.id))
+        facts = {*self.world.facts, *(receiving(service) for service in self.world.services)}
+        return Surroundings(
+            day_0=self.world.as_of,
+            facts=frozenset(facts),
+            received={number: tuple(names) for number, names in received.items()},
+        )
+
+
+def list_names() -> tuple[str, ...]:
+    """The names of all regions; none when this installation has no data of any region."""
+    try:
+        return regions.list_regions()
+    except regions.NoRegions:
+        return ()
+
+
+def list_regions() -> Mapping[str, Region]:
+    """Every region of this installation, by name."""
+    versions = dict(DirectoryState.objects.values_list("region", "version"))
+    return {name: _region(name, versions.get(name, "")) for name in list_names()}
+
+
+@lru_cache(maxsize=12)
+def _region(name: str, version: str) -> Region:
+    loaded = load_world_of_directory(name, region_package(name).of("service")).loaded
+    rulebook = load_rulebook(regions.region_files(name))
+    return Region(
+        id=name,
+        title=Text(loaded.world.title),
+        world=in_plain_words(loaded.world, rulebook),
+        people={person: loaded.situations[person] for person in loaded.persons},
+        version=version,
+    )

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A demo is one command on one machine: it makes its own database, its style sheet and pictures,
+and puts the made-up regions on the map."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.management import call_command
+from django.utils import timezone
+
+from ruimbaan.parts.directory.queries import list_names
+from ruimbaan.parts.directory.services import fill_from_files
+
+
+def prepare() -> None:
+    """All that a demo needs; what is there already is left as it is."""
+    call_command("migrate", interactive=False, verbosity=0)
+    for region in list_names():
+        fill_from_files(region, timezone.now())
+    if not settings.DEBUG:
+        call_command("collectstatic", interactive=False, verbosity=0)
