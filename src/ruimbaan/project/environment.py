@@ -15,6 +15,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 NEUTRAL_SITE = "https://www.knmi.nl/"
+DEMO_SITE = "http://localhost:8000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,9 @@ class Environment:
     neutral_site: str
     contact: str
     source_url: str
+    site: str
+    mail: str
+    mail_from: str
 
 
 def read(variables: Mapping[str, str] = os.environ) -> Environment:
@@ -46,6 +50,9 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         neutral_site=_text(variables, "NEUTRAL_SITE", NEUTRAL_SITE),
         contact=_text(variables, "CONTACT"),
         source_url=_text(variables, "SOURCE_URL"),
+        site=_text(variables, "SITE", DEMO_SITE if demo else "").rstrip("/"),
+        mail=_text(variables, "MAIL"),
+        mail_from=_text(variables, "MAIL_FROM", "ruimbaan@localhost" if demo else ""),
     )
 
 

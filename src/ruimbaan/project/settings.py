@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import ruimbaan
-from ruimbaan.project import databases, environment, keys, logs, security
+from ruimbaan.project import databases, environment, keys, logs, mail, security
 
 ENVIRONMENT = environment.read()
 
@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.routes",
     "ruimbaan.parts.routecheck",
     "ruimbaan.parts.directory",
+    "ruimbaan.parts.directory.joining.apps.JoiningConfig",
     "ruimbaan.parts.rulebook",
 ]
 MIDDLEWARE = [
@@ -95,6 +96,19 @@ CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "ruimbaan.project.errors.csrf_failure"
+
+SITE = ENVIRONMENT.site  # where the links in letters lead
+DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
+globals().update(
+    mail.parse(
+        ENVIRONMENT.mail,
+        site=SITE,
+        sender=DEFAULT_FROM_EMAIL,
+        demo=ENVIRONMENT.demo,
+        var=ENVIRONMENT.var,
+    )
+)
+BEHIND_PROXY = ENVIRONMENT.behind_proxy
 
 LOGGING = logs.LOGGING
 DEFAULT_EXCEPTION_REPORTER_FILTER = "ruimbaan.project.reports.NothingFilledIn"

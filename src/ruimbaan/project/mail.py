@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One address says through which server letters leave; a demo puts them in a folder instead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+SMTP = "django.core.mail.backends.smtp.EmailBackend"
+FILES = "ruimbaan.project.mail_files.EmailBackend"
+PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
+SHAPES = "smtp+starttls://user:password@host:587, smtps://user:password@host:465 or smtp://host:25"
+SECONDS = 20  # that one letter may take
+
+
+def parse(address: str, *, site: str, sender: str, demo: bool, var: Path) -> dict[str, Any]:
+    """Django's settings for mail. `MAIL_READY` says whether letters can leave at all, and
+    `MAIL_AT_ONCE` that no worker is needed: a folder is as fast as the database.
+
+    Raises ImproperlyConfigured; the message never repeats the address, it may hold a password.
+    """
+    if not address:
+        ready = {"EMAIL_BACKEND": FILES, "EMAIL_FILE_PATH": var / "mail"}
+        return {**ready, "MAIL_READY": demo, "MAIL_AT_ONCE": demo}
+    parts = urlsplit(address)
+    try:
+        port = parts.port or PORTS[parts.scheme]
+    except (ValueError, KeyError):
+        raise ImproperlyConfigured(f"RUIMBAAN_MAIL has an unknown shape. Use {SHAPES}.") from None
+    if not parts.hostname:
+        raise ImproperlyConfigured(f"RUIMBAAN_MAIL lacks a host. Use {SHAPES}.")
+    if not (site and sender):
+        raise ImproperlyConfigured("With RUIMBAAN_MAIL, set RUIMBAAN_SITE and RUIMBAAN_MAIL_FROM.")
+    return {
+        "EMAIL_BACKEND": SMTP,
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": port,
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_TLS": parts.scheme == "smtp+starttls",
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_TIMEOUT": SECONDS,
+        "MAIL_READY": True,
+        "MAIL_AT_ONCE": False,
+    }
