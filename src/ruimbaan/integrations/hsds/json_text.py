@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""JSON, read strictly: no name twice, not too deep, no number that is none. A number that is too
+large to count with stays the text it was written as."""
+
+from __future__ import annotations
+
+import json
+import re
+from math import isfinite
+
+from ruimbaan.core.directory.records.record import Json
+from ruimbaan.core.directory.records.rows import Place
+from ruimbaan.core.directory.validation.finding import shown
+from ruimbaan.integrations.hsds.errors import KeyTwice, NotJson, TooDeep
+from ruimbaan.integrations.hsds.limits import USUAL, Limits
+
+LONGEST_INTEGER = 300  # digits
+_STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.S)
+
+
+def read_json(text: str, place: Place, limits: Limits = USUAL) -> Json:
+    """Raises NotJson, KeyTwice or TooDeep."""
+    if _depth(text) > limits.depth:
+        raise TooDeep(place, limit=limits.depth)
+
+    def no_name_twice(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            names = [name for name, _ in pairs]
+            twice = next(name for name in names if names.count(name) > 1)
+            raise KeyTwice(place, name=shown(twice))
+        return found
+
+    try:
+        found: Json = json.loads(
+            text,
+            object_pairs_hook=no_name_twice,
+            parse_int=_integer,
+            parse_float=_float,
+            parse_constant=_no_constant,
+        )
+    except json.JSONDecodeError as error:
+        raise NotJson(place, line=error.lineno, column=error.colno) from None
+    except _Constant:
+        raise NotJson(place, line="?", column="NaN, Infinity") from None
+    return found
+
+
+class _Constant(Exception):
+    """NaN or Infinity, which JSON does not have."""
+
+
+def _no_constant(written: str) -> Json:
+    raise _Constant(written)
+
+
+def _integer(written: str) -> Json:
+    return int(written) if len(written) <= LONGEST_INTEGER else written
+
+
+def _float(written: str) -> Json:
+    number = float(written)
+    return number if isfinite(number) else written
+
+
+def _depth(text: str) -> int:
+    """How deep the brackets go; measured before reading, as reading too deep ends the program."""
+    deepest = depth = 0
+    for found in _STRUCTURE.finditer(text):
+        if found[0] in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif found[0] in "]}":
+            depth -= 1
+    return deepest
