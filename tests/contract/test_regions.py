@@ -120,6 +120,9 @@ def test_an_admission_says_what_it_takes(loaded):
 def test_waits_say_how_far_they_lie_apart(loaded):
     waits = [s.wait for s in loaded.world.services.values() if s.type and (s.wait.days or 0) > 0]
 
+    numbered = [service for service in loaded.world.services.values() if service.type is not None]
+    one_number = [s.id for s in numbered if s.wait.days and s.wait.p90 is None]
+    assert one_number == []
     with_spread = [wait for wait in waits if wait.p90 is not None]
     assert len(with_spread) > 25
     for wait in with_spread:
