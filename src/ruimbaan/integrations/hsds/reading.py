@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from ruimbaan.core.directory.records.flattening import content_of, table_named
@@ -12,7 +13,7 @@ from ruimbaan.core.directory.records.record import Json
 from ruimbaan.core.directory.records.rows import Content, Place
 from ruimbaan.core.directory.validation.finding import shown
 from ruimbaan.integrations.hsds.archive import Files, files_at
-from ruimbaan.integrations.hsds.errors import NothingKnown, TooLarge
+from ruimbaan.integrations.hsds.errors import NothingKnown, NotJson, TooLarge
 from ruimbaan.integrations.hsds.json_text import read_json
 from ruimbaan.integrations.hsds.limits import USUAL, Limits
 from ruimbaan.integrations.hsds.tables_text import UTF_8, Dialect, decoded, read_rows
@@ -71,7 +72,8 @@ def _check(found: Content, name: str, limits: Limits) -> None:
 
 
 class _Description:
-    """What datapackage.json says: which file is which table, and how its columns are written."""
+    """What datapackage.json says: which file is which table, and how its columns are written. One
+    that is no JSON (the official example has a link there) says nothing: the tables still do."""
 
     def __init__(self, files: Files, encoding: str, limits: Limits) -> None:
         self.tables: dict[str, str] = {}
@@ -79,7 +81,8 @@ class _Description:
         found: Json = None
         if PACKAGE in files:
             place = Place(PACKAGE)
-            found = read_json(decoded(files[PACKAGE], place, encoding), place, limits)
+            with suppress(NotJson):
+                found = read_json(decoded(files[PACKAGE], place, encoding), place, limits)
         package = _object(found)
         self.guarded = _object(package.get(NAME)).get("guarded") is True
         for resource in _objects(package.get("resources")):
