@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,3 +65,12 @@ def _service(organisation: str, profile: ServiceProfile) -> Record:
         NAME: written(profile),
     }
     return Record("service", uid, values)
+
+
+def digest_of_region(name: str, data: Path = REPOSITORY) -> str:
+    """Another word when anything has changed in the files that `records_of_region` reads."""
+    found = hashlib.sha256()
+    folders = (data / "demo" / name, data / "demo" / "kaart")
+    for file in sorted(file for folder in folders for file in folder.rglob("*.yaml")):
+        found.update(f"{file.relative_to(data)}\0".encode() + file.read_bytes())
+    return found.hexdigest()

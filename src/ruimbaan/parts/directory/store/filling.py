@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from datetime import datetime
 
 from django.db import transaction
 
 from ruimbaan.core.directory.records.changes import Origin, Source
-from ruimbaan.integrations.directory import records_of_region
+from ruimbaan.integrations.directory import digest_of_region, records_of_region
 from ruimbaan.parts.directory.models import DirectoryState
 from ruimbaan.parts.directory.store.writing import write
 
@@ -21,13 +19,11 @@ def fill_from_files(region: str, at: datetime) -> bool:
 
     Says whether there was anything to do. Raises what `records_of_region` raises.
     """
-    records = records_of_region(region)
-    content = json.dumps([[record.table, record.values] for record in records], sort_keys=True)
-    digest = hashlib.sha256(content.encode()).hexdigest()
+    digest = digest_of_region(region)
     state, _ = DirectoryState.objects.select_for_update().get_or_create(region=region)
     if state.filled_from == digest:
         return False
     origin = Origin(Source.DEMO, at.date(), f"demo/{region}")
-    write(region, records, origin=origin, at=at)
+    write(region, records_of_region(region), origin=origin, at=at)
     DirectoryState.objects.filter(pk=region).update(filled_from=digest)
     return True
