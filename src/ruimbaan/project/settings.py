@@ -48,8 +48,10 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                ("django.template.loaders.cached.Loader", ["ruimbaan.ui.loading.WithoutIndents"])
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "ruimbaan.project.shell.shell",
