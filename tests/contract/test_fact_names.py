@@ -13,19 +13,19 @@ FACTS = {
     fact.id: fact for region in list_regions() for fact in load_region(region).world.facts.values()
 }
 WITHOUT_ARTICLE = {
-    *("access to forensic care", "addiction treatment", "calm about money", "care for your pet"),
+    *("access to forensic care", "addiction treatment", "calm finances", "care for your pet"),
     *("care without insurance", "clarity about your home address", "complete papers"),
     *("consent of the shelter", "contact with a street worker", "contact with probation"),
     *("contact with the forensic clinic", "daily help with living", "day treatment", "detention"),
     *("detox", "detox in a clinic", "earlier debt help", "earlier treatment"),
     *("experience of recovery", "finished treatment", "four weeks of searching"),
-    *("full social assistance", "half a year of work experience", "help for child and parent"),
+    *("full social assistance", "work experience", "help for child and parent"),
     *("help from the neighbourhood team", "hours for bridging", "insurance", "joint treatment"),
     *("long mental health problems", "management of your money", "medication for now"),
     *("meeting people", "mental health problems", "mental health treatment", "mild complaints"),
     *("money for sports and recovery", "money for the buddies", "money for the course"),
     *("money for the recovery college", "money for the rent", "money from the insurer"),
-    *("no to long-term care", "outpatient treatment", "paid work", "priority on a home"),
+    *("outpatient treatment", "paid work", "priority on a home"),
     *("proof of a place to sleep", "residence in the Netherlands", "running rent"),
     *("social assistance", "sports", "stopping", "support after treatment", "support at home"),
     *("support for your close one", "too many debts", "treatment", "two missed appointments"),
