@@ -89,7 +89,7 @@ def draw_bands(network: Network, layout: Layout, frame: Frame, language: Languag
     used = [
         at for at, _ in enumerate(network.stages) if any(s.stage == at for s in network.stations)
     ]
-    edges = [MARGIN]
+    edges: list[float] = [MARGIN]
     for before, after in itertools.pairwise(used):
         between = (layout.bands[before][1] + layout.bands[after][0]) / 2
         edges.append(between * UNIT + frame.shift[0])

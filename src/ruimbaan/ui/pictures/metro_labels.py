@@ -39,12 +39,17 @@ class Label:
         widths.append(text_width(self.who, WHO_SIZE))
         widths.append(pill_width(self.pill, PILL_SIZE) if self.pill else 0)
         height = len(self.name) * NAME_STEP + (WHO_STEP if self.who else 0)
-        return max(widths), height + (PILL_STEP if self.pill else 0)
+        return max(widths, default=0), height + (PILL_STEP if self.pill else 0)
 
 
 def label_of(station: Station, language: Language) -> Label:
-    name = fit_lines(station.name.in_language(language), _WIDEST, NAME_SIZE, _MOST_LINES, bold=True)
-    return Label(tuple(name), _who(station, language), pill_words(station, language))
+    if station.count:  # of an overview: its band and its line say what it is
+        return Label((), "", pill_words(station, language))
+    name = station.name.in_language(language)
+    words = (text_width(word, NAME_SIZE, bold=True) for word in name.split())
+    width = min(max((_WIDEST, *words)), _WIDEST_WORD)
+    lines = fit_lines(name, width, NAME_SIZE, _MOST_LINES, bold=True)
+    return Label(tuple(lines), _who(station, language), pill_words(station, language))
 
 
 def _who(station: Station, language: Language) -> str:

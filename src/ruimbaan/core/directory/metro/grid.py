@@ -9,11 +9,14 @@ where roads meet is then the intersection of two sets of points.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 Point = tuple[int, int]  # column, row; a row further down has a higher number
 Road = tuple[Point, ...]
 Step = tuple[Point, Point]  # one cell far, from the lower of the two points
+
+_KEPT = 20_000  # roads whose points are remembered: the same ones are tried again and again
 
 
 def sign(value: int) -> int:
@@ -27,21 +30,24 @@ def is_octilinear(road: Road) -> bool:
     )
 
 
-def grid_points(road: Road) -> Iterator[Point]:
+@lru_cache(maxsize=_KEPT)
+def grid_points(road: Road) -> tuple[Point, ...]:
     """Every grid point the road runs over, in order, the ends too."""
-    yield road[0]
+    points = [road[0]]
     for (x, y), (to_x, to_y) in pairwise(road):
         across, down = sign(to_x - x), sign(to_y - y)
-        while (x, y) != (to_x, to_y):
-            x, y = x + across, y + down
-            yield x, y
+        far = max(abs(to_x - x), abs(to_y - y))
+        points += [(x + n * across, y + n * down) for n in range(1, far + 1)]
+    return tuple(points)
 
 
-def steps(road: Road) -> Iterator[Step]:
-    for a, b in pairwise(grid_points(road)):
-        yield (a, b) if a < b else (b, a)
+@lru_cache(maxsize=_KEPT)
+def steps(road: Road) -> tuple[Step, ...]:
+    """The cells the road passes, each from the lower of its two points."""
+    return tuple((a, b) if a < b else (b, a) for a, b in pairwise(grid_points(road)))
 
 
+@lru_cache(maxsize=_KEPT)
 def meeting_points(road: Road) -> frozenset[Point]:
     """The points, doubled, where another road can cross this one; its ends are none."""
     ends = {road[0], road[-1]}

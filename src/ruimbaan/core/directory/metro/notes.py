@@ -23,8 +23,8 @@ from ruimbaan.core.directory.metro.routing import RoadMap
 
 SIGN = 18  # the radius of the cross on a gap
 _AIR = 5
-_THROUGH, _CROSSED, _TOGETHER, _LENGTH = 30.0, 3.0, 30.0, 1.0
-_ON_LINE, _NARROW, _AWAY = 8.0, 40.0, 0.02
+_THROUGH, _CROSSED, _TOGETHER, _LENGTH = 150.0, 3.0, 30.0, 1.0
+_ON_LINE, _HIDES_TOO_MUCH, _AWAY = 8.0, 26.0, 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +96,10 @@ def _circle(stations: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _in_the_way(road: Road, used: Iterable[Road], laid: RoadMap) -> float:
-    through = sum(laid.standing(point) > 0 for point in list(grid_points(road))[1:-1])
-    own, met = set(steps(road)), meeting_points(road)
-    crossed = together = 0
-    for other in used:
-        together += len(own.intersection(steps(other)))
-        crossed += len(met & meeting_points(other))
+    through = sum(laid.standing(point) > 0 for point in grid_points(road)[1:-1])
+    own, met = frozenset(steps(road)), meeting_points(road)
+    together = sum(len(own.intersection(steps(other))) for other in used)
+    crossed = sum(len(met & meeting_points(other)) for other in used)
     return _THROUGH * through + _TOGETHER * together + _CROSSED * crossed + _LENGTH * len(own)
 
 
@@ -111,13 +109,13 @@ def sign_box(point: Point) -> Box:
 
 
 def _middle_of(road: Road) -> Point:
-    points = list(grid_points(road))
+    points = grid_points(road)
     return points[len(points) // 2]
 
 
 def _sign(road: Road, covered: Iterable[Box], used: Iterable[Road]) -> Point:
     """The point nearest to the middle of the road where a sign covers nothing."""
-    points = list(grid_points(road))
+    points = grid_points(road)
     half = (len(points) - 1) / 2
     order = sorted(points[1:-1] or points, key=lambda point: abs(points.index(point) - half))
     kept = list(covered)
@@ -143,7 +141,7 @@ def _placed(note: Note, size: Size, covered: list[Box], lines: Lines, away: floa
         cost = _ON_LINE * lines.under(box) + _AWAY * (abs(across) + abs(down))
         if best is None or cost < best[0]:
             best = cost, box, centre
-    if best is None or best[0] > _NARROW:
+    if best is None or best[0] > _HIDES_TOO_MUCH:
         return note
     covered.append(best[1])
     return replace(note, box=best[2])
@@ -158,7 +156,7 @@ def _around(size: Size, away: float) -> Iterator[tuple[float, float]]:
     wide, high = size[0] / 2 + away + 6, size[1] / 2 + away + 6
     if not away:
         yield 0, 0
-    for further in range(4):
+    for further in range(7):
         more = further * UNIT / 3
         for shift in (0, -UNIT / 2, UNIT / 2, -UNIT, UNIT):
             yield wide + more, shift

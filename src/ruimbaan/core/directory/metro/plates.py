@@ -44,11 +44,15 @@ def plates_of(
 
 
 def _ends(tracks: Tracks, laid: RoadMap) -> Iterator[tuple[str, Point, Point]]:
-    """The last point of each track, either way, and a point before it."""
+    """The last point of each track, either way, and a point before it; where a line forks it
+    goes on."""
+    seen: set[tuple[str, Point]] = set()
     for number, line in enumerate(tracks.lines):
         roads = [
             laid.roads[edge] for edge in laid.edges if edge.track == number and edge in laid.roads
         ]
-        if roads:
-            yield line, roads[0][0], roads[0][1]
-            yield line, roads[-1][-1], roads[-1][-2]
+        ends = [(roads[0][0], roads[0][1]), (roads[-1][-1], roads[-1][-2])] if roads else []
+        for at, before in ends:
+            if (line, at) not in seen:
+                seen.add((line, at))
+                yield line, at, before

@@ -91,7 +91,7 @@ class RoadMap:
 
     # --- judging --------------------------------------------------------------------------
     def cost(self, edge: Edge, road: Road) -> float:
-        points = list(grid_points(road))
+        points = grid_points(road)
         through = sum(self._standing[point] > 0 for point in points[1:-1])
         crossed = sum(self._met[point] for point in meeting_points(road))
         together = sum(self._used[step] for step in steps(road))
