@@ -65,7 +65,9 @@ def read_rows(
     """The rows of a table. Raises NoIdColumn, ColumnTwice, BrokenTable or TooLarge."""
     known = TABLES[table].columns
     lines = _lines(text, _separator(text, known), place)
-    header = [_name(cell, dialect) for cell in next(lines, [])]
+    header = [without_guard(cell) if dialect.guarded else cell for cell in next(lines, [])]
+    if "id" not in header:
+        header = ["id" if name.strip().lower() == "id" else name for name in header]
     if "id" not in header:
         raise NoIdColumn(place)
     for name in header:
@@ -102,11 +104,6 @@ def _separator(text: str, known: Collection[str]) -> str:
         return sum(cell.strip(" \"'") in known for cell in first.split(separator))
 
     return max(SEPARATORS, key=names)
-
-
-def _name(cell: str, dialect: Dialect) -> str:
-    name = without_guard(cell) if dialect.guarded else cell
-    return "id" if name.strip().lower() == "id" else name
 
 
 def _reading(name: str, dialect: Dialect, place: Place) -> Callable[[str], Json]:

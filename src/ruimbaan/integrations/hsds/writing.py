@@ -14,7 +14,7 @@ from typing import Literal
 from ruimbaan.core.directory.records.nesting import nested_package
 from ruimbaan.core.directory.records.profile import NAME
 from ruimbaan.core.directory.records.record import Json, Package, Record
-from ruimbaan.core.directory.records.tables import BY_FILE, TABLES
+from ruimbaan.core.directory.records.tables import TABLES
 from ruimbaan.integrations.hsds.archive import Files
 from ruimbaan.integrations.hsds.guard import with_guard
 from ruimbaan.integrations.hsds.package import description
@@ -22,6 +22,7 @@ from ruimbaan.integrations.hsds.reading import FOREIGN, PACKAGE
 
 Form = Literal["json", "flat", "csv"]
 Foreign = Mapping[str, Json]
+BOM = "\ufeff"  # a reader takes it for a mark of the file, not for text
 ALWAYS = ("organization", "service")  # stand there when they are empty too
 _TABLE_FILE = re.compile(r"[A-Za-z0-9_-]{1,80}\.csv")
 
@@ -103,7 +104,7 @@ def _foreign_files(foreign: Foreign) -> Files:
     files: Files = {}
     rest: dict[str, Json] = {}
     for name, content in foreign.items():
-        if isinstance(content, str) and _TABLE_FILE.fullmatch(name) and name not in BY_FILE:
+        if isinstance(content, str) and _TABLE_FILE.fullmatch(name) and content[:1] != BOM:
             files[name] = content.encode()
         else:
             rest[name] = content

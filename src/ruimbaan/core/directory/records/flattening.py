@@ -57,10 +57,10 @@ class _Flattening:
         match document:
             case list():
                 self._records(document, place, table)
-            case {"contents": list(found), **rest} if "id" not in rest:
-                self._records(found, place.inside(f".{PAGE}"), table)
             case dict() if _holds_tables(document):
                 self._tables(document, place)
+            case {"contents": list(found), **rest} if "id" not in rest:
+                self._records(found, place.inside(f".{PAGE}"), table)
             case _:
                 self._record(document, place, table)
         return Content(tuple(self.rows), tuple(self.loose), self.foreign)
@@ -68,10 +68,11 @@ class _Flattening:
     def _tables(self, document: dict[str, Json], place: Place) -> None:
         for name, found in document.items():
             table = table_named(name)
-            if table is None or not isinstance(found, list):
+            if table is None:
                 self.foreign[name] = found
             else:
-                self._records(found, place.inside(f".{name}"), table)
+                records: list[Json] = found if isinstance(found, list) else [found]
+                self._records(records, place.inside(f".{name}"), table)
 
     def _records(self, found: list[Json], place: Place, table: str | None) -> None:
         for number, item in enumerate(found):

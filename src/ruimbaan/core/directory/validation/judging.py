@@ -12,7 +12,7 @@ from ruimbaan.core.directory.records.rows import Content, Loose, Place, Row
 from ruimbaan.core.directory.validation import kinds_kept, kinds_refused
 from ruimbaan.core.directory.validation.characters import check_characters
 from ruimbaan.core.directory.validation.columns import check_columns, check_complete
-from ruimbaan.core.directory.validation.finding import Finding
+from ruimbaan.core.directory.validation.finding import Finding, shown
 from ruimbaan.core.directory.validation.meaning import check_meaning
 from ruimbaan.core.directory.validation.own_profile import check_profile
 from ruimbaan.core.directory.validation.reading import read_values, unknown_names
@@ -65,12 +65,12 @@ class _Judging:
             self._complete(key)
         for loose in content.loose:
             self._loose(loose)
-        for name in content.foreign:
-            table = remark(kinds_kept.UNKNOWN_TABLE, "", found=name)
-            self._note("", "", Place(name), [table])
+        foreign = {
+            name: found for name, found in content.foreign.items() if self._foreign(name, found)
+        }
         records = tuple(Record(key[0], key[1], values) for key, values in self.values.items())
         findings = tuple(self.findings.values())
-        return Judged(records, findings, tuple(self.refused), self.places, content.foreign)
+        return Judged(records, findings, tuple(self.refused), self.places, foreign)
 
     def _row(self, row: Row) -> None:
         values, remarks = read_values(row.table, row.values)
@@ -121,6 +121,17 @@ class _Judging:
         what = remark(kinds_refused.NO_RECORD, "", found=loose.content)
         noted = self._note(loose.table, "", loose.place, [what])
         self.refused.append(Refused(loose.table, "", loose.content, loose.place, noted))
+
+    def _foreign(self, name: str, found: Json) -> bool:
+        """Whether it can be kept."""
+        remarks = [remark(kinds_kept.UNKNOWN_TABLE, "", found=name)]
+        remarks += check_characters({name: found})
+        place = Place(shown(name))
+        noted = self._note("", "", place, remarks)
+        if any(finding.refuses for finding in noted):
+            self.refused.append(Refused("", "", {name: found}, place, noted))
+            return False
+        return True
 
     def _note(
         self, table: str, uid: str, place: Place, remarks: Iterable[Remark]
