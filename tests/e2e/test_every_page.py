@@ -1,16 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every public page, in both languages, on a small phone and on a desk."""
+"""Every public page, in both languages, on a small phone and on a desk, on paper, without script.
+
+A page is opened once and looked at in all ways: opening is what takes the time. The rules of axe run
+on the phone in Dutch and on the desk in English: the templates and sizes are the same.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 import pytest
-from playwright.sync_api import Response
+from playwright.sync_api import Browser, Page, Response
 
 from tests.addresses import VISITS
 from tests.e2e.axe import violations
-from tests.e2e.conftest import OpenPage
+from tests.e2e.conftest import OpenPage, Watched
 
 PHONE, DESK = 320, 1280  # CSS pixels
 MOST_BYTES = 60_000  # of one visit with an empty cache
@@ -24,35 +30,95 @@ SMALL_TARGETS = """least => [...document.querySelectorAll('a, button, summary, i
   .filter(([box]) => box.height > 1 && (box.width < least || box.height < least))
   .map(([box, html]) => `${box.width} x ${box.height} ${html}`)"""
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-every_visit = pytest.mark.parametrize(("language", "path"), VISITS)
-both_widths = pytest.mark.parametrize("width", [PHONE, DESK])
+AXE_AT = {"nl": PHONE, "en": DESK}
 
 
-@every_visit
-@both_widths
-def test_breaks_no_rule_of_accessibility_and_fits(open_page: OpenPage, language, path, width):
-    page = open_page(width=width).visit(path)
-
-    assert violations(page) == []
-    assert page.evaluate(SIDEWAYS) == 0
-    assert page.evaluate(SMALL_TARGETS, SMALLEST_TARGET) == []
-    assert page.locator("html").get_attribute("lang") == language
-    assert page.locator("h1").count() == 1
+@pytest.fixture(scope="session")
+def plain_page(browser: Browser, site: str) -> Iterator[Watched]:
+    """A small phone without script, for all pages one after the other."""
+    context = browser.new_context(
+        viewport={"width": PHONE, "height": 844}, java_script_enabled=False, reduced_motion="reduce"
+    )
+    yield Watched(context.new_page(), site)
+    context.close()
 
 
-@every_visit
-def test_is_light_silent_and_asks_nobody_else(open_page: OpenPage, language, path):
-    watched = open_page()
-
+@pytest.mark.parametrize(("language", "path"), VISITS)
+def test_a_page_is_in_order(open_page: OpenPage, plain_page: Watched, language: str, path: str):
+    watched = open_page(width=DESK)
     page = watched.visit(path)
     page.wait_for_load_state("networkidle")
 
-    assert watched.console == []
-    assert watched.elsewhere == []
-    assert page.context.cookies() == []
-    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-    assert 0 < watched.transferred <= MOST_BYTES
+    faults = [
+        *loading(watched),
+        *structure(page, language),
+        *fit(page, DESK, language),
+        *large_letters(page),
+        *paper(page, path),
+        *fit(page, PHONE, language),
+        *without_script(page, plain_page.visit(path)),
+        *watched.console,
+    ]
+
+    assert faults == []
+
+
+def loading(watched: Watched) -> Iterator[str]:
+    """Light, asking nobody else, and keeping nothing in the browser."""
+    if not 0 < watched.transferred <= MOST_BYTES:
+        yield f"{watched.transferred} bytes"
+    yield from (f"asks {address}" for address in watched.elsewhere)
+    if watched.page.context.cookies():
+        yield "sets a cookie"
+    if watched.page.evaluate("localStorage.length + sessionStorage.length"):
+        yield "keeps something in the browser"
+
+
+def structure(page: Page, language: str) -> Iterator[str]:
+    if page.locator("html").get_attribute("lang") != language:
+        yield "says another language"
+    if page.locator("h1").count() != 1:
+        yield "not one heading"
+
+
+def fit(page: Page, width: int, language: str) -> Iterator[str]:
+    """On a screen this wide: nothing wider than it, nothing too small to press, no rule broken."""
+    page.set_viewport_size({"width": width, "height": 844})
+    faults = violations(page) if AXE_AT[language] == width else []
+    small = page.evaluate(SMALL_TARGETS, SMALLEST_TARGET)
+    yield from (f"at {width}: {fault}" for fault in chain(faults, small))
+    if page.evaluate(SIDEWAYS):
+        yield f"wider than {width}"
+
+
+def large_letters(page: Page) -> Iterator[str]:
+    page.set_viewport_size({"width": 640, "height": 844})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    if page.evaluate(SIDEWAYS):
+        yield "wider than the screen with letters twice as large"
+    page.evaluate("document.documentElement.removeAttribute('style')")
+
+
+def paper(page: Page, path: str) -> Iterator[str]:
+    """A few sheets, with tags for who hears them, without bars."""
+    printed = page.pdf(format="A4", tagged=True)
+    sheets = len(re.findall(rb"/Type\s*/Page\b", printed))
+    if not 1 <= sheets <= MOST_SHEETS * (2 if path.endswith(GALLERY) else 1):
+        yield f"{sheets} sheets"
+    if b"/StructTreeRoot" not in printed:
+        yield "no tags in the printed file"
+    page.emulate_media(media="print")
+    if page.locator(".rb-exit, .rb-header, .rb-foot").locator("visible=true").count():
+        yield "bars on paper"
+    page.emulate_media(media="screen")
+
+
+def without_script(page: Page, plain: Page) -> Iterator[str]:
+    """What is shown with script stands there without it too; buttons that need it may be missing."""
+    buttons = {text.strip() for text in page.locator("button").all_inner_texts()}
+    shown = set(page.locator("body").inner_text().splitlines()) - buttons
+    lost = shown - set(plain.locator("body").inner_text().splitlines())
+    yield from (f"without script: {line}" for line in sorted(lost))
 
 
 def test_files_are_kept_for_ever_and_for_this_site_only(open_page: OpenPage):
@@ -73,37 +139,3 @@ def test_files_are_kept_for_ever_and_for_this_site_only(open_page: OpenPage):
         assert headers["cross-origin-resource-policy"] == "same-origin"
         assert "access-control-allow-origin" not in headers
     assert files["css"]["content-encoding"] in {"br", "gzip"}
-
-
-@every_visit
-def test_nothing_is_lost_without_script(open_page: OpenPage, language, path):
-    page = open_page(width=PHONE).visit(path)
-    buttons = {text.strip() for text in page.locator("button").all_inner_texts()}
-    shown = set(page.locator("body").inner_text().splitlines()) - buttons
-
-    plain = open_page(width=PHONE, script=False).visit(path).locator("body").inner_text()
-
-    assert shown - set(plain.splitlines()) == set()
-
-
-@every_visit
-def test_fits_with_letters_twice_as_large(open_page: OpenPage, language, path):
-    page = open_page(width=640).visit(path)
-
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-
-    assert page.evaluate(SIDEWAYS) == 0
-
-
-@every_visit
-def test_prints_on_a_few_sheets_without_bars(open_page: OpenPage, language, path):
-    page = open_page().visit(path)
-
-    paper = page.pdf(format="A4", tagged=True)
-    page.emulate_media(media="print")
-    sheets = len(re.findall(rb"/Type\s*/Page\b", paper))
-    has_tags = b"/StructTreeRoot" in paper
-
-    assert 1 <= sheets <= (2 * MOST_SHEETS if path.endswith(GALLERY) else MOST_SHEETS)
-    assert has_tags
-    assert not page.locator(".rb-exit, .rb-header, .rb-foot").locator("visible=true").count()

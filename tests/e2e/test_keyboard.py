@@ -33,7 +33,14 @@ def walk(page: Page) -> list[dict[str, object]]:
     return stops
 
 
-@pytest.mark.parametrize("path", ["/", "/componenten", "/en/route/voorbeeld"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/", "/componenten", "/en/route/voorbeeld"),
+        *("/steun", "/steun/waalstad?zoek=schulden", "/steun/waalstad/W06"),
+        *("/regels", "/regels?zoek=adres", "/regels/R36-W"),
+    ],
+)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_stop_is_visible_and_has_a_ring(open_page: OpenPage, path, width):
     stops = walk(open_page(width=width).visit(path))

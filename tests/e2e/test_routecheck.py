@@ -120,7 +120,7 @@ def test_from_home_to_a_useful_answer_in_few_taps_and_minutes(reader: Reader, ca
     assert minutes <= MOST_MINUTES
 
 
-@pytest.mark.parametrize("width", [PHONE, 390, DESK])
+@pytest.mark.parametrize("width", [PHONE, DESK])
 def test_every_page_on_the_way_breaks_no_rule_and_fits(open_page: OpenPage, width: int):
     watched = open_page(width=width)
     reader = at_first_question(Reader(watched))
