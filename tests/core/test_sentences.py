@@ -12,7 +12,13 @@ from ruimbaan.core.directory.service import Service
 from ruimbaan.core.kernel.days import Span
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.planner.answer import Block, Finding, FindingKind
-from ruimbaan.core.planner.sentences import finding_sentence, name_of, who_says_yes, with_article
+from ruimbaan.core.planner.sentences import (
+    beside_its_title,
+    finding_sentence,
+    name_of,
+    who_says_yes,
+    with_article,
+)
 from ruimbaan.core.planner.world import World
 from ruimbaan.core.rules.fact import Fact
 from ruimbaan.core.rules.rule import Flexibility, LadderStep, Rule, RuleClass
@@ -188,6 +194,24 @@ WHO = Text("teamleider", "team leader")
 )
 def test_who_says_yes(rule, nl, en):
     assert (who_says_yes(rule, "nl"), who_says_yes(rule, "en")) == (nl, en)
+
+
+@pytest.mark.parametrize(
+    ("rule", "nl"),
+    [
+        (replace(RULE, duty=True), "Het mag anders. Dit is je recht."),
+        (replace(RULE, duty=True, flexible=Flexibility.SHORTEN), "Dit is je recht."),
+        (
+            replace(RULE, step=LadderStep.START_EARLIER),
+            "Eerder mag. Hier hoeft niemand ja te zeggen.",
+        ),
+        (replace(RULE, step=LadderStep.START_EARLIER, duty=True), "Eerder mag. Dit is je recht."),
+        (replace(RULE, mandate=WHO), "Vraag het aan: teamleider."),
+        (replace(RULE, asks=None), "Alleen wie de regel maakt kan dit."),
+    ],
+)
+def test_beside_its_title_a_rule_is_never_called_a_right_itself(rule, nl):
+    assert beside_its_title(rule, "nl") == nl
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from ruimbaan.cli.dates import written
 from ruimbaan.core.journey.situation import Goal, Situation
 from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.core.planner.answer import Answer, Plan, PlanLoss, Step
-from ruimbaan.core.planner.sentences import finding_sentence, name_of, who_says_yes
+from ruimbaan.core.planner.sentences import beside_its_title, finding_sentence, name_of
 from ruimbaan.core.planner.world import World
 
 
@@ -104,7 +104,7 @@ class _Teller:
     def asked(self, names: tuple[str, ...]) -> list[str]:
         rules = (self.world.rules[name] for name in names)
         return [
-            f"{rule.title.in_language(self.language)}. {who_says_yes(rule, self.language)}"
+            f"{rule.title.in_language(self.language)}. {beside_its_title(rule, self.language)}"
             for rule in rules
         ]
 

@@ -53,6 +53,8 @@ YOUR_RIGHT = Text("Dit is je recht.", "This is your right.")
 YOUR_RIGHT_AT = Text(
     "Dit is je recht. Vraag ernaar bij: {who}.", "This is your right. Ask about it: {who}."
 )
+OTHERWISE = Text("Het mag anders.", "It may be otherwise.")
+SOONER = Text("Eerder mag.", "Sooner is allowed.")
 NOBODY_NEEDED = Text("Hier hoeft niemand ja te zeggen.", "Nobody needs to say yes to this.")
 ANYBODY_TELLS = Text("Wie het weet, mag het vertellen.", "Whoever knows may tell.")
 ASK = Text("Vraag het aan: {who}.", "Ask: {who}.")
@@ -139,6 +141,16 @@ def who_says_yes(rule: Rule, language: Language) -> str:
     else:
         sentence = ASK_SOONER if rule.flexible is Flexibility.SHORTEN else ASK
     return sentence.in_language(language).format(who=who)
+
+
+def beside_its_title(rule: Rule, language: Language) -> str:
+    """As `who_says_yes`, where the title of the rule stands before it: "this" is never the rule."""
+    said = who_says_yes(rule, language)
+    if not rule.may_bend or rule.flexible is not Flexibility.WAIVE:
+        return said
+    if rule.step is LadderStep.START_EARLIER:
+        return f"{SOONER.in_language(language)} {said}"
+    return f"{OTHERWISE.in_language(language)} {said}" if rule.is_right else said
 
 
 def with_article(name: str) -> str:

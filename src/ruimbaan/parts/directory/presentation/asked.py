@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.directory.service import AllOf, Anchor, AnyOf, Condition, Need
-from ruimbaan.core.planner.sentences import who_says_yes
+from ruimbaan.core.planner.sentences import beside_its_title
 from ruimbaan.core.planner.world import receiving
 from ruimbaan.core.rules.fact import FactKind
 from ruimbaan.parts.directory.presentation.saying import about, language, said
@@ -76,7 +76,7 @@ def behind(region: Region, rule: str | None) -> Behind | None:
     found = region.world.rules.get(rule or "")
     if found is None:
         return None
-    return Behind(said(found.title), rule_url(found.id), who_says_yes(found, language()))
+    return Behind(said(found.title), rule_url(found.id), beside_its_title(found, language()))
 
 
 def place_link(region: Region, service: str) -> Link:
