@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.routecheck",
     "ruimbaan.parts.directory",
     "ruimbaan.parts.directory.joining.apps.JoiningConfig",
+    "ruimbaan.parts.directory.exchange.apps.ExchangeConfig",
     "ruimbaan.parts.rulebook",
 ]
 MIDDLEWARE = [
@@ -101,15 +102,9 @@ CSRF_FAILURE_VIEW = "ruimbaan.project.errors.csrf_failure"
 
 SITE = ENVIRONMENT.site  # where the links in letters lead
 DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
-globals().update(
-    mail.parse(
-        ENVIRONMENT.mail,
-        site=SITE,
-        sender=DEFAULT_FROM_EMAIL,
-        demo=ENVIRONMENT.demo,
-        var=ENVIRONMENT.var,
-    )
-)
+globals().update(mail.parse(ENVIRONMENT.mail, SITE, DEFAULT_FROM_EMAIL, ENVIRONMENT.var))
+MAIL_READY = bool(ENVIRONMENT.mail) or ENVIRONMENT.demo
+MAIL_AT_ONCE = MAIL_READY and not ENVIRONMENT.mail  # a folder needs no worker
 BEHIND_PROXY = ENVIRONMENT.behind_proxy
 
 LOGGING = logs.LOGGING

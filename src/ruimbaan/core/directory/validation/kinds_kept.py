@@ -303,3 +303,11 @@ PARENT_ELSEWHERE = _kept(
         "Send it along if it exists; HSDS does not demand it.",
     ),
 )
+UNREADABLE_PLANNING = _kept(
+    82,
+    Text(
+        "De planner laat deze dienst weg: {problem}",
+        "The planner leaves this service out: {problem}",
+    ),
+    Text("{mend}", "{mend}"),
+)

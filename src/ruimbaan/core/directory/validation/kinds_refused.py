@@ -110,19 +110,19 @@ DOES_NOT_FIT = _refused(
     ),
     Text("Maak het korter of kleiner.", "Make it shorter or smaller."),
 )
-UNREADABLE_PLANNING = _refused(
-    32,
-    Text(
-        "De planner kan deze dienst niet lezen. {problem}",
-        "The planner cannot read this service. {problem}",
-    ),
-    Text("{mend}", "{mend}"),
-)
 CODE_UNUSABLE = _refused(
-    33,
+    32,
     Text('"{found}" kan geen code van een dienst zijn.', '"{found}" cannot be a service\'s code.'),
     Text(
         "Gebruik hoogstens 60 kleine of grote letters, cijfers, punten en streepjes.",
         "Use at most 60 letters, digits, dots and hyphens.",
     ),
+)
+NO_PROFILE = _refused(
+    33,
+    Text(
+        'In "{column}" staat ons eigen profiel; dat is een voorwerp, geen "{found}".',
+        '"{column}" holds our own profile; that is an object, not "{found}".',
+    ),
+    Text("Haal het weg, of neem het heel over.", "Remove it, or copy the whole of it."),
 )

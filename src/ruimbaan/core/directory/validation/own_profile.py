@@ -23,7 +23,7 @@ def check_profile(table: str, values: Values) -> Remarks:
     if found is None or table not in _KINDS:
         return
     if not isinstance(found, dict):
-        yield remark(kinds_kept.PLANNING_HALF_READ, NAME)
+        yield remark(kinds_refused.NO_PROFILE, NAME, found=found)
         return
     for name, value in found.items():
         is_read = _KINDS[table].get(name)

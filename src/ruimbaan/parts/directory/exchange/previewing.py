@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What an import would do, without doing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ruimbaan.core.directory.records.changes import Change, Kind, change_between, changes_between
+from ruimbaan.core.directory.records.record import Json, Key, Package, Record, package_of
+from ruimbaan.core.directory.records.rows import Content
+from ruimbaan.core.directory.validation.finding import Finding
+from ruimbaan.core.directory.validation.judging import Refused, judge
+from ruimbaan.parts.directory.exchange import steps
+from ruimbaan.parts.directory.exchange.draft import Draft
+from ruimbaan.parts.directory.exchange.errors import UnknownRegion
+from ruimbaan.parts.directory.models import DirectoryState
+from ruimbaan.parts.directory.queries import list_names
+from ruimbaan.parts.directory.store.reading import as_record, region_package, rows_by_key
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """`version` is the state of the directory that was compared with. `removed` is empty unless
+    the import takes the place of all there was."""
+
+    region: str
+    source: str
+    version: str
+    records: tuple[Record, ...]
+    changes: tuple[Change, ...]
+    removed: tuple[Key, ...]
+    findings: tuple[Finding, ...]
+    refused: tuple[Refused, ...]
+    foreign: Mapping[str, Json]
+
+    def count(self, kind: Kind) -> int:
+        return sum(change.kind is kind for change in self.changes)
+
+
+def preview(
+    region: str,
+    content: Content,
+    *,
+    source: str,
+    today: date,
+    replace: bool = False,
+    progress: Progress = lambda _: None,
+) -> Preview:
+    """`replace` takes out what the region has and the import has not; a record that is refused
+    leaves the one we have alone. Raises UnknownRegion."""
+    known = list_names()
+    if region not in known:
+        raise UnknownRegion(region=region, known=", ".join(known))
+    version = version_of(region)
+    draft = Draft(judge(content, today, progress))
+    stored = rows_by_key(draft.records)
+    steps.refuse_other_regions(draft, region, stored)
+    steps.keep_our_profile(draft, region, stored)
+    steps.refuse_codes_taken(draft, region)
+    steps.refuse_what_does_not_fit(draft)
+    steps.say_what_the_planner_leaves_out(draft, region)
+    steps.say_what_dangles(draft)
+    before = package_of(as_record(row) for row in stored.values())
+    removed = _removed(region, draft) if replace else Package({})
+    return Preview(
+        region=region,
+        source=source[:200],
+        version=version,
+        records=tuple(draft.records.values()),
+        changes=(*changes_between(before, draft.records.values()), *_removals(removed)),
+        removed=tuple(removed.records),
+        findings=tuple(draft.findings),
+        refused=tuple(draft.refused),
+        foreign=draft.foreign,
+    )
+
+
+def version_of(region: str) -> str:
+    found = DirectoryState.objects.filter(region=region).values_list("version", flat=True).first()
+    return found or ""
+
+
+def _removed(region: str, draft: Draft) -> Package:
+    set_aside = {(refused.table, refused.uid) for refused in draft.refused}
+    return package_of(
+        record
+        for key, record in region_package(region).records.items()
+        if key not in draft.records and key not in set_aside
+    )
+
+
+def _removals(removed: Package) -> Iterable[Change]:
+    found = (change_between(record, None) for record in removed.records.values())
+    return (change for change in found if change is not None)
