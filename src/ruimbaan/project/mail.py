@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -16,15 +15,14 @@ SHAPES = "smtp+starttls://user:password@host:587, smtps://user:password@host:465
 SECONDS = 20  # that one letter may take
 
 
-def parse(address: str, *, site: str, sender: str, demo: bool, var: Path) -> dict[str, Any]:
-    """Django's settings for mail. `MAIL_READY` says whether letters can leave at all, and
-    `MAIL_AT_ONCE` that no worker is needed: a folder is as fast as the database.
+def parse(address: str, site: str, sender: str) -> dict[str, Any]:
+    """Django's settings for mail: the server at this address, or a folder when there is
+    none. `site` and `sender` must be known when letters really leave.
 
     Raises ImproperlyConfigured; the message never repeats the address, it may hold a password.
     """
     if not address:
-        ready = {"EMAIL_BACKEND": FILES, "EMAIL_FILE_PATH": var / "mail"}
-        return {**ready, "MAIL_READY": demo, "MAIL_AT_ONCE": demo}
+        return {"EMAIL_BACKEND": FILES}
     parts = urlsplit(address)
     try:
         port = parts.port or PORTS[parts.scheme]
@@ -43,6 +41,4 @@ def parse(address: str, *, site: str, sender: str, demo: bool, var: Path) -> dic
         "EMAIL_USE_TLS": parts.scheme == "smtp+starttls",
         "EMAIL_USE_SSL": parts.scheme == "smtps",
         "EMAIL_TIMEOUT": SECONDS,
-        "MAIL_READY": True,
-        "MAIL_AT_ONCE": False,
     }

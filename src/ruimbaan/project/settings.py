@@ -102,7 +102,8 @@ CSRF_FAILURE_VIEW = "ruimbaan.project.errors.csrf_failure"
 
 SITE = ENVIRONMENT.site  # where the links in letters lead
 DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
-globals().update(mail.parse(ENVIRONMENT.mail, SITE, DEFAULT_FROM_EMAIL, ENVIRONMENT.var))
+globals().update(mail.parse(ENVIRONMENT.mail, SITE, DEFAULT_FROM_EMAIL))
+EMAIL_FILE_PATH = ENVIRONMENT.var / "mail"
 MAIL_READY = bool(ENVIRONMENT.mail) or ENVIRONMENT.demo
 MAIL_AT_ONCE = MAIL_READY and not ENVIRONMENT.mail  # a folder needs no worker
 BEHIND_PROXY = ENVIRONMENT.behind_proxy

@@ -2,8 +2,9 @@
 """The tables of joining and upkeep."""
 
 import django.db.models.deletion
-import ruimbaan.parts.directory.models.fields
 from django.db import migrations, models
+
+import ruimbaan.parts.directory.models.fields
 
 
 class Migration(migrations.Migration):
