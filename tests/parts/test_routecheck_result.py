@@ -77,6 +77,28 @@ def test_what_can_be_done_now_stands_with_whom_and_what_to_bring(visitor: Visito
     assert "Neem mee:" in visitor.words
 
 
+RULE_LINK = re.compile(r'<a class="rb-link" href="(/regels/[\w-]+)"( target="_blank")?>')
+
+
+def test_what_is_asked_leads_to_its_rule_and_the_routes_stay_open(visitor: Visitor):
+    links = RULE_LINK.findall(routes(visitor, **ON_THE_SOFA).html)
+
+    assert links
+    assert {beside for _, beside in links} == {' target="_blank"'}
+    assert {visitor.client.get(url).status_code for url, _ in links} == {200}
+
+
+def test_a_made_up_route_leads_to_its_rules_too(client: Client):
+    links = RULE_LINK.findall(client.get("/routecheck/voorbeeld/karim").content.decode())
+
+    assert links
+    assert {beside for _, beside in links} == {""}
+
+
+def test_a_rule_of_another_world_has_no_page_to_lead_to(client: Client):
+    assert RULE_LINK.findall(client.get("/route/voorbeeld").content.decode()) == []
+
+
 def test_an_answer_that_decides_can_be_given_from_here(visitor: Visitor):
     routes(visitor, goals="bed-tonight", region="grachtstad")
 

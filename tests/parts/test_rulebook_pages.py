@@ -10,10 +10,11 @@ from django.test import Client
 
 from ruimbaan.core.rules.layers import LAYER_TEXTS, Layer
 from ruimbaan.core.rules.rulebook import RuleText, Status
-from ruimbaan.integrations.regions import list_regions, rule_folders
+from ruimbaan.integrations.regions import list_regions, load_region, rule_folders
 from ruimbaan.parts.rulebook import queries
 from ruimbaan.parts.rulebook.presentation.themes import FILES, OTHER, theme_of
 from ruimbaan.parts.rulebook.searching import MOST_LETTERS, Search
+from ruimbaan.ui.pictures.words import written_date
 from tests.addresses import WORDS
 from tests.parts.reading import blocks, length, sentences
 
@@ -209,6 +210,25 @@ def test_what_was_typed_is_text_and_not_markup(client: Client):
     html = read(client, '/regels?zoek="><b>x</b>')
 
     assert "<b>x</b>" not in html
+
+
+def test_what_someone_looks_for_is_kept_nowhere_and_the_list_may_be(client: Client):
+    searched = client.get("/regels", {"zoek": "schulden"})
+
+    assert searched.headers["Cache-Control"] == "no-store"
+    assert searched.cookies == {}
+    assert client.get("/regels").headers["Cache-Control"] == "public, no-cache"
+
+
+@pytest.mark.parametrize("rule", ["R36-W", "R36-V", "R01"])
+def test_a_rule_is_shown_as_on_the_day_of_the_data_and_says_so(client: Client, rule: str):
+    days = {name: load_region(name).world.as_of for name in list_regions()}
+    day = days.get(RULES[rule].owner, max(days.values()))
+
+    told = written_date(day, "nl", year=True)
+
+    assert f"Dit is de regel zoals die was op {told}." in read_rule(client, rule)
+    assert queries.day_of(RULES[rule]) == day
 
 
 def test_an_address_can_hold_anything():

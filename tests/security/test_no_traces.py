@@ -74,6 +74,15 @@ class Site:
             "openen", head + content + b"\r\n--x--\r\n", "multipart/form-data; boundary=x"
         )
 
+    def look_for(self, path: str, words: str) -> str:
+        """A search on a page of support or of rules: its words are in the address."""
+        with closing(HTTPConnection("127.0.0.1", self.port)) as connection:
+            connection.request("GET", f"{path}?{urllib.parse.urlencode({'zoek': words})}")
+            answer = connection.getresponse()
+            found = {name.lower(): value for name, value in answer.getheaders()}
+            self.sent.append((answer.status, found))
+            return answer.read().decode()
+
     def _ask(self, path: str, body: bytes, kind: str) -> str:
         headers = {"Origin": f"http://127.0.0.1:{self.port}", "Content-Type": kind}
         with closing(HTTPConnection("127.0.0.1", self.port)) as connection:
@@ -125,7 +134,8 @@ def _wait_until_started(server: subprocess.Popen[bytes], log: Path) -> None:
 
 @pytest.fixture(scope="module")
 def after_a_full_run(site: Site) -> Site:
-    """Every form of the Routecheck was sent, rightly and wrongly, and one of them failed."""
+    """Every form of the Routecheck was sent, rightly and wrongly, and one of them failed; support
+    and rules were searched in."""
     field = pack_by(site)
     typed = {"answers": field, "page": "goals", "q-goals": "own-door", "own-words": WORDS}
     site.post("vraag", typed)
@@ -136,6 +146,8 @@ def after_a_full_run(site: Site) -> Site:
     kept = site.post("bewaren", {"answers": field, "words": "1"})
     site.upload(kept.encode())
     site.upload(kept.encode() + b" " * 100_000)
+    assert "Zeldzaamwoord" in site.look_for("/steun/waalstad", WORDS)
+    assert "Zeldzaamwoord" in site.look_for("/regels", WORDS)
     failed = site.post("route", {"answers": pack_by(site, FAILING)})
     assert "Er ging bij ons iets mis" in failed
     assert [status for status, _ in site.sent].count(500) == 1
@@ -179,6 +191,8 @@ def test_the_log_names_the_error_and_no_answer(after_a_full_run: Site):
     assert "failing_site.py" in log
     assert "ValueError" in log
     assert "POST /routecheck/vraag" in log  # the server's own log of requests is on
+    assert "GET /steun/waalstad" in log
+    assert "GET /regels" in log
     assert marks_in(log) == []
 
 

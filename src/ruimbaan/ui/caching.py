@@ -24,3 +24,21 @@ def public_page(
         return response
 
     return kept
+
+
+def searchable_page(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """A public page as long as nobody asks it something; an answer to someone's own words is kept
+    nowhere, and no mark of it is given out (an ETag is left out where this header stands)."""
+    public = public_page(view)
+
+    @wraps(view)
+    def kept_or_not(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not request.GET:
+            return public(request, *args, **kwargs)
+        response = view(request, *args, **kwargs)
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    return kept_or_not

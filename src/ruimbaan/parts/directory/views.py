@@ -14,7 +14,7 @@ from ruimbaan.parts.directory.presentation.listing import DOMAIN, WORDS, listing
 from ruimbaan.parts.directory.presentation.place import place_page
 from ruimbaan.parts.directory.presentation.saying import said
 from ruimbaan.parts.directory.regions import Region
-from ruimbaan.ui.caching import public_page
+from ruimbaan.ui.caching import public_page, searchable_page
 from ruimbaan.ui.components import Door
 
 
@@ -29,18 +29,15 @@ def regions(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@searchable_page
 @sensitive_variables()
 def places(request: HttpRequest, region: str) -> HttpResponse:
-    """The list as it is may be kept; an answer to someone's own words is kept nowhere."""
     context = {
         "listing": listing(_region(region), read(request.GET)),
         "words_name": WORDS,
         "domain_name": DOMAIN,
     }
-    response = render(request, "directory/places.html", context)
-    if not request.GET:
-        response.headers["Cache-Control"] = "public, no-cache"
-    return response
+    return render(request, "directory/places.html", context)
 
 
 @require_safe

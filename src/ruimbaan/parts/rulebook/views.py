@@ -17,16 +17,16 @@ from ruimbaan.parts.rulebook import queries
 from ruimbaan.parts.rulebook.presentation.listing import groups, layer_options
 from ruimbaan.parts.rulebook.presentation.page import rule_page
 from ruimbaan.parts.rulebook.searching import MOST_LETTERS, Search
-from ruimbaan.ui.caching import public_page
+from ruimbaan.ui.caching import public_page, searchable_page
 from ruimbaan.ui.components import Link
 
 WORDS, LAYER = "zoek", "laag"
 
 
 @require_safe
+@searchable_page
 @sensitive_variables()
 def rules(request: HttpRequest) -> HttpResponse:
-    """The list as it is may be kept; an answer to someone's own words is kept nowhere."""
     search = Search.of(request.GET.get(WORDS, ""), request.GET.get(LAYER, ""))
     every = queries.list_rules()
     found = groups(search.find(every), _language())
@@ -38,10 +38,7 @@ def rules(request: HttpRequest) -> HttpResponse:
         "some_made_up": any(rule.status is Status.FICTIONAL for rule in every),
         "count": sum(len(group.rows) for group in found),
     }
-    response = render(request, "rulebook/list.html", context)
-    if not request.GET:
-        response.headers["Cache-Control"] = "public, no-cache"
-    return response
+    return render(request, "rulebook/list.html", context)
 
 
 @require_safe
