@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID, uuid5
 
 from ruimbaan.core.directory.records.changes import (
     Change,
@@ -15,6 +16,7 @@ from ruimbaan.core.directory.records.changes import (
     provenance_after,
 )
 from ruimbaan.core.directory.records.profile import (
+    NAMESPACE,
     Fragility,
     ServiceProfile,
     made_id,
@@ -127,3 +129,5 @@ def test_each_field_keeps_its_own_origin():
 def test_made_ids_are_the_same_every_time():
     assert made_id("waalstad", "service", "W34") == made_id("waalstad", "service", "W34")
     assert made_id("waalstad", "service", "W34") != made_id("grachtstad", "service", "W34")
+    expected = uuid5(UUID(bytes=NAMESPACE), "waalstad/service/W34")
+    assert made_id("waalstad", "service", "W34") == str(expected)
