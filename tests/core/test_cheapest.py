@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort, bits, cheapest_hitting
+from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort, cheapest_hitting
+from ruimbaan.core.planner.problem import bits
 
 SWITCHES = [1 << n for n in range(7)]
 masks = st.integers(0, 127)

@@ -11,7 +11,7 @@ from ruimbaan.core.directory.service import Anchor, Condition, Gift, Loss, Openi
 from ruimbaan.core.journey.situation import Window
 from ruimbaan.core.planner.answer import FindingKind
 from ruimbaan.core.planner.solve import solve
-from ruimbaan.core.planner.world import receiving
+from ruimbaan.core.planner.world import Helper, receiving
 from ruimbaan.core.rules.rule import Flexibility, LadderStep
 from tests.core.twins.tiny import offer, person, rule, tiny
 
@@ -112,6 +112,17 @@ def test_a_loss_is_named_with_its_rule_and_the_goal_that_suffers() -> None:
         ("c", "kliniek", "bed-weg", 2, 4)
     ]
     assert plan.losses[0].hurts == ("a",)
+
+
+def test_a_helper_that_is_taken_does_not_hold_though_its_needs_do() -> None:
+    clinic = replace(offer("kliniek", "b", lasts=4), takes=(Loss("h", None, after=2),))
+    home = offer("huis", "a", needs=[Condition("b"), Condition("h", for_at_least=3)])
+    world = tiny(clinic, home, facts="a b c h p", helpers=[Helper("h", (Condition("c"),))])
+
+    plan = solve(world, person(Window("c"))).practice
+
+    assert plan.arrivals == {"a": 4}
+    assert [(x.fact, x.from_day, x.until, x.hurts) for x in plan.losses] == [("h", 2, 4, ("a",))]
 
 
 def test_a_need_at_the_start_is_looked_at_after_the_wait() -> None:

@@ -13,7 +13,7 @@ from ruimbaan.core.journey.situation import Goal
 from ruimbaan.core.planner.answer import Point
 from ruimbaan.core.planner.lateness import arrivals, uncovered_days
 from ruimbaan.core.planner.layout import lay_out
-from ruimbaan.core.planner.schedule import Schedule
+from ruimbaan.core.planner.schedule import solve_once
 from ruimbaan.core.planner.solve import Solver
 from ruimbaan.integrations.worldfile.loaded import leave_out
 from tests.stories.golden_files import days, find, golden, solver
@@ -59,7 +59,7 @@ def told(point: Point) -> dict[str, Any]:
 def without_support(name: str, point: Point) -> int:
     problem = lay_out(*find(name))
     switches = problem.all_services | problem.bend(point.flexed)
-    return uncovered_days(problem, Schedule(problem).solve(switches))
+    return uncovered_days(problem, solve_once(problem, switches))
 
 
 @pytest.mark.parametrize(("name", "number", "row"), rows("ladder"))
@@ -83,7 +83,7 @@ def test_what_a_rule_does_on_its_own(line):
     world, situation = find(line["who"])
     problem = lay_out(leave_out(world, tuple(line.get("without", ()))), situation)
 
-    state = Schedule(problem).solve(problem.all_services | problem.bend(line["bent"]))
+    state = solve_once(problem, problem.all_services | problem.bend(line["bent"]))
 
     arrived = arrivals(problem, state)
     assert [arrived[goal] for goal in line["then"]] == days(list(line["then"].values()))

@@ -49,7 +49,9 @@ class Span:
 
     def first_from(self, days: DaySet, day: int) -> int | None:
         """The earliest day of the set that is not before `day`."""
-        return self.first(days & self.from_day(day))
+        skipped = max(0, day + self.history)
+        rest = days >> skipped
+        return (rest & -rest).bit_length() - 1 + skipped - self.history if rest else None
 
     def each(self, days: DaySet) -> Iterator[int]:
         """All days of the set, earliest first."""

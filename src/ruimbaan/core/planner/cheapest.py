@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Generic, Protocol, TypeVar
 
-from ruimbaan.core.planner.problem import Switches
+from ruimbaan.core.planner.problem import Switches, bits
 
 S = TypeVar("S")
 
@@ -39,6 +39,7 @@ class Cheapest(Generic[S]):
         self.trial = trial
         self.tries = tries
         self.cuts: list[Switches] = []
+        self.ever_cut: Switches = 0
 
     def find(
         self,
@@ -75,12 +76,17 @@ class Cheapest(Generic[S]):
             raise SearchCutShort
 
     def _grow(self, state: S, chosen: Switches, weights: Mapping[Switches, int]) -> Switches:
-        """Add switches while it keeps failing, cheap ones first; what had to stay out is a cut.
-        All together they work, so the first look is at the halves."""
+        """Add switches while it keeps failing; what had to stay out is a cut. First all at once
+        that never were in a cut, as most have no part in this; then the others, cheap ones first.
+        """
         rest = sorted((s for s in weights if not s & chosen), key=lambda s: weights[s])
         if len(rest) == 1:
             return rest[0]
-        pieces, cut = _halves(rest), 0
+        quiet = [switch for switch in rest if not switch & self.ever_cut]
+        pieces = [[switch] for switch in reversed(rest) if switch & self.ever_cut]
+        # All together they work, so when all are quiet the first look is at the halves.
+        pieces += [quiet] if pieces and quiet else _halves(quiet)
+        cut = 0
         while pieces:
             piece = pieces.pop()
             self._count()
@@ -91,13 +97,14 @@ class Cheapest(Generic[S]):
                 cut |= piece[0]
             else:
                 pieces += _halves(piece)
+        self.ever_cut |= cut
         return cut
 
 
 def _halves(piece: list[Switches]) -> list[list[Switches]]:
     """The cheap half last, to be taken first."""
     half = len(piece) // 2
-    return [piece[half:], piece[:half]]
+    return [part for part in (piece[half:], piece[:half]) if part]
 
 
 def cheapest_hitting(
@@ -154,11 +161,3 @@ class _HittingSearch:
             return (self.weights[switch] / sum(1 for c in cuts if c & switch), switch)
 
         return sorted(bits(cut), key=price)
-
-
-def bits(mask: Switches) -> Iterable[Switches]:
-    """The single switches of a mask, lowest first."""
-    while mask:
-        low = mask & -mask
-        yield low
-        mask ^= low

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ruimbaan.core.journey.situation import Goal
 from ruimbaan.core.planner.answer import Finding, FindingKind
@@ -13,45 +15,141 @@ from ruimbaan.core.planner.blocking import (
     smallest_blocking_set,
 )
 from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
+from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.front import ordered
 from ruimbaan.core.planner.lateness import Target, arrival
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.possible import EverAtAll, InTime
 from ruimbaan.core.planner.problem import Problem, Switches
-from ruimbaan.core.planner.schedule import Schedule
+from ruimbaan.core.planner.schedule import solve_once
 from ruimbaan.core.rules.fact import FactKind
 
 LONGER = 4  # times the horizon, to tell "not within" from "never"
 
 
-def why_not(target: Target, bendable: Switches, tries: int) -> list[Finding]:
-    """One finding for each goal that practice, where `target` begins, does not reach; what is
-    needed first comes first."""
-    soonest = sorted(target.goals, key=lambda goal: (goal.needed_by, -goal.weight))
-    return [
-        _why(target, goal, bendable, tries)
-        for goal in soonest
-        if arrival(target.schedule.problem, target.base.held, goal) is None
-    ]
+@dataclass
+class WhyNot:
+    """Says of every goal that practice does not reach why that is. `target` begins at practice."""
+
+    problem: Problem
+    target: Target
+    bendable: Switches
+    tries: int
+
+    def findings(self) -> Iterator[Finding]:
+        """One for each such goal; what is needed first comes first."""
+        soonest = sorted(self.problem.goals, key=lambda goal: (goal.needed_by, -goal.weight))
+        for goal in soonest:
+            if not _arrives(self.problem, self.target.base, goal):
+                yield self.finding(goal)
+
+    def finding(self, goal: Goal) -> Finding:
+        missing = self.data_that_decides(goal)
+        if missing:
+            return Finding(goal.fact, FindingKind.DATA_MISSING, missing=missing)
+        cut, proven = self.cut(goal)
+        if _arrives(*self.later, goal):
+            return Finding(goal.fact, FindingKind.BEYOND_HORIZON, cut=cut, proven_smallest=proven)
+        known, state = self.known
+        if not self.ever.holds(known.index[goal.fact]):
+            finding = _in_words(known, goal, smallest_blocking_set(known, self.ever, goal.fact))
+        else:
+            found = smallest_blocking_set(known, InTime(known, state), goal.fact)
+            finding = replace(_in_words(known, goal, found), kind=FindingKind.NEVER_TOGETHER)
+        return replace(finding, cut=cut, proven_smallest=finding.proven_smallest and proven)
+
+    def cut(self, goal: Goal) -> tuple[tuple[str, ...] | None, bool]:
+        """The rules that ask least to reach this goal at all; of equals the soonest. Or None."""
+        problem, target = self.problem, self.target
+        weights = ordered(problem, self.bendable & target.schedule.effective)
+        alone = replace(target, goals=(Goal(goal.fact, 0),), at_most=problem.span.horizon - 1)
+        search = Cheapest(alone, self.tries)
+        best: Switches | None = None
+        budget: int | None = None
+        proven = True
+        try:
+            while (cut := search.find(weights, budget=budget)) is not None:
+                best = cut
+                budget = sum(price for switch, price in weights.items() if switch & cut)
+                alone.at_most = alone.lateness(alone.start(cut)) - 1
+        except SearchCutShort:
+            proven = False
+        return (None if best is None else problem.rules_in(best)), proven
+
+    def data_that_decides(self, goal: Goal) -> tuple[str, ...]:
+        """Unanswered facts and services with an unknown wait, without any of which the goal is
+        not reached and with all of which it is; as few as can be left after trying each away."""
+        rest = self.not_known
+        if not rest or not _arrives(*self.all_known, goal):
+            return ()
+        kept: tuple[str, ...] = ()
+        while rest and not _arrives(*self.knowing(kept), goal):
+            enough, too_little = 0, len(rest)  # what is left when so many are tried away
+            while too_little - enough > 1:
+                middle = (enough + too_little) // 2
+                if _arrives(*self.knowing(kept + rest[middle:]), goal):
+                    enough = middle
+                else:
+                    too_little = middle
+            kept, rest = (*kept, rest[enough]), rest[enough + 1 :]
+        return kept
+
+    def knowing(self, known: tuple[str, ...]) -> tuple[Problem, State]:
+        """With these facts held on all days, and these services without a wait."""
+        facts = frozenset(known) & frozenset(self.problem.world.facts)
+        services = frozenset(known) - facts
+        if services:
+            here = self.problem
+            return _solved(
+                lay_out(here.world, here.situation, assume_held=facts, assume_known=services)
+            )
+        # The same ways with more to begin with: no need to lay them out again.
+        initial = list(self.problem.initial)
+        for fact in facts:
+            initial[self.problem.index[fact]] = self.problem.span.every_day
+        return _solved(replace(self.problem, initial=tuple(initial)))
+
+    @cached_property
+    def not_known(self) -> tuple[str, ...]:
+        """Unanswered facts, and services with an unknown wait."""
+        return (*self.problem.situation.unknown, *sorted(self.unknown_waits))
+
+    @cached_property
+    def unknown_waits(self) -> frozenset[str]:
+        services = self.problem.world.services.values()
+        return frozenset(service.id for service in services if service.wait.days is None)
+
+    @cached_property
+    def all_known(self) -> tuple[Problem, State]:
+        return self.knowing(self.not_known)
+
+    @cached_property
+    def known(self) -> tuple[Problem, State]:
+        """A service whose wait nobody knows does exist: here it has none."""
+        if not self.unknown_waits:
+            return _solved(self.problem)
+        here = self.problem
+        return _solved(lay_out(here.world, here.situation, assume_known=self.unknown_waits))
+
+    @cached_property
+    def later(self) -> tuple[Problem, State]:
+        """The same, with a far horizon."""
+        here = self.problem
+        span = replace(here.span, horizon=here.span.horizon * LONGER)
+        known = self.unknown_waits
+        return _solved(lay_out(here.world, here.situation, span=span, assume_known=known))
+
+    @cached_property
+    def ever(self) -> EverAtAll:
+        return EverAtAll(self.known[0])
 
 
-def _why(target: Target, goal: Goal, bendable: Switches, tries: int) -> Finding:
-    problem = target.schedule.problem
-    missing = _data_that_decides(problem, goal)
-    if missing:
-        return Finding(goal.fact, FindingKind.DATA_MISSING, missing=missing)
-    cut, proven = _cut(target, goal, bendable, tries)
-    if _reached_later(problem, goal):
-        return Finding(goal.fact, FindingKind.BEYOND_HORIZON, cut=cut, proven_smallest=proven)
-    known = lay_out(problem.world, problem.situation, assume_known=_unknown_waits(problem))
-    ever = EverAtAll(known)
-    if not ever.holds(known.index[goal.fact]):
-        finding = _in_words(known, goal, smallest_blocking_set(known, ever, goal.fact))
-    else:
-        in_time = InTime(known, Schedule(known).solve(known.all_services))
-        found = smallest_blocking_set(known, in_time, goal.fact)
-        finding = replace(_in_words(known, goal, found), kind=FindingKind.NEVER_TOGETHER)
-    return replace(finding, cut=cut, proven_smallest=finding.proven_smallest and proven)
+def _solved(problem: Problem) -> tuple[Problem, State]:
+    return problem, solve_once(problem, problem.all_services)
+
+
+def _arrives(problem: Problem, state: State, goal: Goal) -> bool:
+    return arrival(problem, state.held, goal) is not None
 
 
 def _in_words(problem: Problem, goal: Goal, found: BlockingSet) -> Finding:
@@ -77,72 +175,3 @@ def _could_be_offered(problem: Problem, fact: str) -> bool:
     """Not a property of the person, nor something that only bending a rule passes."""
     known = problem.world.facts.get(fact)
     return known is None or known.kind in (FactKind.MADE, FactKind.REGION)
-
-
-def _cut(
-    target: Target, goal: Goal, bendable: Switches, tries: int
-) -> tuple[tuple[str, ...] | None, bool]:
-    """The rules that ask least to reach this goal at all; of equals the soonest. Or None."""
-    problem = target.schedule.problem
-    weights = ordered(problem, bendable & target.schedule.effective)
-    alone = Target(target.schedule, target.base, (Goal(goal.fact, needed_by=0),))
-    alone.at_most = problem.span.horizon - 1
-    search = Cheapest(alone, tries)
-    best: Switches | None = None
-    budget: int | None = None
-    try:
-        while (cut := search.find(weights, budget=budget)) is not None:
-            best = cut
-            budget = sum(price for switch, price in weights.items() if switch & cut)
-            alone.at_most = alone.lateness(alone.start(cut)) - 1
-    except SearchCutShort:
-        return (None if best is None else problem.rules_in(best)), False
-    return (None if best is None else problem.rules_in(best)), True
-
-
-def _data_that_decides(problem: Problem, goal: Goal) -> tuple[str, ...]:
-    """Unanswered facts and services with an unknown wait, without any of which the goal is not
-    reached and with all of which it is; as few as can be left after trying each away."""
-    situation = problem.situation
-    needed = [*situation.unknown, *sorted(_unknown_waits(problem))]
-    if not needed or not _reached_if(problem, goal, needed):
-        return ()
-    for candidate in list(needed):
-        fewer = [name for name in needed if name != candidate]
-        if _reached_if(problem, goal, fewer):
-            needed = fewer
-    return tuple(needed)
-
-
-def _unknown_waits(problem: Problem) -> frozenset[str]:
-    services = problem.world.services.values()
-    return frozenset(service.id for service in services if service.wait.days is None)
-
-
-def _reached_if(problem: Problem, goal: Goal, known: list[str]) -> bool:
-    """With these facts held on all days, and these services without a wait."""
-    facts = frozenset(known) & frozenset(problem.world.facts)
-    services = frozenset(known) - facts
-    if not services:  # the same ways with more to begin with: no need to lay them out again
-        return _arrives(_holding(problem, facts), goal)
-    assumed = lay_out(problem.world, problem.situation, assume_held=facts, assume_known=services)
-    return _arrives(assumed, goal)
-
-
-def _holding(problem: Problem, facts: frozenset[str]) -> Problem:
-    initial = list(problem.initial)
-    for fact in facts:
-        initial[problem.index[fact]] = problem.span.every_day
-    return replace(problem, initial=tuple(initial))
-
-
-def _reached_later(problem: Problem, goal: Goal) -> bool:
-    span = replace(problem.span, horizon=problem.span.horizon * LONGER)
-    known = _unknown_waits(problem)
-    longer = lay_out(problem.world, problem.situation, span=span, assume_known=known)
-    return _arrives(longer, goal)
-
-
-def _arrives(problem: Problem, goal: Goal) -> bool:
-    state = Schedule(problem).solve(problem.all_services)
-    return arrival(problem, state.held, goal) is not None

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
@@ -37,7 +37,8 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Who looks at which fact, and in which order ways are looked at: the soonest first."""
+    """In which order ways are looked at, the soonest first, and the place of each in it; and who
+    looks at which fact, as places."""
 
     users: Sequence[Sequence[int]]
     order: Sequence[int]
@@ -68,29 +69,37 @@ class Run:
     def state(self) -> State:
         return State(self.switches, tuple(self.held), tuple(self.applied))
 
-    def through(self, start: Sequence[int], *, afresh: bool = False) -> bool:
+    def through(self, start: Iterable[int]) -> bool:
         """Look at `start`, and at all that changes because of it; False when it was enough
-        before the end. `afresh`: the effects of `start` themselves may have changed."""
+        before the end."""
         ways, users = self.problem.ways, self.users
-        rank, order = self.rank, self.order
-        queue = sorted(rank[number] for number in start)
+        rank, order, services = self.rank, self.order, len(self.problem.ways)
+        queue = sorted([rank[number] for number in start])
         waiting = bytearray(len(order))
-        for number in start:
-            waiting[number] = 1
-            if afresh and number < len(ways):
-                self.applied[number] = 0
+        for place in queue:
+            waiting[place] = 1
         while queue:
-            number = order[heappop(queue)]
-            waiting[number] = 0
-            keep_up = number - len(ways)
-            changed = self.keep_up(keep_up) if keep_up >= 0 else self.follow(number)
+            place = heappop(queue)
+            waiting[place] = 0
+            number = order[place]
+            if number >= services:
+                changed = self.keep_up(number - services)
+            else:
+                way = ways[number]
+                days = self.days(way)
+                if days == self.applied[number]:
+                    continue
+                self.applied[number] = days
+                changed = self.follow(way, days)
+            if not changed:
+                continue
             if self.enough and not self.goals.isdisjoint(changed) and self.enough(self.held):
                 return False
             for fact in changed:
                 for user in users[fact]:
                     if not waiting[user]:
                         waiting[user] = 1
-                        heappush(queue, rank[user])
+                        heappush(queue, user)
         return True
 
     def days(self, way: Way) -> DaySet:
@@ -101,32 +110,24 @@ class Run:
         days = way.all_days if way.open_switch & switches else way.open_days
         if self.only is not None and way.door is not None:
             days &= self.only.get(way.door, 0)
-        for literal in way.literals:
-            if literal.waiver & switches:
-                continue
-            if literal.plain:
-                days &= held[literal.fact]
-            else:
+        for fact, waiver in way.plain:
+            if not waiver & switches:
+                days &= held[fact]
+        if not days:
+            return 0
+        for literal in way.timed:
+            if not literal.waiver & switches:
                 found = literal.days(held[literal.fact], self.problem.span)
                 days &= found >> way.wait if literal.at_start else found
-            if not days:
-                return 0
         return days
 
-    def follow(self, number: int) -> list[int]:
-        """Facts that changed by applying through this way on all days on which one can."""
-        way = self.problem.ways[number]
-        days = self.days(way)
-        if days == self.applied[number]:
-            return []
-        self.applied[number] = days
+    def follow(self, way: Way, days: DaySet) -> list[int]:
+        """Facts that change when one applies through this way on these days."""
         span, held, changed = self.problem.span, self.held, []
-        start = span.later(days, way.wait)
-        end = span.later(start, way.length)
+        start = span.later(days, way.wait) if way.wait else days
+        end = span.later(start, way.length) if way.length else start
         for effect in way.effects:
             before = held[effect.fact]
-            if before == span.every_day:
-                continue
             valid = effect.valid_for(self.switches)
             added = span.lasting(end if effect.at_end else start, valid) & ~before
             if added:

@@ -97,7 +97,7 @@ class Front:
         self.target.at_most = reached
         bent = self.search.find(self.order)
         assert bent is not None  # `reached` was reached with rules from the same set
-        self.search.cuts += stricter
+        self.search.cuts = list(dict.fromkeys(self.search.cuts + stricter))
         return self._row(bent)
 
     def _cheaply(self, at_most: int, budget: int | None) -> tuple[int, int]:

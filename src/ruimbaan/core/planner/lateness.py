@@ -29,7 +29,9 @@ class Target:
     def start(self, chosen: Switches) -> State:
         switches = self.base.switches | chosen
         if switches not in self.known:
-            self.known[switches] = self.schedule.extend(self.base, chosen)
+            fewer = (state for state in self.known.values() if not state.switches & ~switches)
+            nearest = max(fewer, key=lambda s: s.switches.bit_count(), default=self.base)
+            self.known[switches] = self.schedule.extend(nearest, chosen)
         return self.known[switches]
 
     def works(self, state: State) -> bool:

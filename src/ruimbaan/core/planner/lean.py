@@ -10,8 +10,8 @@ from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
 from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.lateness import arrival, arrivals
-from ruimbaan.core.planner.problem import Problem, Switches
-from ruimbaan.core.planner.schedule import Schedule, facts_leaned_on
+from ruimbaan.core.planner.problem import Switches
+from ruimbaan.core.planner.schedule import Schedule
 
 
 @dataclass(slots=True)
@@ -45,10 +45,11 @@ def fewest_services(
     """
     problem = schedule.problem
     nothing = schedule.solve(bent)
-    trial = SameArrivals(schedule.narrowed(nothing, full), nothing, arrivals(problem, full))
+    trial = SameArrivals(*schedule.narrowed(nothing, full), arrivals(problem, full))
     if trial.works(nothing):
         return (), True
-    useful = _useful(problem, full)
+    effective = trial.schedule.effective
+    useful = [switch for switch in problem.service_switch.values() if switch & effective]
     weights = dict.fromkeys(useful, 1)
     try:
         chosen = Cheapest(trial, tries).find(weights)
@@ -57,19 +58,6 @@ def fewest_services(
     if chosen is not None:
         return problem.services_in(chosen), True
     return problem.services_in(_dropped_one_by_one(trial, useful)), False
-
-
-def _useful(problem: Problem, full: State) -> list[Switches]:
-    """Services one can get and that some goal leans on, directly or through others."""
-    leaned_on = facts_leaned_on(problem)
-    return [
-        problem.service_switch[service]
-        for service, numbers in problem.ways_of_service.items()
-        if any(
-            full.applied[number] and any(e.fact in leaned_on for e in problem.ways[number].effects)
-            for number in numbers
-        )
-    ]
 
 
 def _dropped_one_by_one(trial: SameArrivals, services: list[Switches]) -> Switches:

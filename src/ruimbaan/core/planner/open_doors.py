@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.problem import Switches
-from ruimbaan.core.planner.schedule import Schedule
+from ruimbaan.core.planner.schedule import Schedule, solve_once
 from ruimbaan.core.planner.world import World
 from ruimbaan.core.rules.rule import LadderStep
 
@@ -31,7 +31,8 @@ def open_doors(world: World, situation: Situation, *, within: int = SOON) -> tup
     told = problem.bend(
         rule.id for rule in world.rules.values() if rule.step in ONLY_KNOWING and rule.may_bend
     )
-    schedule, switches = Schedule(problem), problem.all_services | told
+    switches = problem.all_services | told
+    schedule = Schedule(problem, solve_once(problem, switches))
     found = []
     for service in world.services.values():
         if service.type is not None:

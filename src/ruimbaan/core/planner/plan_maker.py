@@ -6,7 +6,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ruimbaan.core.planner.answer import Bend, Leg, Plan, PlanLoss, RuleSlack, Step
-from ruimbaan.core.planner.cheapest import bits
 from ruimbaan.core.planner.critical import CriticalPath
 from ruimbaan.core.planner.extract import Applications, applications_for
 from ruimbaan.core.planner.fixed_point import State
@@ -14,7 +13,7 @@ from ruimbaan.core.planner.front import Row
 from ruimbaan.core.planner.lateness import Target, arrivals, uncovered_days
 from ruimbaan.core.planner.lean import fewest_services
 from ruimbaan.core.planner.losses import losses_of
-from ruimbaan.core.planner.problem import Problem, Switches
+from ruimbaan.core.planner.problem import Problem, Switches, bits
 from ruimbaan.core.planner.schedule import Schedule
 from ruimbaan.core.planner.steps import StepMaker
 

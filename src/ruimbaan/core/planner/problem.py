@@ -8,8 +8,8 @@ so one search serves both questions: which rules to bend, and which services are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ruimbaan.core.directory.service import Condition
@@ -18,6 +18,14 @@ from ruimbaan.core.kernel.days import DaySet, Span
 from ruimbaan.core.planner.world import World
 
 Switches = int
+
+
+def bits(mask: Switches) -> Iterator[Switches]:
+    """The single switches of a mask, lowest first."""
+    while mask:
+        low = mask & -mask
+        yield low
+        mask ^= low
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,8 @@ class Door(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Way:
     """One conjunction of conditions that leads through a door, or makes a helper fact hold.
-    `needs_on`: switches without which this way does not exist."""
+    `needs_on`: switches without which this way does not exist. `plain` and `timed` are the
+    literals again, apart: of a plain one only its fact and its waiver count."""
 
     door: Door | None
     needs_on: Switches
@@ -84,6 +93,14 @@ class Way:
     open_days: DaySet
     all_days: DaySet
     open_switch: Switches
+    plain: tuple[tuple[int, Switches], ...] = field(init=False, repr=False)
+    timed: tuple[Literal, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        plain = tuple((found.fact, found.waiver) for found in self.literals if found.plain)
+        object.__setattr__(self, "plain", plain)
+        timed = tuple(found for found in self.literals if not found.plain)
+        object.__setattr__(self, "timed", timed)
 
     @property
     def service(self) -> str | None:

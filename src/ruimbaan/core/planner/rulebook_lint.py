@@ -20,7 +20,7 @@ from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.lateness import arrival
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.problem import Problem
-from ruimbaan.core.planner.schedule import Schedule
+from ruimbaan.core.planner.schedule import Schedule, solve_once
 from ruimbaan.core.planner.sentences import finding_sentence, name_of
 from ruimbaan.core.planner.solve import Solver
 from ruimbaan.core.planner.world import World
@@ -54,8 +54,8 @@ class _View:
     def __init__(self, world: World, start: Situation) -> None:
         self.name = start.id
         self.problem: Problem = lay_out(world, start, every_receipt=True)
-        self.schedule = Schedule(self.problem)
-        self.practice: State = self.schedule.solve(self.problem.all_services)
+        self.practice: State = solve_once(self.problem, self.problem.all_services)
+        self.schedule = Schedule(self.problem, self.practice)
         self.everything = self.with_bent(world.rules)
 
     def with_bent(self, rules: Collection[str]) -> State:

@@ -9,52 +9,51 @@ holds a fact on a day that is not in it (docs/explanation/planner-semantics.md).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.fixed_point import Derivation, Order, Restriction, Run, State
 from ruimbaan.core.planner.layout import lay_out
-from ruimbaan.core.planner.problem import Problem, Switches
+from ruimbaan.core.planner.narrowing import narrow
+from ruimbaan.core.planner.problem import Problem, Switches, bits
 from ruimbaan.core.planner.world import World
+
+
+def solve_once(problem: Problem, switches: Switches, only: Restriction | None = None) -> State:
+    """From nothing, in any order: a `Schedule` is faster for who asks again."""
+    as_given = range(len(problem.ways) + len(problem.maintained))
+    run = Run(problem, Order(_users(problem), as_given, as_given), switches, only)
+    run.through(as_given)
+    return run.state()
 
 
 class Schedule:
     """Solves one problem for any set of switches."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, like: State) -> None:
+        """`like`: any state of the problem. Ways are looked at in the order in which they open
+        there; the nearer it is to what will be asked, the faster the answers."""
         self.problem = problem
+        self._goals = {problem.index[goal.fact] for goal in problem.goals}
         self._touched = _touched(problem)
-        as_given = list(range(self._size))
-        self._walk = Order(_users(problem), as_given, as_given)
-        order = self._soonest_first()
-        rank = sorted(as_given, key=order.__getitem__)
-        self._walk = replace(self._walk, order=order, rank=rank)
+        self._stretched = _stretched(problem)
+        order = _soonest_first(problem, like)
+        rank = sorted(range(len(order)), key=order.__getitem__)
+        users = [[rank[user] for user in users] for users in _users(problem)]
+        self._walk = Order(users, order, rank)
 
-    def narrowed(self, least: State, most: State) -> Schedule:
-        """The same for every state between these two, faster: ways that give nothing new even
-        with all switches of `most` on, or nothing that a goal leans on, are never looked at
-        again. Only for `extend`, and only the goals may be asked of the result."""
-        grows = [a != b for a, b in zip(least.held, most.held, strict=True)]
-        leaned_on = facts_leaned_on(self.problem)
-        useful = {
-            number
-            for number, facts in enumerate(_given(self.problem))
-            if any(grows[fact] and fact in leaned_on for fact in facts)
-        }
-        narrow = object.__new__(Schedule)
-        narrow.problem = self.problem
-        users = [[user for user in users if user in useful] for users in self._walk.users]
-        narrow._walk = replace(self._walk, users=users)
-        narrow._touched = [
-            (switch, [way for way in ways if way in useful]) for switch, ways in self._touched
-        ]
-        return narrow
+    def narrowed(
+        self, least: State, most: State, *, every_way: bool = False
+    ) -> tuple[Schedule, State]:
+        """The same for every state between these two, faster, and `least` to begin with. What
+        may be asked of it stands at `narrow`."""
+        narrowed = narrow(self.problem, least, most, every_way=every_way)
+        return Schedule(narrowed.problem, narrowed.state(most)), narrowed.state(least)
 
     @property
     def effective(self) -> Switches:
         """The switches that change anything in this (narrowed) schedule."""
-        return sum(switch for switch, ways in self._touched if ways)
+        return sum(self._touched)
 
     def solve(self, switches: Switches, only: Restriction | None = None) -> State:
         """From nothing."""
@@ -65,7 +64,7 @@ class Schedule:
     def extend(self, state: State, more: Switches) -> State:
         """From a state with fewer switches on; only what they touch is looked at again."""
         run, touched = self._extension(state, more)
-        run.through(touched, afresh=True)
+        run.through(touched)
         return run.state()
 
     def extend_unless(
@@ -75,13 +74,18 @@ class Schedule:
         asked again whenever a goal changes, and must stay true once it is."""
         run, touched = self._extension(state, more)
         run.enough = enough
-        run.goals = {self.problem.index[goal.fact] for goal in self.problem.goals}
-        return run.state() if run.through(touched, afresh=True) else None
+        run.goals = self._goals
+        return run.state() if run.through(touched) else None
 
-    def _extension(self, state: State, more: Switches) -> tuple[Run, list[int]]:
+    def _extension(self, state: State, more: Switches) -> tuple[Run, set[int]]:
         new = more & ~state.switches
-        touched = {way for switch, ways in self._touched if switch & new for way in ways}
-        return Run(self.problem, self._walk, state.switches | new, None, state), list(touched)
+        run = Run(self.problem, self._walk, state.switches | new, None, state)
+        touched: set[int] = set()
+        for switch in bits(new):
+            touched.update(self._touched.get(switch, ()))
+            for number in self._stretched.get(switch, ()):
+                run.applied[number] = 0  # the same days bring more now
+        return run, touched
 
     def trace(
         self, switches: Switches, only: Restriction | None = None
@@ -103,53 +107,22 @@ class Schedule:
             if number >= len(ways) or ways[number].door is None or ways[number].door in only
         ]
 
-    def _soonest_first(self) -> list[int]:
-        """Ways in the order in which they open: most then need one look only."""
-        problem = self.problem
-        state = self.solve(problem.all_services)
-        last = problem.span.horizon
-
-        def opens(number: int) -> int:
-            if number >= len(problem.ways):
-                return last
-            first = problem.span.first(state.applied[number])
-            return last if first is None else first
-
-        return sorted(range(self._size), key=opens)
-
-    @property
-    def _size(self) -> int:
-        return len(self.problem.ways) + len(self.problem.maintained)
-
 
 def days_of(world: World, situation: Situation, bent: frozenset[str]) -> Mapping[str, DaySet]:
     """Per fact the days on which it holds in the maximal schedule with these rules bent."""
     problem = lay_out(world, situation, every_receipt=True)
-    state = Schedule(problem).solve(problem.all_services | problem.bend(bent))
+    state = solve_once(problem, problem.all_services | problem.bend(bent))
     return dict(zip(problem.facts, state.held, strict=True))
 
 
-def facts_leaned_on(problem: Problem) -> frozenset[int]:
-    """Every fact that some goal can lean on, directly or through others."""
-    todo = [problem.index[goal.fact] for goal in problem.goals]
-    found = set(todo)
-    kept_up = {kept.fact: kept.supports for kept in problem.maintained}
-    givers: dict[int, set[int]] = {}
-    for way in problem.ways:
-        for effect in way.effects:
-            givers.setdefault(effect.fact, set()).update(lit.fact for lit in way.literals)
-    while todo:
-        fact = todo.pop()
-        new = (givers.get(fact, set()) | set(kept_up.get(fact, ()))) - found
-        found |= new
-        todo += sorted(new)
-    return frozenset(found)
-
-
-def _given(problem: Problem) -> list[list[int]]:
-    """Per way, and after them per maintained fact, the facts it can give."""
-    ways = [[effect.fact for effect in way.effects] for way in problem.ways]
-    return ways + [[kept.fact] for kept in problem.maintained]
+def _soonest_first(problem: Problem, like: State) -> list[int]:
+    """Ways in the order in which they open, and then the maintained facts: most then need one
+    look only."""
+    last = problem.span.horizon
+    first = [problem.span.first(days) for days in like.applied]
+    opens = [last if day is None else day for day in first]
+    opens += [last] * len(problem.maintained)
+    return sorted(range(len(opens)), key=opens.__getitem__)
 
 
 def _users(problem: Problem) -> list[list[int]]:
@@ -164,7 +137,7 @@ def _users(problem: Problem) -> list[list[int]]:
     return users
 
 
-def _touched(problem: Problem) -> list[tuple[Switches, list[int]]]:
+def _touched(problem: Problem) -> dict[Switches, list[int]]:
     """Per switch the ways that change when it goes on."""
     touched: dict[Switches, list[int]] = {}
     for number, way in enumerate(problem.ways):
@@ -173,8 +146,16 @@ def _touched(problem: Problem) -> list[tuple[Switches, list[int]]]:
             mask |= literal.waiver
         for effect in way.effects:
             mask |= effect.longer_switch
-        while mask:
-            low = mask & -mask
-            touched.setdefault(low, []).append(number)
-            mask ^= low
-    return list(touched.items())
+        for switch in bits(mask):
+            touched.setdefault(switch, []).append(number)
+    return touched
+
+
+def _stretched(problem: Problem) -> dict[Switches, list[int]]:
+    """Per switch the ways whose gifts hold longer when it goes on."""
+    stretched: dict[Switches, list[int]] = {}
+    for number, way in enumerate(problem.ways):
+        for effect in way.effects:
+            if effect.longer_switch:
+                stretched.setdefault(effect.longer_switch, []).append(number)
+    return stretched

@@ -14,7 +14,6 @@ from ruimbaan.core.directory.service import (
     Anchor,
     AnyOf,
     Condition,
-    Loss,
     Need,
     Opening,
     Service,
@@ -36,11 +35,11 @@ def execute(
     with_losses: bool = True,
 ) -> Execution:
     """Live through the days up to `until`; apply where the plan says and look what happens."""
-    run = _Run(
-        world, situation, bent, sorted(applications, key=lambda a: a.day), with_losses=with_losses
-    )
-    first = -world.span.history
-    for day in range(first, min(until, world.span.horizon)):
+    days = range(-world.span.history, min(until, world.span.horizon))
+    run = _Run(world, situation, bent, days, with_losses=with_losses)
+    for application in sorted(applications, key=lambda a: a.day):
+        run.todo.setdefault(application.day, []).append(application)
+    for day in days:
         run.live(day)
     return run.report()
 
@@ -51,24 +50,38 @@ class _Run:
         world: World,
         situation: Situation,
         bent: frozenset[str],
-        applications: list[Application],
+        days: range,
         *,
         with_losses: bool,
     ) -> None:
         self.world = world
         self.situation = situation
         self.bent = bent
+        self.days = days
         self.with_losses = with_losses
         # Support that one had all along counts like support that one applied for.
         self.supports = {receiving(s.id) for s in world.services.values() if s.is_support}
+        self.maintained = {
+            fact.id: fact.maintained_within
+            for fact in world.facts.values()
+            if fact.maintained_within is not None
+        }
         self.todo: dict[int, list[Application]] = {}
-        for application in applications:
-            self.todo.setdefault(application.day, []).append(application)
+        self.given: dict[int, set[str]] = {day: set() for day in days}  # own, regional, received
+        self.taken: dict[int, list[Lost]] = {}
         self.held: dict[int, set[str]] = {}
         self.pending: list[tuple[Service, Application]] = []  # accepted, start still to be seen
-        self.receipts: list[tuple[Service, int]] = []  # service and start day
         self.lost: list[Lost] = []
         self.refused: list[Application] = []
+        for window in (*world.region_facts, *situation.facts):
+            self.give(window.fact, window.from_day, window.until)
+
+    def give(self, fact: str, first: int | None, until: int | None) -> None:
+        """Write down that `fact` is there on the days [first, until), as far as we live them."""
+        begin = self.days.start if first is None else max(first, self.days.start)
+        end = self.days.stop if until is None else min(until, self.days.stop)
+        for day in range(begin, end):
+            self.given[day].add(fact)
 
     def live(self, day: int) -> None:
         """One day: what holds, who applies, who starts; again until nothing changes."""
@@ -98,7 +111,7 @@ class _Run:
             service, application = item
             if application.start == day and self.may_start(service, application.day, day):
                 self.pending.remove(item)
-                self.receipts.append((service, day))
+                self.receive(service, day)
                 self.held[day] = self.settled(day)
                 begun = True
         return begun
@@ -179,82 +192,55 @@ class _Run:
 
     def settled(self, day: int) -> set[str]:
         """Facts that hold today: own, regional, given, kept up, and helpers on top of them."""
-        facts = {
-            window.fact
-            for window in (*self.world.region_facts, *self.situation.facts)
-            if (window.from_day is None or window.from_day <= day)
-            and (window.until is None or day < window.until)
-        }
-        for service, start in self.receipts:
-            facts |= self.given(service, start, day)
-        facts |= self.kept_up(day, facts)
-        facts -= {lost.fact for lost in self.taken(day)}
+        lost = {lost.fact for lost in self.losses(day)}
+        facts = (self.given[day] | self.kept_up(day)) - lost
         self.held[day] = facts
-        return self.with_helpers(facts, day)
-
-    def given(self, service: Service, start: int, day: int) -> set[str]:
-        received = start <= day < start + max(service.lasts, 1)
-        facts = {receiving(service.id)} if received else set()
-        end = start + service.lasts
-        for gift in service.gives:
-            if gift.while_receiving:
-                if received:
-                    facts.add(gift.fact)
-                continue
-            longer = gift.longer is not None and gift.rule in self.bent
-            valid = gift.longer if longer else gift.valid
-            if end <= day and (valid is None or day < end + valid):
-                facts.add(gift.fact)
-        return facts
-
-    def kept_up(self, day: int, today: set[str]) -> set[str]:
-        """Facts of yesterday that support carries on; `today`: what holds today without them."""
-        yesterday = self.held.get(day - 1, set())
-        return {
-            fact.id
-            for fact in self.world.facts.values()
-            if fact.maintained_within is not None
-            and fact.id in yesterday
-            and (
-                self.supports & today
-                or any(
-                    self.supports & self.held.get(back, set())
-                    for back in range(day - fact.maintained_within, day)
-                )
-            )
-        }
-
-    def taken(self, day: int) -> list[Lost]:
-        if not self.with_losses:
-            return []
-        return [
-            Lost(loss.fact, service.id, loss.rule, day)
-            for service, start in self.receipts
-            for loss in service.takes
-            if self.takes(loss, service, start, day)
-        ]
-
-    def takes(self, loss: Loss, service: Service, start: int, day: int) -> bool:
-        return (
-            loss.rule not in self.bent
-            and self.in_force(loss.rule, day)
-            and start + loss.after <= day < start + max(service.lasts, 1)
-        )
-
-    def with_helpers(self, facts: set[str], day: int) -> set[str]:
         grows = True
         while grows:
             grows = False
-            self.held[day] = facts
             for helper in self.world.helpers:
-                if helper.fact not in facts and self.any_choice(helper.means, day, day):
-                    facts = facts | {helper.fact}
+                known = helper.fact in facts or helper.fact in lost
+                if not known and self.any_choice(helper.means, day, day):
+                    facts.add(helper.fact)
                     grows = True
         return facts
 
+    def receive(self, service: Service, start: int) -> None:
+        """Write down what this service gives and takes from now on."""
+        end, received_until = start + service.lasts, start + max(service.lasts, 1)
+        self.give(receiving(service.id), start, received_until)
+        for gift in service.gives:
+            if gift.while_receiving:
+                self.give(gift.fact, start, received_until)
+                continue
+            longer = gift.longer is not None and gift.rule in self.bent
+            valid = gift.longer if longer else gift.valid
+            self.give(gift.fact, end, None if valid is None else end + valid)
+        for loss in service.takes:
+            for day in range(start + loss.after, received_until):
+                if loss.rule not in self.bent and self.in_force(loss.rule, day):
+                    taken = Lost(loss.fact, service.id, loss.rule, day)
+                    self.taken.setdefault(day, []).append(taken)
+
+    def kept_up(self, day: int) -> set[str]:
+        """Facts of yesterday that support carries on."""
+        yesterday = self.held.get(day - 1, set())
+        return {
+            fact
+            for fact, within in self.maintained.items()
+            if fact in yesterday
+            and any(
+                not self.supports.isdisjoint(self.given.get(back, ()))
+                for back in range(day - within, day + 1)
+            )
+        }
+
+    def losses(self, day: int) -> list[Lost]:
+        return self.taken.get(day, []) if self.with_losses else []
+
     def note_losses(self, day: int) -> None:
         """Only what would have held today is lost."""
-        lost = self.taken(day)
+        lost = self.losses(day)
         if not lost:
             return
         kept, self.with_losses = self.held[day], False

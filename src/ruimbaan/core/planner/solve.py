@@ -8,14 +8,14 @@ from functools import cached_property
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.planner.answer import Answer, Finding, Plan, Point, Rung
 from ruimbaan.core.planner.cheapest import SearchCutShort
-from ruimbaan.core.planner.findings import why_not
+from ruimbaan.core.planner.findings import WhyNot
 from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.front import Front, Row
 from ruimbaan.core.planner.ladder import climb
 from ruimbaan.core.planner.lateness import Target, arrivals, uncovered_days
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.plan_maker import PlanMaker
-from ruimbaan.core.planner.schedule import Schedule
+from ruimbaan.core.planner.schedule import Schedule, solve_once
 from ruimbaan.core.planner.world import World
 
 WEEK = 7
@@ -41,13 +41,13 @@ class Solver:
         self.problem = lay_out(world, situation)
         self.delta = delta
         self.tries = tries
-        self._schedule = Schedule(self.problem)
-        self._practice = self._schedule.solve(self.problem.all_services)
+        self._practice = solve_once(self.problem, self.problem.all_services)
+        self._schedule = Schedule(self.problem, self._practice)
         rules = world.rules.values()
         self._bendable = self.problem.bend(rule.id for rule in rules if rule.may_bend)
         everything = self._schedule.extend(self._practice, sum(self.problem.rule_switch.values()))
         narrowed = self._schedule.narrowed(self._practice, everything)
-        self._target = Target(narrowed, self._practice, self.problem.goals)
+        self._target = Target(*narrowed, self.problem.goals)
         self._plans: dict[int, Plan] = {}
 
     @cached_property
@@ -77,7 +77,7 @@ class Solver:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Why practice does not reach a goal, for each such goal."""
-        return tuple(why_not(self._target, self._bendable, self.tries))
+        return tuple(WhyNot(self.problem, self._target, self._bendable, self.tries).findings())
 
     @property
     def practice(self) -> State:

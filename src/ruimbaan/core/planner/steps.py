@@ -24,6 +24,7 @@ class StepMaker:
     applications: Applications
     planned: State
     loose: State  # the same services on any day
+    moving: Schedule  # the same services, each on some of these days
     reached: Mapping[str, int | None]
 
     @classmethod
@@ -33,7 +34,10 @@ class StepMaker:
         services = {door.service for door in applications}
         any_day = {d: problem.span.every_day for name in services for d in problem.doors[name]}
         loose = schedule.solve(switches, any_day)
-        return cls(schedule, full, applications, planned, loose, arrivals(problem, planned))
+        nothing = schedule.solve(switches & ~problem.all_services)
+        moving, _ = schedule.narrowed(nothing, loose, every_way=True)
+        reached = arrivals(problem, planned)
+        return cls(schedule, full, applications, planned, loose, moving, reached)
 
     @property
     def problem(self) -> Problem:
@@ -141,15 +145,8 @@ class StepMaker:
 
     def earliest(self, service: str, applied: int) -> int:
         """The first day on which one could apply at all."""
-        found = self.problem.span.first(self.days_open(self.full, service))
+        found = self.problem.span.first(_days_open(self.problem, self.full, service))
         return applied if found is None else found
-
-    def days_open(self, state: State, service: str) -> DaySet:
-        """Days on which one can apply, through any door."""
-        days = 0
-        for number in self.problem.ways_of_service[service]:
-            days |= state.applied[number]
-        return days
 
     def latest(self, door: Door, applied: int, remaining: DaySet) -> int:
         """The last first-application day that keeps every goal in time; by halving, since later
@@ -157,7 +154,7 @@ class StepMaker:
         span = self.problem.span
         kept = self.applications[door] & ~remaining
         low = applied
-        high = span.last(self.days_open(self.loose, door.service)) or applied
+        high = span.last(_days_open(self.problem, self.loose, door.service)) or applied
         while low < high:
             middle = (low + high + 1) // 2
             if self.in_time(door.service, kept | span.from_day(middle)):
@@ -176,10 +173,18 @@ class StepMaker:
             for name in planned
             for door in self.problem.doors[name]
         }
-        state = self.schedule.solve(self.full.switches, allowed)
+        state = self.moving.solve(self.full.switches, allowed)
         moved = arrivals(self.problem, state)
         for goal in self.problem.goals:
             here, there = self.reached[goal.fact], moved[goal.fact]
             if here is not None and (there is None or there > max(goal.needed_by, here)):
                 return False
-        return bool(self.days_open(state, service))
+        return bool(_days_open(self.moving.problem, state, service))
+
+
+def _days_open(problem: Problem, state: State, service: str) -> DaySet:
+    """Days on which one can apply, through any door."""
+    days = 0
+    for number in problem.ways_of_service[service]:
+        days |= state.applied[number]
+    return days

@@ -11,7 +11,7 @@ from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.execution import Application
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.problem import Problem
-from ruimbaan.core.planner.schedule import Schedule
+from ruimbaan.core.planner.schedule import solve_once
 from ruimbaan.core.planner.simulate import execute
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.integrations.rulebook.scenario import Period, Scenario
@@ -58,7 +58,7 @@ class _Run:
         on = problem.service_switch[told.apply_for] | problem.bend(bent)
         received = problem.index[receiving(told.apply_for)]
         for door in sorted(problem.doors[told.apply_for], key=lambda door: door.wait):
-            held = Schedule(problem).solve(on, {door: self.day}).held
+            held = solve_once(problem, on, {door: self.day}).held
             start = problem.span.first(held[received] & ~problem.initial[received])
             if start is not None:
                 return _Accepted(door.wait, start, dict(zip(problem.facts, held, strict=True)))
