@@ -7,15 +7,17 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Any
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.integrations.worldfile import structure_errors as wrong
 from ruimbaan.integrations.worldfile.places import LocatedList, LocatedMap, Place
 from ruimbaan.integrations.worldfile.problems import Problems, WorldError, did_you_mean, shown
+from ruimbaan.integrations.worldfile.quick_check import Check, compiled
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import ValidationError
 
 KINDS = {
     "object": Text("sleutels met waarden", "keys with values"),
@@ -36,29 +38,16 @@ def schema() -> dict[str, Any]:
 
 
 @cache
+def _quick_check() -> Check:
+    return compiled(schema())
+
+
+@cache
 def _validator() -> Draft202012Validator:
-    return Draft202012Validator(_without_detours(schema()))
+    """Takes long to import and to ask: only for what the quick check does not pass."""
+    from jsonschema import Draft202012Validator
 
-
-def _without_detours(published: dict[str, Any]) -> dict[str, Any]:
-    """The same schema with each part in the place that refers to it: looking parts up took more
-    than a third of the time of loading a region. Only what holds itself is still referred to."""
-    parts = published["$defs"]
-
-    def put_in_place(node: Any, inside: frozenset[str]) -> Any:
-        if isinstance(node, list):
-            return [put_in_place(each, inside) for each in node]
-        if not isinstance(node, dict):
-            return node
-        name = str(node.get("$ref", "")).removeprefix("#/$defs/")
-        if name in inside:
-            return node
-        here = {key: put_in_place(each, inside) for key, each in node.items() if key != "$ref"}
-        return {**put_in_place(parts[name], inside | {name}), **here} if name else here
-
-    rest = {key: each for key, each in published.items() if key != "$defs"}
-    placed: dict[str, Any] = put_in_place(rest, frozenset())
-    return {**placed, "$defs": parts}
+    return Draft202012Validator(schema())
 
 
 def check_structure(content: object, file: str, problems: Problems) -> LocatedMap | None:
@@ -67,6 +56,8 @@ def check_structure(content: object, file: str, problems: Problems) -> LocatedMa
         place = content.place if isinstance(content, LocatedList) else Place(file, 1, 1)
         problems.add(wrong.NotAWorld(place, found=_kind(content)))
         return None
+    if _quick_check()(content):
+        return content
     before = len(problems.errors)
     for error in _validator().iter_errors(content):
         for problem in _translate(error, content):
