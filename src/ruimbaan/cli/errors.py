@@ -48,3 +48,15 @@ class UnknownRuleName(DomainError):
         "`ruimbaan rules list` noemt ze allemaal.{near}",
         "`ruimbaan rules list` has them all.{near}",
     )
+
+
+class SourceOrPeer(DomainError):
+    code = "RB-CLI-005"
+    cause = Text(
+        "Geef een bestand of een adres: één van beide.",
+        "Give a file or an address: one of the two.",
+    )
+    advice = Text(
+        "Bijvoorbeeld hsds.zip, of --from https://buren.example/hsds.",
+        "Such as hsds.zip, or --from https://neighbours.example/hsds.",
+    )

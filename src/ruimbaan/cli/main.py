@@ -6,6 +6,7 @@ from __future__ import annotations
 import typer
 
 from ruimbaan.cli.demo import demo
+from ruimbaan.cli.directory import directory
 from ruimbaan.cli.plan import plan
 from ruimbaan.cli.rules import rules
 from ruimbaan.cli.serve import serve
@@ -22,5 +23,6 @@ app = typer.Typer(
 app.command(epilog="Example: ruimbaan plan --region waalstad --person sterre")(plan)
 app.add_typer(world)
 app.add_typer(rules)
+app.add_typer(directory)
 app.command(epilog="Example: ruimbaan serve --host 0.0.0.0 --port 8000 --workers 2")(serve)
 app.command(epilog="Example: ruimbaan demo --port 8000")(demo)

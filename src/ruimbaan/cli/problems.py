@@ -10,6 +10,7 @@ import typer
 
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.texts import Language, Text
+from ruimbaan.integrations.hsds.errors import ExchangeError
 from ruimbaan.integrations.worldfile import WorldErrors, WorldProblem
 
 BAD_INPUT = 2
@@ -37,7 +38,7 @@ def clear_errors(language: Language) -> Iterator[None]:
 def show(error: DomainError, language: Language) -> None:
     """Code and place, cause, advice: three lines on stderr."""
     told = error.explain(language)
-    place = f"  {error.place}" if isinstance(error, WorldProblem) else ""
+    place = f"  {error.place}" if isinstance(error, WorldProblem | ExchangeError) else ""
     typer.secho(f"{told.code}{place}", bold=True, err=True)
     typer.echo(told.cause, err=True)
     typer.echo(told.advice, err=True)

@@ -16,6 +16,11 @@ SETTINGS = "ruimbaan.project.settings"
 def prepare_demo() -> None:
     """What this process serves is a demo: the site makes what it needs when it opens."""
     os.environ["RUIMBAAN_DEMO"] = "1"
+    prepare_settings()
+
+
+def prepare_settings() -> None:
+    """Lets this process work with the site's own settings."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
 
 
@@ -31,6 +36,11 @@ def check_can_start(host: str, port: int) -> None:
             trial.bind((host, port))
         except OSError as error:
             raise AddressTaken(host=host, port=port, reason=error.strerror or error) from error
+    open_site()
+
+
+def open_site() -> None:
+    """Makes ready all that the site has: settings, database, regions. Raises UnsafeSettings."""
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import CommandError
     from django.db import DatabaseError

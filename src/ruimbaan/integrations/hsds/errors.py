@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Why a whole file or folder cannot be read: RB-KRT-001 to 013. Nothing of it comes in."""
+"""Why a whole file, folder or peer cannot be read: RB-KRT-001 to 016. Nothing of it comes in."""
 
 from __future__ import annotations
 
@@ -134,4 +134,30 @@ class NotWritten(ExchangeError):
     advice = Text(
         "Kies een andere plek, of een map of bestand dat nog niet bestaat.",
         "Choose another place, or a folder or file that is not there yet.",
+    )
+
+
+class AddressRefused(ExchangeError):
+    code = "RB-KRT-014"
+    cause = Text("Dit adres vragen wij niet: {reason}.", "We do not ask this address: {reason}.")
+    advice = Text(
+        "Geef een openbaar adres met https. Staat de ander in je eigen netwerk: --private.",
+        "Give a public https address. If the other stands in your own network: --private.",
+    )
+
+
+class NoAnswer(ExchangeError):
+    code = "RB-KRT-015"
+    cause = Text("Er kwam geen goed antwoord: {reason}.", "There was no good answer: {reason}.")
+    advice = Text(
+        "Kijk of het adres klopt, of probeer het later.", "Check the address, or try again later."
+    )
+
+
+class OddAnswer(ExchangeError):
+    code = "RB-KRT-016"
+    cause = Text("Dit antwoord is geen HSDS: {reason}.", "This answer is not HSDS: {reason}.")
+    advice = Text(
+        "Geef het adres waar /services onder staat.",
+        "Give the address that has /services below it.",
     )

@@ -31,7 +31,7 @@ def read_path(path: Path, *, encoding: str = UTF_8, limits: Limits = USUAL) -> C
 def read_files(files: Files, *, encoding: str = UTF_8, limits: Limits = USUAL) -> Content:
     """Raises an ExchangeError."""
     description = _Description(files, encoding, limits)
-    contents = []
+    contents: list[Content] = []
     for name in sorted(files):
         place = Place(shown(name))
         suffix = name[name.rfind(".") :].lower()

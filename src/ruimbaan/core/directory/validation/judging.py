@@ -18,6 +18,7 @@ from ruimbaan.core.directory.validation.own_profile import check_profile
 from ruimbaan.core.directory.validation.reading import read_values, unknown_names
 from ruimbaan.core.directory.validation.remark import Remark, remark
 
+LONGEST_NAME = 200  # characters of the name of a table of others
 Progress = Callable[[int], None]  # is told how many rows were looked at since the last time
 
 
@@ -126,6 +127,8 @@ class _Judging:
         """Whether it can be kept."""
         remarks = [remark(kinds_kept.UNKNOWN_TABLE, "", found=name)]
         remarks += check_characters({name: found})
+        if len(name) > LONGEST_NAME:
+            remarks.append(remark(kinds_refused.DOES_NOT_FIT, name))
         place = Place(shown(name))
         noted = self._note("", "", place, remarks)
         if any(finding.refuses for finding in noted):
