@@ -3,20 +3,18 @@
 
 python -m tests.long.random_routecheck --per-region 10000 --processes 2
 
+A run that was cut off says up to which seed all is done; go on from there with --first-seed.
 Ends with exit code 1 when an outcome is not as it says; the region and the seed are printed.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from collections import Counter
 from multiprocessing import get_context
 from random import Random
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ruimbaan.project.settings")
 
 from ruimbaan.core.journey.routecheck import situation_of
 from tests.regions_from_files import questionnaire, regions
@@ -24,6 +22,7 @@ from tests.routecheck_answers import random_answers
 from tests.routecheck_outcomes import Outcome, outcome
 
 PER_TASK = 50
+SAID_EACH = 5  # slices of every region
 Task = tuple[str, int, int]  # region, first seed, number of seeds
 
 
@@ -35,7 +34,7 @@ def outcome_of(region: str, seed: int) -> Outcome:
     return outcome(found.world, situation)
 
 
-def run(task: Task) -> tuple[str, Counter[str], dict[int, tuple[str, ...]]]:
+def run(task: Task) -> tuple[Counter[str], dict[int, tuple[str, ...]]]:
     region, first, count = task
     kinds: Counter[str] = Counter()
     faults = {}
@@ -44,7 +43,7 @@ def run(task: Task) -> tuple[str, Counter[str], dict[int, tuple[str, ...]]]:
         kinds += found.kinds
         if found.faults:
             faults[seed] = found.faults
-    return region, kinds, faults
+    return kinds, faults
 
 
 def say(line: str) -> None:
@@ -55,27 +54,29 @@ def say(line: str) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--per-region", type=int, default=10_000)
+    parser.add_argument("--first-seed", type=int, default=0)
     parser.add_argument("--processes", type=int, default=2)
     chosen = parser.parse_args()
-    tasks = [
-        (region, first, min(PER_TASK, chosen.per_region - first))
-        for first in range(0, chosen.per_region, PER_TASK)
-        for region in regions()
-    ]
-    started, wrong = time.monotonic(), 0
+    first, after = chosen.first_seed, chosen.first_seed + chosen.per_region
+    slices = [(seed, min(PER_TASK, after - seed)) for seed in range(first, after, PER_TASK)]
+    tasks = [(region, seed, count) for seed, count in slices for region in regions()]
+    started, wrong, sets = time.monotonic(), 0, 0
     totals: dict[str, Counter[str]] = {region: Counter() for region in regions()}
     with get_context("fork").Pool(chosen.processes) as pool:
-        for done, (region, kinds, faults) in enumerate(pool.imap_unordered(run, tasks), start=1):
+        # In the order of the tasks, so that "all is done up to" is true.
+        results = zip(tasks, pool.imap(run, tasks), strict=True)
+        for at, ((region, seed, count), (kinds, faults)) in enumerate(results, start=1):
             totals[region] += kinds
             wrong += len(faults)
-            for seed, said in faults.items():
-                say(f"{region} {seed}: {said}")
-            if done % 60 == 0:
-                say(f"{done * PER_TASK} done, {wrong} wrong")
+            sets += count
+            for failed, said in faults.items():
+                say(f"{region} {failed}: {said}")
+            if at % (SAID_EACH * len(totals)) == 0:
+                say(f"all up to seed {seed + count} done: {sets} sets of answers, {wrong} wrong")
     minutes = (time.monotonic() - started) / 60
     for region, kinds in totals.items():
         say(f"{region}: {dict(kinds.most_common())}")
-    say(f"{len(tasks) * PER_TASK} sets of answers, {wrong} wrong, {minutes:.0f} minutes")
+    say(f"{sets} sets of answers, {wrong} wrong, {minutes:.0f} minutes")
     return 1 if wrong else 0
 
 
