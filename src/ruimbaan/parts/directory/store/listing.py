@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from ruimbaan.core.directory.records.record import Record
 from ruimbaan.core.directory.records.summary import Summary, summary_of
 from ruimbaan.parts.directory.models import Link, Listing
+from ruimbaan.parts.directory.search.indexing import index_again, take_off
 from ruimbaan.parts.directory.store.reading import around
 
 AT_A_TIME = 500  # services of which all is in memory at once
@@ -37,7 +38,8 @@ def services_seen_in(records: Iterable[Record]) -> set[str]:
 
 
 def list_again(services: Iterable[str]) -> None:
-    """Make the listings of these services anew; one whose record is gone is taken off."""
+    """Make the listings of these services anew, and how they are found; one whose record is gone is
+    taken off."""
     wanted = sorted(services)
     for first in range(0, len(wanted), AT_A_TIME):
         some = wanted[first : first + AT_A_TIME]
@@ -50,8 +52,9 @@ def list_again(services: Iterable[str]) -> None:
             unique_fields=UNIQUE,
             update_fields=FIELDS,
         )
+        index_again(package, found)
         there = {summary.uid for summary in found}
-        Listing.objects.filter(uid__in=[uid for uid in some if uid not in there]).delete()
+        take_off(uid for uid in some if uid not in there)
 
 
 def as_listing(summary: Summary) -> Listing:

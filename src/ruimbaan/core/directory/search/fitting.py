@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How well a place fits a question, and on what: the only order of results there is, whatever the
+database. More words that fit come first; then what fits better. Equals are ordered by the caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TypeVar
+
+from ruimbaan.core.directory.search.daily import Need
+from ruimbaan.core.directory.search.question import Asked, Question, Vocabulary
+
+Thing = TypeVar("Thing", bound=Hashable)
+
+WORD_FITS = 1000  # outweighs all that says how well
+
+
+class How(IntEnum):
+    """On what a word was found; a higher one fits better."""
+
+    PART_OF_TEXT = 1
+    PART_OF_DAILY = 2
+    TEXT = 3
+    DAILY = 4
+    PART_OF_NAME = 5
+    NAME = 6
+    NEED = 7
+    NEED_MOST = 8
+
+
+NEEDS = (How.NEED, How.NEED_MOST)
+HELP_MOST = 2  # kinds of support that a need names first
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """That a word of the question (by its number) is found: how, in a text and in a name."""
+
+    word: int
+    text: How
+    name: How
+
+
+Weights = Mapping[str, tuple[Weight, ...]]
+Row = tuple[Thing, str, bool]  # a thing, a stem or mark that it has, whether its name has it
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A word that was asked and what it was found in: the same word, a longer one, or a `need`."""
+
+    asked: str
+    how: How
+    found: str = ""
+    need: Need | None = None
+
+
+def weigh(question: Question, vocabulary: Vocabulary) -> Weights:
+    """What every stem and mark is worth. A word that helps to say a need leads by its daily
+    meaning to what that need asks for and to nothing else: "bank" in "slaap op de bank" is no
+    money."""
+    weights: dict[str, list[Weight]] = {}
+    busy = {word for heard in question.heard for word in heard.words}
+    for heard in question.heard:
+        for word in heard.words:
+            for place, mark in enumerate(heard.need.marks):
+                how = How.NEED_MOST if place < HELP_MOST else How.NEED
+                weights.setdefault(mark, []).append(Weight(word, how, how))
+    for number, asked in enumerate(question.asked):
+        for stem in asked.whole:
+            weights.setdefault(stem, []).append(Weight(number, How.TEXT, How.NAME))
+        for stem in asked.parts:
+            weights.setdefault(stem, []).append(Weight(number, How.PART_OF_TEXT, How.PART_OF_NAME))
+        if number not in busy:
+            for mark, how in _marks(asked, vocabulary).items():
+                weights.setdefault(mark, []).append(Weight(number, how, how))
+    return {term: tuple(found) for term, found in weights.items()}
+
+
+def score(rows: Iterable[Row[Thing]], weights: Weights) -> dict[Thing, int]:
+    """The worth of every thing that has anything of what was asked."""
+    best: dict[Thing, dict[int, int]] = {}
+    for thing, term, in_name in rows:
+        found = best.setdefault(thing, {})
+        for weight in weights[term]:
+            worth = weight.name if in_name else weight.text
+            if worth > found.get(weight.word, 0):
+                found[weight.word] = worth
+    return {
+        thing: WORD_FITS * len(found) + sum(found.values())
+        for thing, found in best.items()
+        if found
+    }
+
+
+def matches(
+    question: Question, weights: Weights, has: Iterable[tuple[str, bool]], vocabulary: Vocabulary
+) -> tuple[Match, ...]:
+    """Why one thing fits, word by word: `has` are its stems and marks, and whether its name has
+    them."""
+    best: dict[int, Match] = {}
+    for term, in_name in sorted(has):
+        for weight in weights.get(term, ()):
+            how = weight.name if in_name else weight.text
+            if weight.word not in best or how > best[weight.word].how:
+                best[weight.word] = _match(question, weight.word, how, term, vocabulary)
+    return tuple(best[number] for number in sorted(best))
+
+
+def _match(question: Question, number: int, how: How, term: str, vocabulary: Vocabulary) -> Match:
+    asked = question.asked[number]
+    if how in NEEDS:
+        needs = (heard.need for heard in question.heard if number in heard.words)
+        return Match(asked.word, how, need=next(need for need in needs if term in need.marks))
+    if how in (How.DAILY, How.PART_OF_DAILY):
+        stems = asked.whole if how is How.DAILY else asked.parts
+        leading = [stem for stem in stems if term in vocabulary.daily.marks.get(stem, ())]
+        return Match(asked.word, how, vocabulary.daily.written[min(leading)])
+    return Match(asked.word, how, vocabulary.written.get(term, ""))
+
+
+def _marks(asked: Asked, vocabulary: Vocabulary) -> dict[str, How]:
+    """The kinds and domains to which this word leads, as a whole before as a part."""
+    known = vocabulary.daily.marks
+    found = {mark: How.PART_OF_DAILY for stem in asked.parts for mark in known.get(stem, ())}
+    whole = {mark: How.DAILY for stem in asked.whole for mark in known.get(stem, ())}
+    return found | whole
