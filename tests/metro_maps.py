@@ -51,7 +51,10 @@ SMALL = network(
     loops=(
         Loop(
             ("briefadres", "bijstand"),
-            (Text("Geen adres, geen geld.", "No address, no money."), Text("Geen geld, geen adres.")),
+            (
+                Text("Geen adres, geen geld.", "No address, no money."),
+                Text("Geen geld, geen adres."),
+            ),
         ),
     ),
     rings=(

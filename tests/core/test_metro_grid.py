@@ -9,7 +9,14 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ruimbaan.core.directory.metro.grid import detours, directions, is_octilinear, roads, steps, turns
+from ruimbaan.core.directory.metro.grid import (
+    detours,
+    directions,
+    is_octilinear,
+    roads,
+    steps,
+    turns,
+)
 from ruimbaan.core.directory.metro.routing import crossings
 
 POINTS = st.tuples(st.integers(-9, 9), st.integers(-9, 9))

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from ruimbaan.ui import icons
 from ruimbaan.ui.caching import public_page
-from ruimbaan.ui.gallery import drawing, samples
+from ruimbaan.ui.gallery import drawing, metro, samples
 
 
 @require_safe
@@ -24,6 +24,10 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "small_deadlocks": samples.small_deadlocks(),
         "drawing": drawing.route(),
         "drawing_table": drawing.route_table(),
+        "metro": metro.drawing(),
+        "metro_plan": metro.drawing_with_plan(),
+        "metro_table": metro.table(),
+        "metro_lines": metro.lines(),
         "ways": samples.ways(),
         "rungs": samples.rungs(),
         "steps": samples.timeline(),

@@ -22,6 +22,7 @@ from ruimbaan.ui.pictures.metro_frame import (
     draw_legend,
     frame_of,
     heading_height,
+    narrowest,
 )
 from ruimbaan.ui.pictures.metro_labels import Label, draw_label, draw_note, label_of, measure
 from ruimbaan.ui.pictures.metro_model import MetroPicture, Overlay
@@ -41,7 +42,8 @@ def draw(metro: MetroPicture, language: Language) -> str:
     network, layout = metro.network, metro.layout
     labels = {one.id: label_of(one, language) for one in network.stations}
     above = heading_height(metro.heading, metro.lead)
-    frame = frame_of(network, layout, labels, language, above)
+    least = narrowest(network, metro.heading, metro.lead, language)
+    frame = frame_of(network, layout, labels, language, above, least)
     steps = metro.overlay.steps_at(network) if metro.overlay else None
     legend, bottom = draw_legend(network, layout, frame, language)
     body = [
@@ -108,17 +110,25 @@ def _links(
     for gap, note in zip(network.gaps, layout.gaps, strict=True):
         drawn = shapes.gap(shapes.path(note.roads, frame.shift))
         drawn += shapes.gap_sign(*shapes.in_picture(note.sign, frame.shift))
-        yield _told(network, (gap.source, gap.target), drawn, language, faded=faded)
+        question = gap.question.in_language(language)
+        ends = gap.source, gap.target
+        yield _told(network, ends, drawn, language, faded=faded, says=f": {question}")
     for loop, note in zip(network.loops, layout.loops, strict=True):
         drawn = "".join(_loop(road, frame, both=len(note.roads) == 1) for road in note.roads)
         yield _told(network, loop.stations, drawn, language, faded=faded)
 
 
 def _told(
-    network: Network, stations: tuple[str, ...], drawn: str, language: Language, *, faded: bool
+    network: Network,
+    stations: tuple[str, ...],
+    drawn: str,
+    language: Language,
+    *,
+    faded: bool,
+    says: str = "",
 ) -> str:
     names = " – ".join(network.by_id[code].name.in_language(language) for code in stations)
-    told = group(names, drawn)
+    told = group(names + says, drawn)
     return _fade(told, _FADED) if faded else told
 
 

@@ -16,7 +16,7 @@ from ruimbaan.ui.pictures import metro_shapes as shapes
 from ruimbaan.ui.pictures import metro_words as words
 from ruimbaan.ui.pictures import palette
 from ruimbaan.ui.pictures.kit import element, text
-from ruimbaan.ui.pictures.measure import fit_lines, text_width
+from ruimbaan.ui.pictures.measure import fit_lines, shorten, text_width
 from ruimbaan.ui.pictures.metro_labels import Label, note_size
 from ruimbaan.ui.pictures.palette import Payer
 
@@ -27,6 +27,8 @@ _BAND_GAP = 6
 _LEGEND_SIZE, _LEGEND_STEP, _LEGEND_AIR = 16, 34, 30
 _HEADING_SIZE, _LEAD_SIZE = 32, 18
 _SHADED = "#f5f1ea"
+
+_COLOURS = {payer.value: payer.colour for payer in Payer}
 
 Sign = Callable[[float, float], str]  # drawn from x to the right, around y
 Entry = tuple[Sign, float, str, bool]  # with its width, its name, and whether that is bold
@@ -47,9 +49,11 @@ def frame_of(
     layout: Layout,
     labels: dict[str, Label],
     language: Language,
-    heading_height: float,
+    above: float,
+    narrowest: float,
 ) -> Frame:
-    """Wide enough for every label, note and line."""
+    """Wide enough for every label, note and line, and for `narrowest`; `above` is the height of
+    the heading."""
     xs: list[float] = []
     ys: list[float] = []
     for code, place in layout.places.items():
@@ -70,7 +74,8 @@ def frame_of(
         ys += [top - height / 2, top + height / 2]
     left, right = min(xs, default=0) - _PADDING, max(xs, default=0) + _PADDING
     upper, lower = min(ys, default=0) - _BAND_TITLE - 4, max(ys, default=0) + _PADDING
-    top = heading_height + MARGIN
+    right = max(right, left + narrowest - 2 * MARGIN)
+    top = above + MARGIN
     return Frame((MARGIN - left, top - upper), right - left + 2 * MARGIN, top, top + lower - upper)
 
 
@@ -107,12 +112,23 @@ def draw_bands(network: Network, layout: Layout, frame: Frame, language: Languag
             fill=palette.PAPER if at % 2 == 0 else _SHADED,
         )
         name = network.stages[stage].in_language(language)
+        name = shorten(name, right - left - 20, _BAND_SIZE, bold=True)
         yield text(name, left + 16, frame.top + 26, _BAND_SIZE, bold=True, fill=palette.SOFT)
 
 
 # --- heading and legend -----------------------------------------------------------------------
 def heading_height(heading: str, lead: str) -> float:
     return (48 if heading else 0) + (30 if lead else 0)
+
+
+def narrowest(network: Network, heading: str, lead: str, language: Language) -> float:
+    """How wide the paper is at least: for the heading and for each word of the legend."""
+    widths = [text_width(heading, _HEADING_SIZE, bold=True), text_width(lead, _LEAD_SIZE)]
+    entries = [*_line_entries(network, language), *_sign_entries(network, language)]
+    widths += [
+        wide + 24 + text_width(name, _LEGEND_SIZE, bold=bold) for _, wide, name, bold in entries
+    ]
+    return max(widths) + 2 * MARGIN
 
 
 def draw_heading(heading: str, lead: str) -> str:
@@ -163,7 +179,7 @@ def _line_entries(network: Network, language: Language) -> list[Entry]:
 
 def colour_of(line: str) -> str:
     """The colour of a pot of money; one without a colour of its own is grey."""
-    return (Payer(line) if line in set(Payer) else Payer.OTHER).colour
+    return _COLOURS.get(line, Payer.OTHER.colour)
 
 
 def _sign_entries(network: Network, language: Language) -> list[Entry]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from ruimbaan.core.directory.metro.boxes import Side, label_box
 from ruimbaan.core.directory.metro.grid import Point
@@ -27,13 +28,13 @@ _LANGUAGES: tuple[Language, ...] = ("nl", "en")
 Size = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Label:
     name: tuple[str, ...]
     who: str
     pill: str
 
-    @property
+    @cached_property
     def size(self) -> Size:
         widths = [text_width(line, NAME_SIZE, bold=True) for line in self.name]
         widths.append(text_width(self.who, WHO_SIZE))
@@ -42,6 +43,7 @@ class Label:
         return max(widths, default=0), height + (PILL_STEP if self.pill else 0)
 
 
+@lru_cache(maxsize=2_000)
 def label_of(station: Station, language: Language) -> Label:
     if station.count:  # of an overview: its band and its line say what it is
         return Label((), "", pill_words(station, language))

@@ -16,7 +16,7 @@ from ruimbaan.core.directory.metro.plates import Plate, plates_of
 from ruimbaan.core.directory.metro.routing import RoadMap
 from ruimbaan.core.directory.metro.tracks import Edge, Tracks
 
-_MOST_WIDENED, _MOST_TIDIED = 40, 6
+_MOST_WIDENED, _MOST_TIDIED = 40, 4
 _UGLY = 7.0  # a label that costs more than this is worth a larger map
 _LARGER = 6.0  # what a row or column more costs
 COLUMN, ROW = 0, 1
@@ -82,12 +82,21 @@ class Arranging:
     # --- room -----------------------------------------------------------------------------
     def _widened(self, now: Arranged) -> Arranged:
         for _ in range(_MOST_WIDENED):
-            places = self.roads.places
-            pairs = ((places[a], places[b]) for a, b in sorted(now.labels.clashes()))
-            if not any(self._part(one, other) for one, other in pairs):
+            if not any(self._part(one, other) for one, other in self._clashing(now)):
                 break
             now = self._around()
         return now
+
+    def _clashing(self, now: Arranged) -> Iterator[tuple[Point, Point]]:
+        """Points to part: of labels that clash, and of labels on a box or sign of a note."""
+        places = dict(self.roads.places)
+        for one, other in sorted(now.labels.clashes()):
+            yield places[one], places[other]
+        signs = [note.sign for note in now.extra.notes if note.box]
+        signs += [note.sign for note in now.extra.gaps]
+        for code, at in now.labels.covering():
+            if at < len(signs):
+                yield places[code], signs[at]
 
     def _part(self, one: Point, other: Point) -> bool:
         """A row between the two, or a column when they stand on one row."""
@@ -109,7 +118,6 @@ class Arranging:
                 (left + (left > border), right + (right > border)) for left, right in self.bands
             ]
         roads.reroute(roads.edges)
-        roads.reroute(roads.edges)
         return True
 
     # --- beauty ---------------------------------------------------------------------------
@@ -120,7 +128,7 @@ class Arranging:
             ugly = sorted(
                 (code for code in costs if costs[code] > _UGLY), key=lambda c: (-costs[c], c)
             )
-            better = next((found for code in ugly[:3] if (found := self._freed(code, now))), None)
+            better = next((found for code in ugly[:2] if (found := self._freed(code, now))), None)
             if better is None:
                 return now
             now = better

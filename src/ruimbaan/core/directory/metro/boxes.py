@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from ruimbaan.core.directory.metro.columns import UNIT, Size
 from ruimbaan.core.directory.metro.grid import Point, Road, Step, steps
@@ -13,7 +14,7 @@ from ruimbaan.core.directory.metro.grid import Point, Road, Step, steps
 RADIUS = 23  # of a station with everything around it
 _GAP = 5  # between a station and its label
 _ASIDE = 14  # how far a slanting label begins beside the middle of its station
-_LINE = 7  # half the width of a line
+LINE = 7  # half the width of a line
 
 
 class Side(StrEnum):
@@ -91,42 +92,52 @@ def around(boxes: Iterable[Box]) -> Box:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One step of a road: what it covers, and for a slanting one where it runs and which way."""
+
+    around: Box
+    start: tuple[float, float]
+    way: int
+
+
 class Lines:
     """The steps of all roads, by the cell they are in."""
 
     def __init__(self, found: Iterable[Road]) -> None:
-        self._steps: dict[Point, list[Step]] = {}
+        self._pieces: dict[Point, list[_Piece]] = {}
         for step in dict.fromkeys(step for road in found for step in steps(road)):
             cell = min(step[0][0], step[1][0]), min(step[0][1], step[1][1])
-            self._steps.setdefault(cell, []).append(step)
+            self._pieces.setdefault(cell, []).append(_piece(step))
 
     def under(self, box: Box) -> int:
         """How many steps of roads this box covers."""
-        columns = range(int((box.left - _LINE) // UNIT) - 1, int((box.right + _LINE) // UNIT) + 1)
-        rows = range(int((box.top - _LINE) // UNIT) - 1, int((box.bottom + _LINE) // UNIT) + 1)
-        return sum(
-            _covers(box, step)
-            for column in columns
-            for row in rows
-            for step in self._steps.get((column, row), ())
-        )
+        columns = range(int((box.left - LINE) // UNIT) - 1, int((box.right + LINE) // UNIT) + 1)
+        rows = range(int((box.top - LINE) // UNIT) - 1, int((box.bottom + LINE) // UNIT) + 1)
+        count = 0
+        for column in columns:
+            for row in rows:
+                for piece in self._pieces.get((column, row), ()):
+                    count += _covers(box, piece)
+        return count
 
 
-def _covers(box: Box, step: Step) -> bool:
+@lru_cache(maxsize=10_000)
+def _piece(step: Step) -> _Piece:
     (x, y), (to_x, to_y) = middle(step[0]), middle(step[1])
-    around = Box(
-        min(x, to_x) - _LINE, min(y, to_y) - _LINE, max(x, to_x) + _LINE, max(y, to_y) + _LINE
-    )
-    if not box.covers(around):
+    around = Box(min(x, to_x) - LINE, min(y, to_y) - LINE, max(x, to_x) + LINE, max(y, to_y) + LINE)
+    return _Piece(around, (x, y), round((to_x - x) * (to_y - y) / UNIT**2))
+
+
+def _covers(box: Box, piece: _Piece) -> bool:
+    if not box.covers(piece.around):
         return False
-    if x == to_x or y == to_y:
+    if not piece.way:
         return True
-    way = 1 if (to_x - x) * (to_y - y) > 0 else -1  # down to the right, or up
-    corners = (
-        (box.left, box.top),
-        (box.right, box.top),
-        (box.left, box.bottom),
-        (box.right, box.bottom),
-    )
-    beside = [(cy - y) - way * (cx - x) for cx, cy in corners]
-    return min(beside) < 1.5 * _LINE and max(beside) > -1.5 * _LINE
+    x, y = piece.start
+    beside = [
+        (corner_y - y) - piece.way * (corner_x - x)
+        for corner_x in (box.left, box.right)
+        for corner_y in (box.top, box.bottom)
+    ]
+    return min(beside) < 1.5 * LINE and max(beside) > -1.5 * LINE

@@ -59,9 +59,12 @@ def meeting_points(road: Road) -> frozenset[Point]:
 def turns(directions: Iterable[Point]) -> Iterator[int]:
     """Between each two directions that follow each other: 0 straight on to 4 straight back, in
     steps of 45 degrees."""
-    for a, b in pairwise(directions):
-        turned = abs(_COMPASS[a] - _COMPASS[b])
-        yield min(turned, 8 - turned)
+    return (turn(a, b) for a, b in pairwise(directions))
+
+
+def turn(a: Point, b: Point) -> int:
+    turned = abs(_COMPASS[a] - _COMPASS[b])
+    return min(turned, 8 - turned)
 
 
 _COMPASS = {
@@ -72,20 +75,34 @@ _COMPASS = {
 }
 
 
-def directions(road: Road) -> Iterator[Point]:
-    for a, b in pairwise(road):
-        yield sign(b[0] - a[0]), sign(b[1] - a[1])
+def directions(road: Road) -> tuple[Point, ...]:
+    return tuple((sign(b[0] - a[0]), sign(b[1] - a[1])) for a, b in pairwise(road))
+
+
+class Shape:
+    """What judging a road again and again asks of it, worked out once."""
+
+    __slots__ = ("bends", "first", "inside", "last", "length", "meeting", "steps")
+
+    def __init__(self, road: Road) -> None:
+        points, ways = grid_points(road), directions(road)
+        self.inside, self.length = points[1:-1], len(points)
+        self.meeting, self.steps = meeting_points(road), steps(road)
+        self.first, self.last = ways[0], ways[-1]
+        self.bends = sum(turned**2 for turned in turns(ways))
+
+
+@lru_cache(maxsize=_KEPT)
+def shape_of(road: Road) -> Shape:
+    return Shape(road)
 
 
 # --- roads between two points -----------------------------------------------------------------
-def roads(a: Point, b: Point) -> Iterator[Road]:
+@lru_cache(maxsize=_KEPT)
+def roads(a: Point, b: Point) -> tuple[Road, ...]:
     """Good roads from the one to the other, the plainest first; each bend is 45 degrees."""
-    seen: set[Road] = set()
-    for moves in _moves(b[0] - a[0], b[1] - a[1]):
-        road = _walk(a, moves)
-        if len(road) > 1 and road not in seen:
-            seen.add(road)
-            yield road
+    found = (_walk(a, moves) for moves in _moves(b[0] - a[0], b[1] - a[1]))
+    return tuple(dict.fromkeys(road for road in found if len(road) > 1))
 
 
 def _walk(a: Point, moves: Iterable[Point]) -> Road:

@@ -24,7 +24,7 @@ from ruimbaan.core.directory.metro.routing import RoadMap
 SIGN = 18  # the radius of the cross on a gap
 _AIR = 5
 _THROUGH, _CROSSED, _TOGETHER, _LENGTH = 150.0, 3.0, 30.0, 1.0
-_ON_LINE, _HIDES_TOO_MUCH, _AWAY = 8.0, 26.0, 0.02
+_ON_LINE, _HIDES_TOO_MUCH, _AWAY = 8.0, 26.0, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _in_the_way(road: Road, used: Iterable[Road], laid: RoadMap) -> float:
     through = sum(laid.standing(point) > 0 for point in grid_points(road)[1:-1])
     own, met = frozenset(steps(road)), meeting_points(road)
     together = sum(len(own.intersection(steps(other))) for other in used)
-    crossed = sum(len(met & meeting_points(other)) for other in used)
+    crossed = sum(not met.isdisjoint(meeting_points(other)) for other in used)
     return _THROUGH * through + _TOGETHER * together + _CROSSED * crossed + _LENGTH * len(own)
 
 

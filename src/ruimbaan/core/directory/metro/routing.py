@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 from ruimbaan.core.directory.metro.grid import (
     Point,
     Road,
+    Shape,
     Step,
-    directions,
-    grid_points,
     meeting_points,
     roads,
-    steps,
-    turns,
+    shape_of,
+    turn,
 )
 from ruimbaan.core.directory.metro.tracks import Edge
 
@@ -49,14 +48,16 @@ class RoadMap:
     def lay(self, edge: Edge, road: Road) -> None:
         self.lift(edge)
         self.roads[edge] = road
-        self._met.update(meeting_points(road))
-        self._used.update(steps(road))
+        shape = shape_of(road)
+        self._met.update(shape.meeting)
+        self._used.update(shape.steps)
 
     def lift(self, edge: Edge) -> None:
         road = self.roads.pop(edge, None)
         if road:
-            self._met.subtract(meeting_points(road))
-            self._used.subtract(steps(road))
+            shape = shape_of(road)
+            self._met.subtract(shape.meeting)
+            self._used.subtract(shape.steps)
 
     def move(self, station: str, to: Point) -> None:
         """The station stands elsewhere; its roads are lifted."""
@@ -91,31 +92,28 @@ class RoadMap:
 
     # --- judging --------------------------------------------------------------------------
     def cost(self, edge: Edge, road: Road) -> float:
-        points = grid_points(road)
-        through = sum(self._standing[point] > 0 for point in points[1:-1])
-        crossed = sum(self._met[point] for point in meeting_points(road))
-        together = sum(self._used[step] for step in steps(road))
-        bends = sum(turned**2 for turned in turns(directions(road)))
+        shape = shape_of(road)
+        standing, met, used = self._standing, self._met, self._used
+        through = sum([standing[point] > 0 for point in shape.inside])
+        crossed = sum([met[point] for point in shape.meeting])
+        together = sum([used[step] for step in shape.steps])
         return (
-            _LENGTH * len(points)
-            + _BEND * bends
+            _LENGTH * shape.length
+            + _BEND * shape.bends
             + _THROUGH_STATION * through
             + _CROSSING * crossed
             + _TOGETHER * together
-            + self._joints(edge, road)
+            + self._joints(edge, shape)
         )
 
-    def _joints(self, edge: Edge, road: Road) -> float:
+    def _joints(self, edge: Edge, shape: Shape) -> float:
         """A line goes on through its stations without a sharp turn."""
         before, after = self._beside[edge]
-        own = list(directions(road))
         total = 0.0
         if before in self.roads:
-            *_, last = directions(self.roads[before])
-            total += sum(_TURNED[turned] for turned in turns((last, own[0])))
+            total += _TURNED[turn(shape_of(self.roads[before]).last, shape.first)]
         if after in self.roads:
-            first = next(directions(self.roads[after]))
-            total += sum(_TURNED[turned] for turned in turns((own[-1], first)))
+            total += _TURNED[turn(shape.last, shape_of(self.roads[after]).first)]
         return total
 
     def passing(self, point: Point) -> int:
