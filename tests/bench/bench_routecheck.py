@@ -8,7 +8,6 @@ import sys
 from random import Random
 from time import process_time
 
-import django
 import pytest
 from django.test import Client
 
@@ -16,7 +15,7 @@ from ruimbaan.parts.routecheck import answering, queries
 from ruimbaan.parts.routecheck.travelling import pack
 from tests.routecheck_answers import random_answers
 
-django.setup()
+pytestmark = pytest.mark.django_db
 
 TRIES = 200
 TYPICAL = 0.3  # seconds of work for one result, for most answers
