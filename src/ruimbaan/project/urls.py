@@ -6,15 +6,19 @@ from __future__ import annotations
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from ruimbaan.parts.directory.api import hsds, v1
 from ruimbaan.project.leave import leave
 from ruimbaan.ui.gallery.views import gallery
 
 urlpatterns = [
     path("weg", leave, name="exit"),
+    path("", hsds.urls),
+    path("", v1.urls),
     *i18n_patterns(
         path("", include("ruimbaan.parts.pages.urls")),
         path("route/", include("ruimbaan.parts.routes.urls")),
         path("", include("ruimbaan.parts.routecheck.urls")),
+        path("", include("ruimbaan.parts.directory.joining.urls")),
         path("", include("ruimbaan.parts.directory.urls")),
         path("", include("ruimbaan.parts.rulebook.urls")),
         path("componenten", gallery, name="gallery"),

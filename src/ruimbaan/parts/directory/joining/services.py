@@ -24,7 +24,7 @@ from ruimbaan.core.directory.records.profile import NAME, made_id
 from ruimbaan.core.directory.records.record import Record
 from ruimbaan.parts.directory.joining.kinds import kinds
 from ruimbaan.parts.directory.joining.limits import LETTER, may_send
-from ruimbaan.parts.directory.joining.links import locked
+from ruimbaan.parts.directory.joining.links import LIVES, locked
 from ruimbaan.parts.directory.joining.models import Connection, Keeper, MailLink
 from ruimbaan.parts.directory.joining.models.letters import Purpose
 from ruimbaan.parts.directory.joining.outbox import post
@@ -32,6 +32,7 @@ from ruimbaan.parts.directory.joining.writing import SERVICE, entry, write
 
 THE_INITIATIVE = "initiatief"  # who looked, as a role
 SELF_LISTED = "self-listed"
+DAYS_TO_CONFIRM = LIVES[Purpose.LIST].days
 LONGEST_SLUG = 40
 
 
