@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where support is: every address once, with what is there, by district and by distance."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from ruimbaan.core.directory.geography.grid import Point, distance
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """`services` are the codes of what is there, in the order in which they are shown. `number` is
+    that on the map; `metres` from the place that somebody chose, None when nobody did."""
+
+    street: str
+    postcode: str
+    town: str
+    district: str
+    point: Point
+    services: tuple[str, ...] = ()
+    number: int = 0
+    metres: float | None = None
+
+
+def numbered(addresses: Iterable[Address]) -> tuple[Address, ...]:
+    """In the order of the list: by district and then by street, those without a district last."""
+    inorder = sorted(
+        addresses,
+        key=lambda one: (
+            not one.district,
+            one.district.casefold(),
+            one.street.casefold(),
+            one.point,
+        ),
+    )
+    return tuple(replace(one, number=at) for at, one in enumerate(inorder, start=1))
+
+
+def seen_from(addresses: Iterable[Address], place: Point) -> tuple[Address, ...]:
+    """Nearest first, with the distance in a straight line."""
+    away = (replace(one, metres=distance(place, one.point)) for one in addresses)
+    return tuple(sorted(away, key=lambda one: (one.metres, one.number)))
+
+
+def by_district(addresses: Iterable[Address]) -> Mapping[str, tuple[Address, ...]]:
+    """In the order in which the first address of each district comes."""
+    found: dict[str, list[Address]] = defaultdict(list)
+    for one in addresses:
+        found[one.district].append(one)
+    return {district: tuple(here) for district, here in found.items()}
+
+
+def middle_of(addresses: Iterable[Address], postcode: str) -> Point | None:
+    """The middle of the addresses with these four digits, for a plan without postcode areas; None
+    when there are none."""
+    points = [one.point for one in addresses if one.postcode[:4] == postcode]
+    if not points:
+        return None
+    return (
+        sum(point[0] for point in points) / len(points),
+        sum(point[1] for point in points) / len(points),
+    )
