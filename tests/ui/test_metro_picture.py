@@ -70,8 +70,8 @@ def test_is_well_formed_and_always_the_same(made):
 def test_shows_each_station_line_stage_gap_and_deadlock(language):
     found = " ".join(box.what for box in words(draw(PICTURE, language)))
 
-    for one in (*SMALL.stations, *SMALL.lines):
-        assert one.name.in_language(language) in found
+    names = [one.name for one in SMALL.stations] + [line.name for line in SMALL.lines]
+    assert all(name.in_language(language) in found for name in names)
     for stage in SMALL.stages:
         assert stage.in_language(language) in found
     assert SMALL.gaps[0].question.in_language(language) in found
