@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.routecheck",
     "ruimbaan.parts.directory",
     "ruimbaan.parts.directory.joining.apps.JoiningConfig",
+    "ruimbaan.parts.directory.geography.apps.GeographyConfig",
     "ruimbaan.parts.directory.search.apps.SearchConfig",
     "ruimbaan.parts.directory.exchange.apps.ExchangeConfig",
     "ruimbaan.parts.rulebook",

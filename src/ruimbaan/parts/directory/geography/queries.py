@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the support of a region is: its plan and its addresses, read again when one of the two
+changed. The same for everybody; where somebody looks from is never kept."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ruimbaan.core.directory.geography.addresses import Address, middle_of, numbered
+from ruimbaan.core.directory.geography.grid import Point, is_on_grid, to_grid
+from ruimbaan.core.directory.geography.plan import Kind, TownPlan
+from ruimbaan.core.directory.records.profile import NAME
+from ruimbaan.core.directory.records.record import Package, Record, package_of
+from ruimbaan.parts.directory.geography import store
+from ruimbaan.parts.directory.models import DirectoryState, Listing, StoredRecord
+from ruimbaan.parts.directory.store.reading import as_record
+
+POSTCODE = re.compile(r"\s*([1-9]\d{3})\s*(?:[A-Za-z]{2})?\s*$")
+SHOWN = ("active", "temporarily closed")  # statuses of HSDS
+_TABLES = ("service_at_location", "location", "address")
+
+
+@dataclass(frozen=True)
+class Town:
+    """`listings` are all places people can go to, by code; `elsewhere` are the codes of those
+    without an address. `version` is another word when anything changed."""
+
+    region: str
+    version: str
+    plan: TownPlan
+    addresses: tuple[Address, ...]
+    listings: Mapping[str, Listing]
+    elsewhere: tuple[str, ...]
+
+
+def town(region: str) -> Town:
+    """The town as it is now."""
+    versions = DirectoryState.objects.filter(region=region).values_list("version", flat=True)
+    return _town(region, versions.first() or "", store.version_of(region))
+
+
+@lru_cache(maxsize=8)
+def _town(region: str, version: str, plan_version: str) -> Town:
+    plan = store.get(region)
+    listings = {
+        one.code: one
+        for one in Listing.objects.filter(region=region, is_place=True, status__in=SHOWN).order_by(
+            "code"
+        )
+    }
+    rows = StoredRecord.objects.filter(region=region, table__in=_TABLES).order_by("pk")
+    addresses = tuple(_addresses(package_of(map(as_record, rows)), listings, plan))
+    there = {code for one in addresses for code in one.services}
+    return Town(
+        region,
+        f"{version}-{plan_version}",
+        plan,
+        numbered(addresses),
+        listings,
+        tuple(code for code in listings if code not in there),
+    )
+
+
+def place_of(town: Town, asked: str) -> tuple[str, Point] | None:
+    """The name and the middle of the district or the postcode that somebody typed or chose; None
+    when we do not know it."""
+    district = town.plan.find(Kind.DISTRICT, asked.strip())
+    if district:
+        return district.name, district.point
+    postcode = POSTCODE.match(asked)
+    if postcode is None:
+        return None
+    area = town.plan.find(Kind.POSTCODE, postcode[1])
+    middle = area.point if area else middle_of(town.addresses, postcode[1])
+    return (postcode[1], middle) if middle else None
+
+
+def _addresses(
+    package: Package, listings: Mapping[str, Listing], plan: TownPlan
+) -> Iterator[Address]:
+    codes = {listing.uid: code for code, listing in listings.items()}
+    at: dict[str, list[str]] = defaultdict(list)
+    for visit in package.of("service_at_location"):
+        if code := codes.get(visit.text("service_id")):
+            at[visit.text("location_id")].append(code)
+    for location in package.of("location"):
+        point = _point(location)
+        if point is None or location.id not in at:
+            continue
+        address = next(iter(package.belonging_to(location.key, "address")), None)
+        yield Address(
+            street=address.text("address_1") if address else location.text("name"),
+            postcode=address.text("postal_code") if address else "",
+            town=address.text("city") if address else "",
+            district=_district(location) or plan.district_of(point),
+            point=point,
+            services=tuple(sorted(at[location.id])),
+        )
+
+
+def _point(location: Record) -> Point | None:
+    """As our profile says it, or from latitude and longitude: records of others have only those."""
+    profile = location.values.get(NAME)
+    match profile.get("rd") if isinstance(profile, dict) else None:
+        case [int() | float() as x, int() | float() as y]:
+            return float(x), float(y)
+    match location.values.get("latitude"), location.values.get("longitude"):
+        case (int() | float() as latitude, int() | float() as longitude):
+            point = to_grid(latitude, longitude)
+            return point if is_on_grid(point) else None
+    return None
+
+
+def _district(location: Record) -> str:
+    profile = location.values.get(NAME)
+    found = profile.get("district") if isinstance(profile, dict) else None
+    return found if isinstance(found, str) else ""
