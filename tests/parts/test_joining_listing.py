@@ -146,7 +146,7 @@ def test_what_was_made_wrong_on_the_way_back_must_be_mended_before_it_is_sent(fo
 
 
 def test_one_answer_is_changed_and_one_is_back_at_the_check(form: Form):
-    form.fill().send("page:reach").send(**{"phone": "024 1234567"})
+    form.fill().send("page:reach").send(phone="024 1234567")
 
     assert form.title == "Klopt dit?"
     assert "024 1234567" in form.html

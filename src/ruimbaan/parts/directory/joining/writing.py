@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from ruimbaan.core.directory.joining.becoming import SEEN
 from ruimbaan.core.directory.records.changes import Origin
 from ruimbaan.core.directory.records.profile import profile_of
 from ruimbaan.core.directory.records.record import Key, Package, Record
@@ -49,15 +50,19 @@ def write(
     *,
     removed: Iterable[Key] = (),
 ) -> None:
-    """Raises DoesNotFit when the planner could not read the region any more; then nothing is
-    written."""
+    """Raises DoesNotFit when the planner could not use what is on the map then; nothing is written.
+    What is not on the map yet is looked at when it comes there."""
     together = tuple(records)
     _check_fits(region, together)
     services.write(region, together, removed=removed, origin=origin, at=at)
 
 
 def _check_fits(region: str, records: tuple[Record, ...]) -> None:
-    changed = {record.id: record for record in records if record.table == SERVICE}
+    changed = {
+        record.id: record
+        for record in records
+        if record.table == SERVICE and record.text("status") == SEEN
+    }
     if not changed:
         return
     now = {record.id: record for record in region_package(region).of(SERVICE)}

@@ -30,6 +30,7 @@ from ruimbaan.parts.directory.joining.models.letters import Purpose
 from ruimbaan.parts.directory.joining.presentation.asking import Around, ask_page
 from ruimbaan.parts.directory.joining.presentation.checking import rows_of
 from ruimbaan.parts.directory.joining.presentation.places import PlaceGroup, codes_in, groups_of
+from ruimbaan.parts.directory.joining.regions import find_title
 from ruimbaan.parts.directory.joining.texts import Fault
 from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.directory.presentation.saying import language, said
@@ -62,8 +63,9 @@ class Here:
 @public_page
 def start(request: HttpRequest) -> HttpResponse:
     doors = tuple(
-        Door(said(region.title), reverse("joining:listing", args=[region.id]), "home")
-        for region in queries.list_regions().values()
+        Door(said(title), reverse("joining:listing", args=[region]), "home")
+        for region in queries.list_names()
+        if (title := find_title(region))
     )
     return render(request, "joining/start.html", {"doors": doors, "ready": settings.MAIL_READY})
 
@@ -108,8 +110,8 @@ def here_with(link: MailLink, key: str) -> Here:
 
 
 def _here(region: str, key: str) -> Here:
-    regions = queries.list_regions()
-    if region not in regions:
+    title = find_title(region)
+    if title is None:
         raise Http404
     opened = open_link(key, timezone.now()) if key else None
     link = opened.link if opened and opened.condition is Condition.LIVING else None
@@ -117,7 +119,7 @@ def _here(region: str, key: str) -> Here:
         link = None
     own = Listing.objects.filter(uid=link.keeper.service).first() if link else None
     groups = groups_of(region, own.code if own else "")
-    return Here(region, said(regions[region].title), groups, key if link else "", link)
+    return Here(region, said(title), groups, key if link else "", link)
 
 
 def _moved(request: HttpRequest, here: Here, draft: Draft) -> HttpResponse:
