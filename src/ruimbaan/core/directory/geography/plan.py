@@ -28,6 +28,9 @@ class Area:
     point: Point
     polygons: tuple[Polygon, ...] = ()
 
+    def holds(self, point: Point) -> bool:
+        return any(polygon.contains(point) for polygon in self.polygons)
+
 
 @dataclass(frozen=True)
 class TownPlan:
@@ -45,12 +48,7 @@ class TownPlan:
 
     def district_of(self, point: Point) -> str:
         """The name of the district this lies in; empty outside all of them."""
-        found = (
-            area.name
-            for area in self.districts
-            if any(polygon.contains(point) for polygon in area.polygons)
-        )
-        return next(found, "")
+        return next((area.name for area in self.districts if area.holds(point)), "")
 
     def find(self, kind: Kind, name: str) -> Area | None:
         wanted = name.casefold()
