@@ -42,6 +42,7 @@ def around(keys: Iterable[Key]) -> Package:
         found |= _naming(found)
     found |= records_by_key(_parents(found))
     found |= _naming({key: record for key, record in found.items() if key[0] == "location"})
+    found |= records_by_key(_parents(found))  # the taxonomy of a term
     return package_of(found.values())
 
 
