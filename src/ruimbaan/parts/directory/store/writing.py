@@ -22,6 +22,7 @@ from ruimbaan.core.directory.records.changes import (
 )
 from ruimbaan.core.directory.records.record import Key, Record
 from ruimbaan.parts.directory.models import DirectoryState, Link, RecordChange, StoredRecord
+from ruimbaan.parts.directory.store.inserting import insert_rows
 from ruimbaan.parts.directory.store.listing import list_again, services_seen_in
 from ruimbaan.parts.directory.store.reading import as_record, rows_by_key
 
@@ -120,8 +121,8 @@ def _put(
         known, ["region", "values", "provenance", "changed_at"], batch_size=BATCH
     )
     Link.objects.filter(record__in=known).delete()
-    links = [Link(record=row, table=table, uid=uid) for row, keys in named for table, uid in keys]
-    Link.objects.bulk_create(links, batch_size=BATCH)
+    links = ((row.pk, table, uid) for row, keys in named for table, uid in keys)
+    insert_rows(Link, ("record_id", "table", "uid"), links)
 
 
 def _remove(rows: Iterable[StoredRecord]) -> None:
@@ -131,22 +132,19 @@ def _remove(rows: Iterable[StoredRecord]) -> None:
 
 
 def _remember(region: str, changes: Iterable[Change], origin: Origin, at: datetime) -> None:
-    RecordChange.objects.bulk_create(
-        [
-            RecordChange(
-                region=region,
-                table=change.key[0],
-                uid=change.key[1],
-                kind=change.kind.value,
-                fields={name: [field.before, field.after] for name, field in change.fields.items()},
-                source=origin.source.value,
-                note=origin.note,
-                at=at,
-            )
+    source, note = origin.source.value, origin.note
+    insert_rows(
+        RecordChange,
+        ("region", "table", "uid", "kind", "fields", "source", "note", "at"),
+        (
+            (region, *change.key, change.kind.value, _told(change), source, note, at)
             for change in changes
-        ],
-        batch_size=BATCH,
+        ),
     )
+
+
+def _told(change: Change) -> dict[str, Any]:
+    return {name: [field.before, field.after] for name, field in change.fields.items()}
 
 
 def _origin(origin: Origin) -> dict[str, Any]:
