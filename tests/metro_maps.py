@@ -95,7 +95,10 @@ def networks(draw: st.DrawFn, most: int = 18) -> Network:
         gaps=tuple(Gap(a, b, words, words) for a, b in draw(st.lists(pairs, max_size=2))),
         walks=tuple(Walk(a, b) for a, b in draw(st.lists(pairs, max_size=2))),
         loops=tuple(Loop(tuple(c), (words, words)) for c in draw(st.lists(circles, max_size=1))),
-        rings=tuple(Ring(code, (words,)) for code in draw(st.sets(st.sampled_from(codes)))),
+        rings=tuple(
+            Ring(code, (words,), draw(st.none() | st.integers(1, 99)))
+            for code in sorted(draw(st.sets(st.sampled_from(codes))))
+        ),
     )
 
 

@@ -80,12 +80,9 @@ def _lines(layout: Layout, frame: Frame, steps: Steps | None) -> Iterator[str]:
 
 
 def _travelled(roads: tuple[Road, ...], layout: Layout, steps: Steps) -> Iterator[tuple[Road, ...]]:
-    """The piece of a track between the first and the last station of the plan on it."""
+    """The pieces of a track of which both ends are in the plan."""
     stops = {layout.places[code] for code in steps}
-    begins = [at for at, road in enumerate(roads) if road[0] in stops]
-    ends = [at for at, road in enumerate(roads) if road[-1] in stops]
-    if begins and ends and begins[0] <= ends[-1]:
-        yield roads[begins[0] : ends[-1] + 1]
+    return ((road,) for road in roads if road[0] in stops and road[-1] in stops)
 
 
 def _plates(network: Network, layout: Layout, frame: Frame, *, faded: bool) -> Iterator[str]:
@@ -162,20 +159,24 @@ def _stations(
     for station in network.stations:
         at = layout.places[station.id]
         x, y = shapes.in_picture(at, frame.shift)
-        label = draw_label(labels[station.id], station, at, layout.sides[station.id], frame.shift)
+        side = layout.sides[station.id]
+        label = draw_label(labels[station.id], station, at, side, frame.shift)
+        below = "n" in side.value
         drawn = group(
-            station_story(network, station, language), _stop(network, station, x, y), label
+            station_story(network, station, language),
+            _stop(network, station, x, y, below=below),
+            label,
         )
         if steps is None:
             yield drawn
         elif station.id in steps:
             numbers = "·".join(str(step) for step in steps[station.id])
-            yield drawn + shapes.badge(numbers, x, y, palette.INK, palette.WHITE)
+            yield drawn + shapes.badge(numbers, x, y, palette.INK, palette.WHITE, below=below)
         else:
             yield _fade(drawn, _FADED)
 
 
-def _stop(network: Network, station: Station, x: float, y: float) -> str:
+def _stop(network: Network, station: Station, x: float, y: float, *, below: bool) -> str:
     colour = colour_of(station.lines[0]) if station.lines else colour_of("")
     if network.is_interchange(station.id):
         drawn = shapes.interchange(x, y)
@@ -188,4 +189,6 @@ def _stop(network: Network, station: Station, x: float, y: float) -> str:
         return drawn
     drawn += shapes.ring(x, y)
     counted = times_words(ring)
-    return drawn + (shapes.badge(counted, x, y, palette.ROOM, palette.INK) if counted else "")
+    if counted:
+        drawn += shapes.badge(counted, x, y, palette.ROOM, palette.INK, below=below)
+    return drawn

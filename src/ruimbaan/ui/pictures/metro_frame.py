@@ -26,6 +26,7 @@ _BAND_TITLE, _BAND_SIZE = 40, 16
 _BAND_GAP = 6
 _LEGEND_SIZE, _LEGEND_STEP, _LEGEND_AIR = 16, 34, 30
 _HEADING_SIZE, _LEAD_SIZE = 32, 18
+_NARROWEST = 860  # so that a small map is not blown up on a page
 _SHADED = "#f5f1ea"
 
 _COLOURS = {payer.value: payer.colour for payer in Payer}
@@ -128,7 +129,7 @@ def narrowest(network: Network, heading: str, lead: str, language: Language) -> 
     widths += [
         wide + 24 + text_width(name, _LEGEND_SIZE, bold=bold) for _, wide, name, bold in entries
     ]
-    return max(widths) + 2 * MARGIN
+    return max(_NARROWEST, max(widths) + 2 * MARGIN)
 
 
 def draw_heading(heading: str, lead: str) -> str:

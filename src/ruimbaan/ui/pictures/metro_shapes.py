@@ -133,10 +133,10 @@ def ring_small(x: float, y: float) -> str:
     return element("circle", cx=x, cy=y, r=10, fill="none", stroke=palette.ROOM, stroke_width=4)
 
 
-def badge(words: str, x: float, y: float, fill: str, ink: str) -> str:
-    """A few characters on the upper right of a station."""
-    width = pill_width(words, 13)
-    ground = element("rect", x=x + 6, y=y - 33, width=width, height=20, rx=10, fill=fill)
-    return ground + text(
-        words, x + 6 + width / 2, middle(y - 23, 13), 13, bold=True, fill=ink, anchor="middle"
+def badge(words: str, x: float, y: float, fill: str, ink: str, *, below: bool) -> str:
+    """A few characters over the edge of a station, on the side where its label is not."""
+    width, centre = pill_width(words, 12) - 4, y + 18 if below else y - 18
+    ground = element(
+        "rect", x=x - width / 2, y=centre - 8.5, width=width, height=17, rx=8.5, fill=fill
     )
+    return ground + text(words, x, middle(centre, 12), 12, bold=True, fill=ink, anchor="middle")

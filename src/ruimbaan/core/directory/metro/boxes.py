@@ -11,8 +11,8 @@ from functools import lru_cache
 from ruimbaan.core.directory.metro.columns import UNIT, Size
 from ruimbaan.core.directory.metro.grid import Point, Road, Step, steps
 
-RADIUS = 23  # of a station with everything around it
-_GAP = 5  # between a station and its label
+RADIUS = 25  # of a station with everything around it
+_GAP = 4  # between a station and its label
 _ASIDE = 14  # how far a slanting label begins beside the middle of its station
 LINE = 7  # half the width of a line
 

@@ -18,6 +18,7 @@ BESIDE = 2  # cells between two stations on one row
 _CHANGING = 3  # cells from a station on another row
 _AIR = 8  # between two labels
 _BETWEEN_BANDS = 2
+_BAND = 4  # columns from the start of a band to the next one, for its name
 
 Size = tuple[float, float]  # width and height of a label
 
@@ -44,7 +45,7 @@ def first_places(network: Network, tracks: Tracks, sizes: Mapping[str, Size]) ->
         latest = _latest(stations, needs, last)
         column |= {code: (earliest[code] + latest[code]) // 2 for code in earliest}
         bands.append((first, last))
-        first = last + _BETWEEN_BANDS
+        first = max(last + _BETWEEN_BANDS, first + _BAND) if earliest else first
     places = {code: (at, ROW_STEP * tracks.home[code]) for code, at in column.items()}
     return Start(places, tuple(bands))
 

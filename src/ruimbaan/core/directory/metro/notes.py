@@ -24,7 +24,7 @@ from ruimbaan.core.directory.metro.routing import RoadMap
 SIGN = 18  # the radius of the cross on a gap
 _AIR = 5
 _THROUGH, _CROSSED, _TOGETHER, _LENGTH = 150.0, 3.0, 30.0, 1.0
-_ON_LINE, _HIDES_TOO_MUCH, _AWAY = 8.0, 26.0, 0.05
+_ON_LINE, _HIDES_TOO_MUCH, _AWAY = 14.0, 44.0, 0.05
 
 
 @dataclass(frozen=True, slots=True)
