@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from ruimbaan.parts.directory.geography import services as geography
 from ruimbaan.parts.directory.models import DirectoryState
 from ruimbaan.parts.directory.queries import list_names
 from ruimbaan.parts.directory.services import fill_from_files
@@ -33,3 +34,4 @@ def on_the_map(db: None) -> None:
 def _fill() -> None:
     for region in list_names():
         fill_from_files(region, timezone.now())
+        geography.fill_from_files(region, timezone.now())

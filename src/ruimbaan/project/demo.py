@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
+from ruimbaan.parts.directory.geography import services as geography
 from ruimbaan.parts.directory.queries import list_names
 from ruimbaan.parts.directory.services import fill_from_files
 
@@ -17,5 +18,6 @@ def prepare() -> None:
     call_command("migrate", interactive=False, verbosity=0)
     for region in list_names():
         fill_from_files(region, timezone.now())
+        geography.fill_from_files(region, timezone.now())
     if not settings.DEBUG:
         call_command("collectstatic", interactive=False, verbosity=0)

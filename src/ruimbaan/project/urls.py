@@ -19,6 +19,7 @@ urlpatterns = [
         path("route/", include("ruimbaan.parts.routes.urls")),
         path("", include("ruimbaan.parts.routecheck.urls")),
         path("", include("ruimbaan.parts.directory.joining.urls")),
+        path("", include("ruimbaan.parts.directory.geography.urls")),
         path("", include("ruimbaan.parts.directory.urls")),
         path("", include("ruimbaan.parts.rulebook.urls")),
         path("componenten", gallery, name="gallery"),

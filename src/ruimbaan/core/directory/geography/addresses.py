@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ruimbaan.core.directory.geography.grid import Point, distance
+from ruimbaan.core.kernel.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """`services` are the codes of what is there, in the order in which they are shown. `number` is
+    """`way` is how to get there; `services` are the codes of what is there, in the order in which they are shown. `number` is
     that on the map; `metres` from the place that somebody chose, None when nobody did."""
 
     street: str
@@ -20,6 +21,7 @@ class Address:
     town: str
     district: str
     point: Point
+    way: Text = Text("")
     services: tuple[str, ...] = ()
     number: int = 0
     metres: float | None = None

@@ -11,28 +11,32 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ruimbaan.core.directory.geography.addresses import Address, middle_of, numbered
+from ruimbaan.core.directory.geography.clusters import Heap, gathered
 from ruimbaan.core.directory.geography.grid import Point, is_on_grid, to_grid
 from ruimbaan.core.directory.geography.plan import Kind, TownPlan
 from ruimbaan.core.directory.records.profile import NAME
 from ruimbaan.core.directory.records.record import Package, Record, package_of
+from ruimbaan.core.directory.records.translations import text_of
 from ruimbaan.parts.directory.geography import store
 from ruimbaan.parts.directory.models import DirectoryState, Listing, StoredRecord
 from ruimbaan.parts.directory.store.reading import as_record
 
 POSTCODE = re.compile(r"\s*([1-9]\d{3})\s*(?:[A-Za-z]{2})?\s*$")
 SHOWN = ("active", "temporarily closed")  # statuses of HSDS
+HEAPS_ACROSS = 50  # squares from one side of the region to the other
 _TABLES = ("service_at_location", "location", "address")
 
 
 @dataclass(frozen=True)
 class Town:
-    """`listings` are all places people can go to, by code; `elsewhere` are the codes of those
+    """`heaps` are the addresses for a map that has no room for each; `listings` are all places people can go to, by code; `elsewhere` are the codes of those
     without an address. `version` is another word when anything changed."""
 
     region: str
     version: str
     plan: TownPlan
     addresses: tuple[Address, ...]
+    heaps: tuple[Heap, ...]
     listings: Mapping[str, Listing]
     elsewhere: tuple[str, ...]
 
@@ -60,6 +64,7 @@ def _town(region: str, version: str, plan_version: str) -> Town:
         f"{version}-{plan_version}",
         plan,
         numbered(addresses),
+        gathered(((one.point, len(one.services)) for one in addresses), HEAPS_ACROSS),
         listings,
         tuple(code for code in listings if code not in there),
     )
@@ -98,6 +103,7 @@ def _addresses(
             town=address.text("city") if address else "",
             district=_district(location) or plan.district_of(point),
             point=point,
+            way=text_of(location, "transportation"),
             services=tuple(sorted(at[location.id])),
         )
 

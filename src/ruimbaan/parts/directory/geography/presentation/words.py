@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How far something is, as people say it."""
+
+from __future__ import annotations
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+NEAR, KILOMETRE = 100, 1_000  # metres
+FAR = 10 * KILOMETRE  # from here on in whole kilometres
+
+
+def distance_words(metres: float | None) -> str:
+    """Rounded: nobody walks in a straight line. Nothing when there is nothing to measure from."""
+    if metres is None:
+        return ""
+    if metres < NEAR:
+        return _("minder dan 100 meter")
+    hundreds = round(metres / NEAR)
+    if hundreds * NEAR < KILOMETRE:
+        return _("%(n)d meter") % {"n": hundreds * NEAR}
+    digits = 0 if metres >= FAR or hundreds % 10 == 0 else 1
+    kilometres = number_format(hundreds / 10, decimal_pos=digits)
+    return _("%(n)s kilometer") % {"n": kilometres}
