@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from ruimbaan.cli import directory_upkeep
 from ruimbaan.cli import directory_words as words
 from ruimbaan.cli.options import JsonOption, LanguageOption
 
@@ -35,8 +36,9 @@ EncodingOption = Annotated[
 ]
 RegionOption = Annotated[str, typer.Option("--region", metavar="NAME", help="Which region.")]
 directory = typer.Typer(
-    name="directory", help="The Kaart: check, import and export.", no_args_is_help=True
+    name="directory", help="The Kaart: check, import, export and upkeep.", no_args_is_help=True
 )
+directory.registered_commands += directory_upkeep.commands.registered_commands
 
 
 @directory.command(epilog="Example: ruimbaan directory validate services.zip --language en")

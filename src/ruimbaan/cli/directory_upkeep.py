@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`ruimbaan directory queue|remind|send|letters|connect|address|settle`: upkeep of the Kaart by a
+coordinator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from ruimbaan.cli import upkeep_words as words
+from ruimbaan.cli.options import JsonOption, LanguageOption
+from ruimbaan.core.kernel.texts import Language
+
+RegionOption = Annotated[str, typer.Option("--region", metavar="NAME", help="Which region.")]
+NOT_THERE = 1  # exit code
+commands = typer.Typer()
+
+
+@commands.command(epilog="Example: ruimbaan directory queue --region waalstad")
+def queue(
+    *, region: RegionOption, as_json: JsonOption = False, language: LanguageOption = "nl"
+) -> None:
+    """What a coordinator can do now: what most routes depend on stands first."""
+    with _site(language):
+        from django.utils import timezone
+
+        from ruimbaan.cli.upkeep_answers import print_queue, queue_json
+        from ruimbaan.parts.directory.joining.queries import queue as items_of
+
+        items = items_of(region, timezone.localdate())
+    if as_json:
+        typer.echo(queue_json(items))
+    elif items:
+        print_queue(items, language)
+    else:
+        typer.echo(words.NOTHING_WAITS.in_language(language))
+
+
+@commands.command(epilog="Example: ruimbaan directory remind --dry-run")
+def remind(
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say who, and write nobody.")] = False,
+    language: LanguageOption = "nl",
+) -> None:
+    """Ask initiatives whether their entry is still right: after 3, 5 and 8 months, and no more.
+
+    Run it every day.
+    """
+    with _site(language):
+        from django.utils import timezone
+
+        from ruimbaan.parts.directory.joining.reminding import list_due, remind_all
+
+        now = timezone.now()
+        found = list_due(timezone.localdate(now)) if dry_run else remind_all(now)
+    for due in found:
+        typer.echo(words.REMINDED.in_language(language).format(**asdict(due)))
+    if not found:
+        typer.echo(words.NOBODY_DUE.in_language(language))
+    elif dry_run:
+        typer.echo(words.DRY.in_language(language))
+
+
+@commands.command(epilog="Example: ruimbaan directory send")
+def send(*, language: LanguageOption = "nl") -> None:
+    """Send the letters that are due. Run it every minute; several at once do no harm."""
+    with _site(language):
+        from django.utils import timezone
+
+        from ruimbaan.parts.directory.joining.outbox import deliver
+
+        done = deliver(timezone.now())
+    typer.echo(words.DELIVERED.in_language(language).format(**asdict(done)))
+
+
+@commands.command(epilog="Example: ruimbaan directory letters")
+def letters(*, language: LanguageOption = "nl") -> None:
+    """Letters that did not leave, with the kind of error; those that were given up first."""
+    with _site(language):
+        from ruimbaan.parts.directory.joining.queries import letters_that_wait
+
+        waiting = letters_that_wait()
+    for letter in waiting:
+        line = words.LETTER.in_language(language)
+        typer.echo(line.format(letter=letter, link=letter.link, fault=letter.fault or "-"))
+    if not waiting:
+        typer.echo(words.ALL_LEFT.in_language(language))
+
+
+@commands.command(
+    epilog='Example: ruimbaan directory connect W41 W42 --region waalstad --sends "de straatwerker"'
+)
+def connect(
+    sender: Annotated[str, typer.Argument(metavar="A", help="The place that sends people.")],
+    receiver: Annotated[str, typer.Argument(metavar="B", help="The place where they go.")],
+    *,
+    region: RegionOption,
+    sends: Annotated[str, typer.Option("--sends", help="Who sends people: a role, no name.")],
+    goes_along: Annotated[
+        str, typer.Option("--goes-along", help="Who goes along the first time.")
+    ] = "",
+    call: Annotated[str, typer.Option("--call", help="Whom one can call.")] = "",
+    language: LanguageOption = "nl",
+) -> None:
+    """Propose that two places work together; both get a link to agree, and then plans use it."""
+    with _site(language):
+        from django.utils import timezone
+
+        from ruimbaan.parts.directory.joining.connections import Terms, propose
+
+        propose(region, sender, receiver, Terms(sends, goes_along, call), timezone.now())
+    typer.echo(words.PROPOSED.in_language(language).format(sender=sender, receiver=receiver))
+
+
+@commands.command(
+    epilog="Example: ruimbaan directory address W34 inloop@example.org --region waalstad"
+)
+def address(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="The place.")],
+    mail: Annotated[str, typer.Argument(metavar="ADDRESS", help="Its mail address.")],
+    *,
+    region: RegionOption,
+    letters_in: Annotated[
+        Language, typer.Option("--letters-in", help="Language of the letters.")
+    ] = "nl",
+    language: LanguageOption = "nl",
+) -> None:
+    """Say who looks after a place; they get a link to keep it right. Older links end."""
+    with _site(language):
+        from django.utils import timezone
+
+        from ruimbaan.parts.directory.joining.connections import set_address
+
+        set_address(region, code, mail, letters_in, timezone.now())
+    typer.echo(words.LINK_SENT.in_language(language).format(code=code))
+
+
+@commands.command(epilog="Example: ruimbaan directory settle 12 --region waalstad")
+def settle(
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="As it stands in the queue.")],
+    *,
+    region: RegionOption,
+    language: LanguageOption = "nl",
+) -> None:
+    """A remark or claim was looked at: it leaves the queue, and its words are thrown away."""
+    with _site(language):
+        from django.utils import timezone
+
+        from ruimbaan.parts.directory.joining.remarks import settle as settled
+
+        done = settled(region, number, timezone.now())
+    said = words.SETTLED if done else words.UNKNOWN_NUMBER
+    typer.echo(said.in_language(language).format(number=number), err=not done)
+    if not done:
+        raise typer.Exit(NOT_THERE)
+
+
+@contextmanager
+def _site(language: Language) -> Iterator[None]:
+    """With the site's settings and database; what goes wrong is said and ends the command."""
+    from ruimbaan.cli import site
+    from ruimbaan.cli.problems import clear_errors
+
+    with clear_errors(language):
+        site.prepare_settings()
+        site.open_site()
+        yield
