@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from django.core.exceptions import ValidationError
+from django.db.backends.base.operations import BaseDatabaseOperations
 
 from ruimbaan.core.directory.records.profile import NAME, profile_of
 from ruimbaan.core.directory.records.record import Json, Key, Record, package_of
@@ -19,6 +19,7 @@ from ruimbaan.parts.directory.store.listing import as_listing
 from ruimbaan.parts.directory.store.reading import records_by_key, region_package
 
 WITH_REGION = ("service", "organization")
+RANGES = BaseDatabaseOperations.integer_field_ranges
 Rows = Mapping[Key, StoredRecord]
 
 
@@ -98,12 +99,13 @@ def say_what_dangles(draft: Draft) -> None:
 
 
 def _too_large(listing: Listing) -> str:
-    """The first field whose value the database would not take, or nothing."""
+    """The first field whose value some database would not take, or nothing. SQLite takes more than
+    PostgreSQL; a directory must fit both."""
     for field in Listing._meta.concrete_fields:
         value = getattr(listing, field.name)
-        if value not in field.empty_values:
-            try:
-                field.run_validators(value)
-            except ValidationError:
-                return field.name
+        if isinstance(value, str) and len(value) > (field.max_length or len(value)):
+            return field.name
+        least, most = RANGES.get(field.get_internal_type(), (0, 0))
+        if most and isinstance(value, int) and not least <= value <= most:
+            return field.name
     return ""
