@@ -95,7 +95,7 @@ def measure(network: Network) -> Sizes:
     both."""
     return Sizes(
         {
-            one.id: _larger(*(label_of(one, la).size for la in _LANGUAGES))
+            one.id: _airy(_larger(*(label_of(one, la).size for la in _LANGUAGES)))
             for one in network.stations
         },
         tuple(_larger(*(note_size(gap, la) for la in _LANGUAGES)) for gap in network.gaps),
@@ -105,6 +105,11 @@ def measure(network: Network) -> Sizes:
 
 def _larger(one: Size, other: Size) -> Size:
     return max(one[0], other[0]), max(one[1], other[1])
+
+
+def _airy(size: Size) -> Size:
+    """With some air, so that two labels above each other do not read as one."""
+    return size[0], size[1] + 6
 
 
 # --- drawing ----------------------------------------------------------------------------------
