@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ruimbaan.core.directory.life_domains import attribute_records, taxonomy_records
 from ruimbaan.core.directory.records.profile import NAME, ServiceProfile, made_id, written
 from ruimbaan.core.directory.records.record import Json, Record
 from ruimbaan.core.directory.records.translations import in_english, told
@@ -41,7 +42,9 @@ def records_of_region(name: str, data: Path = REPOSITORY) -> tuple[Record, ...]:
     services = {code: plain(body) for code, body in parts.services.items()}
     providers = {code: _provider(name, body) for code, body in services.items()}
     places = load_places(name, data, providers)
-    return (*location_records(name, places), *_records(name, services, providers, places))
+    records = tuple(_records(name, services, providers, places))
+    domains = attribute_records(record for record in records if record.table == "service")
+    return (*taxonomy_records(), *location_records(name, places), *records, *domains)
 
 
 def plain(value: Any) -> Any:

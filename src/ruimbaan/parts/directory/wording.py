@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from ruimbaan.core.directory.life_domains import LIFE_DOMAINS
 from ruimbaan.core.kernel.texts import Text
 
 CONTENT = Path(__file__).parent / "content"
@@ -41,13 +42,17 @@ class Wording:
     frames: Mapping[str, Text]
     weekdays: Mapping[str, Text]
     kinds: Mapping[int, Kind]
+    languages: Mapping[str, Text]
+    checked_by: Mapping[str, Text]
+    sources: Mapping[str, Text]
+    ordinals: Mapping[int, Text]
 
 
 @lru_cache(maxsize=1)
 def wording() -> Wording:
-    words, kinds = _read("words.yaml"), _read("kinds.yaml")
+    words, kinds, told = _read("words.yaml"), _read("kinds.yaml"), _read("said.yaml")
     return Wording(
-        domains=_texts(words["domains"]),
+        domains=LIFE_DOMAINS,
         gates={
             code: Gate(_text(one), one.get("free", False), one.get("open", False))
             for code, one in words["gates"].items()
@@ -58,6 +63,10 @@ def wording() -> Wording:
             number: Kind(_text(one), f"{one['words_nl']} {one['words_en']}")
             for number, one in kinds.items()
         },
+        languages=_texts(told["languages"]),
+        checked_by=_texts(told["checked_by"]),
+        sources=_texts(told["sources"]),
+        ordinals={number: _text(one) for number, one in told["ordinals"].items()},
     )
 
 
