@@ -140,19 +140,15 @@ def _names(
 ) -> str:
     found = []
     for area in town.plan.districts:
+        if town.here and area.name == town.here_word:
+            continue  # that name stands there already
         lines = [area.name]
         if counted and (count := town.counts.get(area.name)):
             lines.append(str(count))
         size = paper.name_size
         width = max(text_width(line, size, bold=True) for line in lines)
         height = len(lines) * size * _LINE
-        spot = free_spot(
-            frame.at(area.point),
-            (width, height),
-            taken,
-            (frame.width, frame.height),
-            partial(_inside, area, frame),
-        )
+        spot = _spot_for(area, (width, height), frame, taken)
         if spot is None:
             continue
         taken.append(Box(*spot, width, height))
@@ -173,9 +169,21 @@ def _names(
     return "".join(found)
 
 
-def _inside(area: Area, frame: Frame, x: float, y: float) -> bool:
-    """A name that does not stand in its own district would be read as that of another."""
-    return area.holds(frame.back(x, y))
+def _spot_for(
+    area: Area, size: tuple[float, float], frame: Frame, taken: list[Box]
+) -> Point | None:
+    """In its own district as a whole, or else its middle: a name that stands in another district
+    would be read as that of the other."""
+    for reach in (size[0] / 2, 0.0):
+        inside = partial(_inside, area, frame, reach)
+        paper = (frame.width, frame.height)
+        if spot := free_spot(frame.at(area.point), size, taken, paper, inside):
+            return spot
+    return None
+
+
+def _inside(area: Area, frame: Frame, reach: float, x: float, y: float) -> bool:
+    return area.holds(frame.back(x - reach, y)) and area.holds(frame.back(x + reach, y))
 
 
 def _here(place: Point, word: str, frame: Frame, paper: Paper, taken: list[Box]) -> str:

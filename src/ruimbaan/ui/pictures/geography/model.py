@@ -49,4 +49,4 @@ class Paper:
 
 
 WIDE = Paper(1000, 15, 16, 17, 900)
-NARROW = Paper(360, 13, 14, 13, 460)
+NARROW = Paper(360, 13, 14, 14, 460)

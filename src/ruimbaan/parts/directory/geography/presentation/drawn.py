@@ -13,8 +13,9 @@ from django.utils.translation import ngettext
 
 from ruimbaan.core.directory.geography.addresses import Address
 from ruimbaan.core.directory.geography.grid import Point
-from ruimbaan.core.kernel.texts import Language, Text
+from ruimbaan.core.kernel.texts import Language
 from ruimbaan.parts.directory.geography import queries
+from ruimbaan.parts.directory.geography.presentation.words import name_of
 from ruimbaan.parts.directory.geography.queries import Town
 from ruimbaan.parts.directory.presentation.saying import language, said
 from ruimbaan.ui.pictures.geography import NARROW, WIDE, Mark, TownPicture, draw
@@ -64,13 +65,8 @@ def picture_of(town: Town, region: str, place: str, point: Point | None) -> Town
 
 
 def _mark(town: Town, one: Address) -> Mark:
-    names = [said(_name(town, code)) for code in one.services]
+    names = [said(name_of(town.listings[code])) for code in one.services]
     return Mark(one.number, one.point, f"{one.number}. {one.street}: {'; '.join(names)}")
-
-
-def _name(town: Town, code: str) -> Text:
-    listing = town.listings[code]
-    return Text(listing.name, listing.name_en)
 
 
 def _description(town: Town) -> str:

@@ -4,7 +4,7 @@ only: it is in no cookie, no log and no database."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,12 +16,10 @@ from django.utils.translation import ngettext
 
 from ruimbaan.core.directory.geography.addresses import Address, by_district, seen_from
 from ruimbaan.core.directory.geography.grid import Point
-from ruimbaan.core.kernel.texts import Text
 from ruimbaan.parts.directory.geography.presentation.drawn import numbered_map, pictures
-from ruimbaan.parts.directory.geography.presentation.words import distance_words
+from ruimbaan.parts.directory.geography.presentation.words import distance_words, name_of
 from ruimbaan.parts.directory.geography.queries import Town, place_of
-from ruimbaan.parts.directory.models import Listing
-from ruimbaan.parts.directory.presentation.saying import language, said
+from ruimbaan.parts.directory.presentation.saying import said
 from ruimbaan.parts.directory.regions import Region
 from ruimbaan.ui.components import Link, Option, Table
 
@@ -54,14 +52,15 @@ class Spot:
     where: str
     way: str
     away: str
-    services: tuple[Service, ...]
+    hosts: tuple[Host, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Service:
+class Host:
+    """An organisation, and its support at one address."""
+
     name: str
-    url: str
-    who: str
+    services: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ class MapPage:
     districts: tuple[Option, ...]
     title: str
     groups: tuple[Group, ...]
-    elsewhere: tuple[Service, ...]
+    elsewhere: tuple[Host, ...]
     wide: SafeString
     narrow: SafeString
     table: Table
@@ -116,7 +115,7 @@ def map_page(region: Region, town: Town, asked: Asked) -> MapPage:
         districts=tuple(_districts(town, asked)),
         title=_title(asked),
         groups=tuple(_groups(town, addresses, asked)),
-        elsewhere=tuple(_service(town.region, town.listings[code]) for code in town.elsewhere),
+        elsewhere=_hosts(town, town.elsewhere),
         wide=wide,
         narrow=narrow,
         table=_table(town, addresses[:MOST_NEAR] if asked.point else addresses),
@@ -170,16 +169,17 @@ def _spot(town: Town, one: Address) -> Spot:
         where=" ".join(filter(None, (one.postcode, one.town))),
         way=said(one.way),
         away=distance_words(one.metres),
-        services=tuple(_service(town.region, town.listings[code]) for code in one.services),
+        hosts=_hosts(town, one.services),
     )
 
 
-def _service(region: str, listing: Listing) -> Service:
-    return Service(
-        name=said(Text(listing.name, listing.name_en)),
-        url=reverse("directory:place", args=[region, listing.code]),
-        who=listing.organisation,
-    )
+def _hosts(town: Town, codes: Iterable[str]) -> tuple[Host, ...]:
+    found: dict[str, list[Link]] = defaultdict(list)
+    for code in codes:
+        listing = town.listings[code]
+        url = reverse("directory:place", args=[town.region, code])
+        found[listing.organisation].append(Link(said(name_of(listing)), url))
+    return tuple(Host(name, tuple(links)) for name, links in found.items())
 
 
 def _table(town: Town, addresses: Iterable[Address]) -> Table:
@@ -200,9 +200,6 @@ def _table(town: Town, addresses: Iterable[Address]) -> Table:
 
 
 def _row(town: Town, one: Address, *, away: bool) -> tuple[str, ...]:
-    names = (
-        Text(town.listings[code].name, town.listings[code].name_en).in_language(language())
-        for code in one.services
-    )
+    names = (said(name_of(town.listings[code])) for code in one.services)
     row = (str(one.number), one.street, one.district, "; ".join(names))
     return (*row, distance_words(one.metres)) if away else row

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How far something is, as people say it."""
+"""How far something is and how it is called, as people say it."""
 
 from __future__ import annotations
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+
+from ruimbaan.core.kernel.texts import Text
+from ruimbaan.parts.directory.models import Listing
 
 NEAR, KILOMETRE = 100, 1_000  # metres
 FAR = 10 * KILOMETRE  # from here on in whole kilometres
@@ -22,3 +25,7 @@ def distance_words(metres: float | None) -> str:
     digits = 0 if metres >= FAR or hundreds % 10 == 0 else 1
     kilometres = number_format(hundreds / 10, decimal_pos=digits)
     return _("%(n)s kilometer") % {"n": kilometres}
+
+
+def name_of(listing: Listing) -> Text:
+    return Text(listing.name, listing.name_en)
