@@ -11,6 +11,7 @@ import typer
 
 from ruimbaan.cli import directory_upkeep
 from ruimbaan.cli import directory_words as words
+from ruimbaan.cli.directory_boundaries import boundaries
 from ruimbaan.cli.options import JsonOption, LanguageOption
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ RegionOption = Annotated[str, typer.Option("--region", metavar="NAME", help="Whi
 directory = typer.Typer(
     name="directory", help="The Kaart: check, import, export and upkeep.", no_args_is_help=True
 )
+directory.add_typer(boundaries)
 directory.registered_commands += directory_upkeep.commands.registered_commands
 
 
