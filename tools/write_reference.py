@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from tools.findings_page import findings_page
 from tools.paths import ROOT, shown
 
 REFERENCE = ROOT / "docs" / "reference"
@@ -20,7 +21,11 @@ WIDE = "1000"  # characters; the page wraps, not the terminal
 
 def pages() -> dict[Path, str]:
     """Each page that follows from the code, and what it should hold."""
-    return {REFERENCE / "commands.md": commands_page(), REFERENCE / "terms.md": terms_page()}
+    return {
+        REFERENCE / "commands.md": commands_page(),
+        REFERENCE / "terms.md": terms_page(),
+        REFERENCE / "directory-findings.md": findings_page(),
+    }
 
 
 def commands_page() -> str:

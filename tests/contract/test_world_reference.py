@@ -12,6 +12,7 @@ from ruimbaan.cli import errors as cli_errors
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.integrations import regions
+from ruimbaan.integrations.hsds import errors as hsds_errors
 from ruimbaan.integrations.routecheck import problems as routecheck_problems
 from ruimbaan.integrations.worldfile import (
     load_world,
@@ -21,6 +22,7 @@ from ruimbaan.integrations.worldfile import (
     warnings,
 )
 from ruimbaan.integrations.worldfile.structure import schema
+from ruimbaan.parts.directory.exchange import errors as exchange_errors
 from tests.contract.worlds.writing import write
 from tools.paths import ROOT, SOURCE
 
@@ -36,6 +38,8 @@ ROOMS = (
     cli_errors,
     regions,
     routecheck_problems,
+    hsds_errors,
+    exchange_errors,
 )
 FENCED = re.compile(r"^```yaml\n(?P<body>.*?)^```$", re.M | re.S)
 PARTS = {

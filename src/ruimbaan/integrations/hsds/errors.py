@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Why a whole file, folder or peer cannot be read: RB-KRT-001 to 016. Nothing of it comes in."""
+"""Why a whole file, folder or peer cannot be read (codes 1 to 16). Nothing of it comes in."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What comes in as it is, with a word for whoever keeps it: RB-KRT-040 to 089."""
+"""What comes in as it is, with a word for whoever keeps it: codes 40 to 89."""
 
 from __future__ import annotations
 
@@ -285,7 +285,7 @@ PLANNING_HALF_READ = _kept(
         'Het profiel heeft een "{column}" van een soort die wij niet lezen.',
         'The profile has a "{column}" of a kind that we do not read.',
     ),
-    Text("Zie docs/reference/directory-profile.md.", "See docs/reference/directory-profile.md."),
+    Text("Zie docs/reference/hsds-profile.md.", "See docs/reference/hsds-profile.md."),
 )
 NOT_COUNTED = _kept(
     80,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What sets a record aside: RB-KRT-020 to 039. Nothing of it is lost; it waits in quarantine."""
+"""What sets a record aside: codes 20 to 39. Nothing of it is lost; it waits in quarantine."""
 
 from __future__ import annotations
 

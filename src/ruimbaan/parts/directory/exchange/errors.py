@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Why an import stops as a whole: RB-KRT-017 to 019."""
+"""Why an import stops as a whole (codes 17 to 19)."""
 
 from __future__ import annotations
 
