@@ -118,4 +118,4 @@ def _count(shapes: Mapping[str, Iterable[Polygon]]) -> int:
 def _widest(shapes: Shapes) -> float:
     points = [point for ring in _corners(shapes) for point in ring]
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    return max(max(xs) - min(xs), max(ys) - min(ys)) / 20
+    return max(max(xs) - min(xs), max(ys) - min(ys))
