@@ -12,6 +12,7 @@ import typer
 from ruimbaan.cli import directory_upkeep
 from ruimbaan.cli import directory_words as words
 from ruimbaan.cli.directory_boundaries import boundaries
+from ruimbaan.cli.directory_duplicates import duplicates
 from ruimbaan.cli.options import JsonOption, LanguageOption
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ directory = typer.Typer(
 )
 directory.add_typer(boundaries)
 directory.registered_commands += directory_upkeep.commands.registered_commands
+directory.command(epilog="Example: ruimbaan directory duplicates --region waalstad --language en")(
+    duplicates
+)
 
 
 @directory.command(epilog="Example: ruimbaan directory validate services.zip --language en")
@@ -117,7 +121,7 @@ def import_(
             if not dry_run and run.is_wanted(yes=yes):
                 run.store()
         run.tell()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         typer.echo(words.STOPPED.in_language(language), err=True)
         raise typer.Exit(STOPPED) from None
 

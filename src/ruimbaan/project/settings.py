@@ -28,11 +28,13 @@ INSTALLED_APPS = [
     "ruimbaan.parts.pages",
     "ruimbaan.parts.routes",
     "ruimbaan.parts.routecheck",
+    "ruimbaan.parts.directory.network.apps.NetworkConfig",
     "ruimbaan.parts.directory",
     "ruimbaan.parts.directory.joining.apps.JoiningConfig",
     "ruimbaan.parts.directory.geography.apps.GeographyConfig",
     "ruimbaan.parts.directory.search.apps.SearchConfig",
     "ruimbaan.parts.directory.exchange.apps.ExchangeConfig",
+    "ruimbaan.parts.directory.duplicates.apps.DuplicatesConfig",
     "ruimbaan.parts.rulebook",
 ]
 MIDDLEWARE = [
