@@ -17,7 +17,9 @@ def counting(what: str, total: int) -> Iterator[Callable[[int], None]]:
     """Gives a function that is told how many more are done."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, TimeElapsedColumn(), console=console, transient=True) as progress:
+    hidden = not console.is_terminal
+    shown = Progress(*columns, TimeElapsedColumn(), console=console, transient=True, disable=hidden)
+    with shown as progress:
         task = progress.add_task(what, total=total)
         waiting = 0
 
