@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 TARGET = HERE.parent / "src/ruimbaan/ui/static/ruimbaan/ruimbaan.css"
 OWN = (  # later wins within the layer
     *("tokens", "base", "shell", "layout", "text", "cards", "home", "route", "pictures"),
-    *("forms", "routecheck", "rulebook", "directory", "geography", "metro", "joining", "modes"),
+    *("forms", "routecheck", "rulebook", "support", "geography", "metro", "joining", "modes"),
 )
 HEAD = (
     "/*! SPDX-License-Identifier: EUPL-1.2. Ruimbaan, with NL Design System components and tokens\n"

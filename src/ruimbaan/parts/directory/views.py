@@ -6,14 +6,19 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
 from ruimbaan.parts.directory import queries
-from ruimbaan.parts.directory.presentation.listing import DOMAIN, WORDS, listing, read
+from ruimbaan.parts.directory.models import Listing
+from ruimbaan.parts.directory.presentation.listing import listing
+from ruimbaan.parts.directory.presentation.looking import read
 from ruimbaan.parts.directory.presentation.place import place_page
 from ruimbaan.parts.directory.presentation.saying import said
 from ruimbaan.parts.directory.regions import Region
+from ruimbaan.parts.directory.search import gaps
+from ruimbaan.parts.directory.search.filters import SHOWN
 from ruimbaan.ui.caching import public_page, searchable_page
 from ruimbaan.ui.components import Door
 
@@ -32,22 +37,23 @@ def regions(request: HttpRequest) -> HttpResponse:
 @searchable_page
 @sensitive_variables()
 def places(request: HttpRequest, region: str) -> HttpResponse:
-    context = {
-        "listing": listing(_region(region), read(request.GET)),
-        "words_name": WORDS,
-        "domain_name": DOMAIN,
-    }
-    return render(request, "directory/places.html", context)
+    found = _region(region)
+    now = timezone.localtime()
+    looking = read(request.GET, found.id, now)
+    page, answer = listing(found, looking)
+    if page.next_best and looking.asked and request.method == "GET":
+        gaps.record(found.id, gaps.topics_of(answer.question, looking.filters), now.date())
+    return render(request, "directory/places.html", {"listing": page})
 
 
 @require_safe
 @public_page
 def place(request: HttpRequest, region: str, place: str) -> HttpResponse:
     found = _region(region)
-    if place not in found.world.services:
+    one = Listing.objects.filter(region=region, code=place, status__in=SHOWN).first()
+    if one is None:
         raise Http404
-    page = place_page(found, found.world.services[place])
-    return render(request, "directory/place.html", {"place": page})
+    return render(request, "directory/place.html", {"place": place_page(found, one)})
 
 
 def _region(name: str) -> Region:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 SHORTEST_GUESS = 4  # letters a word needs before a mistake is supposed
-SURE_START = 6  # a shorter word is not mistaken in its first letter
+SURE_START = 6  # letters; a shorter word is not mistaken in its first one
 LONG = 7  # from here on two slips are forgiven
 
 # Letters that sound alike in Dutch, in the order in which they are read.
@@ -68,7 +68,7 @@ def _near(form: str, known: Mapping[int, tuple[Entry, ...]]) -> Iterator[Slip]:
         for other, other_letters, stem in known.get(length, ()):
             if (letters ^ other_letters).bit_count() > 2 * most:
                 continue
-            if min(len(form), length) < SURE_START and other[0] != form[0]:
+            if not _may_be_meant(form, other):
                 continue
             slips = slips_between(form, other, most)
             if slips <= min(most, _most_slips(other)):
@@ -100,6 +100,13 @@ def slips_between(one: str, other: str, most: int) -> int:
             return most + 1
         before = previous
     return row[-1]
+
+
+def _may_be_meant(form: str, other: str) -> bool:
+    """A short word has its first letter right, a longer one its first or its last."""
+    if other[0] == form[0]:
+        return True
+    return min(len(form), len(other)) >= SURE_START and other[-1] == form[-1]
 
 
 def _most_slips(sound: str) -> int:

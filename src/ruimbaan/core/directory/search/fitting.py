@@ -81,7 +81,8 @@ def weigh(question: Question, vocabulary: Vocabulary) -> Weights:
 
 
 def score(rows: Iterable[Row[Thing]], weights: Weights) -> dict[Thing, int]:
-    """The worth of every thing that has anything of what was asked."""
+    """The worth of every thing that has at least half as many words of the question as the one
+    that has most: of who sleeps on a friend's sofa, a bench in a garden says nothing."""
     best: dict[Thing, dict[int, int]] = {}
     for thing, term, in_name in rows:
         found = best.setdefault(thing, {})
@@ -89,10 +90,11 @@ def score(rows: Iterable[Row[Thing]], weights: Weights) -> dict[Thing, int]:
             worth = weight.name if in_name else weight.text
             if worth > found.get(weight.word, 0):
                 found[weight.word] = worth
+    most = max(map(len, best.values()), default=0)
     return {
         thing: WORD_FITS * len(found) + sum(found.values())
         for thing, found in best.items()
-        if found
+        if found and 2 * len(found) >= most
     }
 
 

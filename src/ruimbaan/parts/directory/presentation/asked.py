@@ -32,12 +32,14 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One thing that is asked, as a sentence; `notes` say when it counts, `sources` who gives it."""
+    """One thing that is asked, as a sentence; `notes` say when it counts, `sources` who gives it.
+    `is_of_region`: not who comes but the region itself must see to it."""
 
     text: str
     notes: tuple[str, ...]
     behind: Behind | None
     sources: tuple[Link, ...]
+    is_of_region: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,13 @@ def fact_label(region: Region, fact: str) -> str:
 def _thing(region: Region, asked: Condition, own_id: str) -> Thing:
     label = fact_label(region, asked.fact)
     text = f"{label}." if asked.holds else _("Dit mag niet zo zijn: “%(fact)s”.") % {"fact": label}
+    fact = region.world.facts.get(asked.fact)
     return Thing(
-        text, _notes(region, asked), behind(region, asked.rule), _sources(region, asked, own_id)
+        text,
+        _notes(region, asked),
+        behind(region, asked.rule),
+        _sources(region, asked, own_id),
+        is_of_region=bool(fact and fact.kind is FactKind.REGION),
     )
 
 

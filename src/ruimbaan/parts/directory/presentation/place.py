@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.directory.service import Gift, Loss, Opening, Service, Weekday
+from ruimbaan.core.kernel.texts import Text
+from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.directory.presentation.asked import (
     Asked,
     Behind,
@@ -20,15 +22,17 @@ from ruimbaan.parts.directory.presentation.asked import (
     facts_of,
     place_link,
 )
+from ruimbaan.parts.directory.presentation.details import Details, details
+from ruimbaan.parts.directory.presentation.found import checked_words, tag_of_listing
 from ruimbaan.parts.directory.presentation.saying import (
     about,
-    gate_words,
+    cost_words,
+    gate_text,
+    kind_words,
     language,
     said,
     wait_words,
-    what_it_is,
 )
-from ruimbaan.parts.directory.queries import is_place
 from ruimbaan.parts.directory.regions import Region
 from ruimbaan.parts.directory.wording import wording
 from ruimbaan.ui.components import Fact, Link, Tag
@@ -53,13 +57,9 @@ class Sooner:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacePage:
-    region: str
-    crumbs: tuple[Link, ...]
-    title: str
-    lead: str
-    tag: Tag
-    facts: tuple[Fact, ...]
+class Planned:
+    """What the planner knows of it: what is asked, given and taken, and where it leads."""
+
     sooner: Sooner | None
     closed: Behind | None
     asked: tuple[Asked, ...]
@@ -70,39 +70,58 @@ class PlacePage:
     date: str
 
 
-def place_page(region: Region, service: Service) -> PlacePage:
-    label = said(service.label)
+@dataclass(frozen=True, slots=True)
+class PlacePage:
+    """`planned` is None for a place that came in from elsewhere without our profile."""
+
+    region: str
+    region_code: str
+    code: str
+    crumbs: tuple[Link, ...]
+    title: str
+    lead: str
+    tag: Tag
+    facts: tuple[Fact, ...]
+    checked: str
+    details: Details
+    planned: Planned | None
+
+
+def place_page(region: Region, one: Listing) -> PlacePage:
+    service = region.world.services.get(one.code)
+    title = said(Text(one.name, one.name_en))
     here = said(region.title)
-    crumbs = (
-        Link(_("Zoek steun"), reverse("directory:regions")),
-        Link(here, reverse("directory:places", args=[region.id])),
-        Link(label),
-    )
     return PlacePage(
         region=here,
-        crumbs=crumbs,
-        title=label,
-        lead=what_it_is(service),
-        tag=tag_of(service),
-        facts=tuple(_facts(region, service)),
+        region_code=region.id,
+        code=one.code,
+        crumbs=(
+            Link(_("Zoek steun"), reverse("directory:regions")),
+            Link(here, reverse("directory:places", args=[region.id])),
+            Link(title),
+        ),
+        title=title,
+        lead=kind_words(one.kind),
+        tag=tag_of_listing(one) if one.is_place else Tag(_("Een stap op weg")),
+        facts=tuple(_facts(region, one, service)),
+        checked=checked_words(one),
+        details=details(one),
+        planned=_planned(region, one, service) if service else None,
+    )
+
+
+def _planned(region: Region, one: Listing, service: Service) -> Planned:
+    day = service.wait.as_of or region.world.as_of
+    return Planned(
         sooner=_sooner(region, service),
         closed=behind(region, service.opens.rule) if service.opens else None,
         asked=all_asked(region, service.needs, service.id),
         gets=tuple(_gets(region, service)),
         loses=tuple(_lose(region, loss) for loss in service.takes),
         bring=said(service.bring),
-        leads_to=() if is_place(service) else tuple(_leads_to(region, service)),
-        date=written_date(service.wait.as_of or region.world.as_of, language(), year=True),
+        leads_to=() if one.is_place else tuple(_leads_to(region, service)),
+        date=written_date(day, language(), year=True),
     )
-
-
-def tag_of(service: Service) -> Tag:
-    """Where support comes from, said in the same way for all: none is more than another."""
-    if not is_place(service):
-        return Tag(_("Een stap op weg"))
-    if service.initiative:
-        return Tag(_("Initiatief uit de buurt"), "main")
-    return Tag(said(wording().domains[service.domain]))
 
 
 def opening_words(region: Region, opening: Opening) -> str:
@@ -118,22 +137,28 @@ def opening_words(region: Region, opening: Opening) -> str:
     return ", ".join(names)
 
 
-def _facts(region: Region, service: Service) -> Iterator[Fact]:
+def _facts(region: Region, one: Listing, service: Service | None) -> Iterator[Fact]:
     unknown = _("weten we niet")
-    payer = wording().frames.get(service.frame)
-    yield Fact(_("Wie dit doet"), service.provider or unknown, not service.provider)
-    if is_place(service):
-        yield Fact(_("Naar binnen"), gate_words(service))
-    yield Fact(_("Wachten"), wait_words(service.wait.days), service.wait.days is None)
-    if service.wait.p90 and service.wait.days and service.wait.p90 > service.wait.days:
-        yield Fact(
-            _("Soms duurt het langer"), _("tot %(time)s") % {"time": about(service.wait.p90)}
-        )
+    payer = wording().frames.get(one.frame)
+    yield Fact(_("Wie dit doet"), one.organisation or unknown, not one.organisation)
+    if one.is_place:
+        yield Fact(_("Naar binnen"), gate_text(one.gate))
+    yield Fact(_("Wachten"), wait_words(one.wait_days), one.wait_days is None)
+    if service:
+        yield from _planned_facts(region, service)
+    if one.is_free is not None:
+        yield Fact(_("Kosten"), cost_words(is_free=one.is_free))
+    yield Fact(_("Wie betaalt"), said(payer) if payer else unknown, payer is None)
+
+
+def _planned_facts(region: Region, service: Service) -> Iterator[Fact]:
+    wait = service.wait
+    if wait.p90 and wait.days and wait.p90 > wait.days:
+        yield Fact(_("Soms duurt het langer"), _("tot %(time)s") % {"time": about(wait.p90)})
     if service.opens:
         yield Fact(_("Wanneer je kunt beginnen"), opening_words(region, service.opens))
     if service.lasts:
         yield Fact(_("Zo lang duurt het"), about(service.lasts))
-    yield Fact(_("Wie betaalt"), said(payer) if payer else unknown, payer is None)
 
 
 def _sooner(region: Region, service: Service) -> Sooner | None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from typing import cast
 
+from django.utils import formats
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from ruimbaan.core.directory.service import Service
 from ruimbaan.core.kernel.texts import Language, Text
-from ruimbaan.parts.directory.queries import gate_of
-from ruimbaan.parts.directory.wording import wording
+from ruimbaan.parts.directory.wording import Gate, wording
 
 WEEK, MONTH = 7, 30  # days
+KILOMETRE = 1000  # metres
 LONG = 26 * WEEK  # from here on in months: nobody counts 38 weeks
 
 
@@ -45,10 +45,38 @@ def about(days: int) -> str:
     return ngettext("%(n)d dag", "%(n)d dagen", days) % {"n": days}
 
 
-def gate_words(service: Service) -> str:
-    return said(gate_of(service).text)
+def gate_of(code: str) -> Gate:
+    return wording().gates.get(code, Gate())
 
 
-def what_it_is(service: Service) -> str:
-    kind = wording().kinds.get(service.type or 0)
-    return said(kind.what) if kind else ""
+def gate_text(code: str) -> str:
+    return said(gate_of(code).text)
+
+
+def kind_words(kind: int | None) -> str:
+    """What support of this kind is; nothing for a kind without a number."""
+    found = wording().kinds.get(kind or 0)
+    return said(found.what) if found else ""
+
+
+def cost_words(*, is_free: bool) -> str:
+    return _("gratis") if is_free else _("dit kost geld")
+
+
+def away_words(metres: float) -> str:
+    """As the crow flies, rounded: nobody walks in a straight line."""
+    if metres < KILOMETRE:
+        return _("%(n)d meter") % {"n": max(100, round(metres / 100) * 100)}
+    kilometres = formats.number_format(round(metres / KILOMETRE, 1), 1)
+    return _("%(n)s kilometer") % {"n": kilometres}
+
+
+def language_name(code: str) -> str:
+    """A language that we have no name for is told by its code."""
+    found = wording().languages.get(code)
+    return said(found) if found else code
+
+
+def checked_by(who: str) -> str:
+    """A role as it stands in the data, in the reader's language where we know it."""
+    return said(wording().checked_by.get(who, Text(who)))

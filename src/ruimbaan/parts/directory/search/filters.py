@@ -5,21 +5,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from datetime import date, datetime, timedelta
+from datetime import datetime
+from typing import NamedTuple
 
-from django.db.models import F, Q, QuerySet, Value
-from django.db.models.functions import Concat
+from django.db.models import QuerySet
 
 from ruimbaan.core.directory.metro.money import pots_of
-from ruimbaan.core.directory.search.hours import DAY, MOST_EVERY, nth_of, week_of
 from ruimbaan.core.directory.service import Service
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.parts.directory.models import Listing
-from ruimbaan.parts.directory.search.models import Hours
-from ruimbaan.parts.directory.search.near import Near, listings_near
-from ruimbaan.parts.directory.wording import wording
+from ruimbaan.parts.directory.search.near import Near
+from ruimbaan.parts.directory.wording import Gate, wording
 
+Label = tuple[str, str | bool]  # the name of a filter, and what it asks
 SHOWN = ("active", "temporarily closed")  # statuses of HSDS
+
+
+class Place(NamedTuple):
+    """The columns of a listing that are filtered on, with their names."""
+
+    domain: str
+    frame: str
+    gate: str
+    wait_days: int | None
+    is_free: bool | None
+    is_initiative: bool
+    women_only: bool
+    with_children: bool
+    languages: str
+
+    @property
+    def walks_in(self) -> bool:
+        """One just comes in, today."""
+        return wording().gates.get(self.gate, Gate()).free and self.wait_days == 0
+
+    def labels(self) -> Iterator[Label]:
+        """All that can be filtered on and is so of this place."""
+        service = Service("", Text(""), frame=self.frame, initiative=self.is_initiative)
+        yield "domain", self.domain
+        yield from (("payer", payer) for payer in pots_of(service))
+        yield from (("language", code) for code in self.languages.split())
+        said = {
+            "walk_in": self.walks_in,
+            "no_letter": wording().gates.get(self.gate, Gate()).open,
+            "free": self.is_free,
+            "women_only": self.women_only,
+            "with_children": self.with_children,
+            "initiative": self.is_initiative,
+        }
+        yield from ((name, True) for name, is_so in said.items() if is_so)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,74 +77,13 @@ class Filters:
         """The names of what was chosen."""
         return tuple(one.name for one in fields(self) if getattr(self, one.name))
 
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """What a place must have; hours and ways are looked up by themselves."""
+        elsewhere = ("open_at", "near")
+        return tuple((name, getattr(self, name)) for name in self.chosen if name not in elsewhere)
+
 
 def shown(region: str) -> QuerySet[Listing]:
     """All places of a region that are there for people now."""
     return Listing.objects.filter(region=region, is_place=True, status__in=SHOWN)
-
-
-def through(region: str, filters: Filters) -> QuerySet[Listing]:
-    """The places that these filters let through."""
-    found = shown(region)
-    for condition in _conditions(region, filters):
-        found = found.filter(condition)
-    if filters.language:
-        spaced = Concat(Value(" "), F("languages"), Value(" "))
-        found = found.alias(spoken=spaced).filter(spoken__contains=f" {filters.language} ")
-    return found
-
-
-def _conditions(region: str, filters: Filters) -> Iterator[Q]:
-    plain = {
-        "domain": Q(domain=filters.domain),
-        "walk_in": walks_in(),
-        "no_letter": Q(gate__in=[code for code, gate in wording().gates.items() if gate.open]),
-        "free": Q(is_free=True),
-        "women_only": Q(women_only=True),
-        "with_children": Q(with_children=True),
-        "initiative": Q(is_initiative=True),
-    }
-    yield from (plain[name] for name in filters.chosen if name in plain)
-    if filters.payer:
-        yield _paid_by(region, filters.payer)
-    if filters.open_at:
-        yield Q(pk__in=Hours.objects.filter(_open_at(filters.open_at)).values("listing"))
-    if filters.near:
-        yield Q(pk__in=listings_near(region, filters.near))
-
-
-def walks_in() -> Q:
-    """One just comes in, today."""
-    free = [code for code, gate in wording().gates.items() if gate.free]
-    return Q(gate__in=free, wait_days=0)
-
-
-def _paid_by(region: str, payer: str) -> Q:
-    pairs = Listing.objects.filter(region=region).values_list("frame", "is_initiative").distinct()
-    found = Q(pk__in=[])
-    for frame, initiative in pairs:
-        if payer in pots_of(Service("", Text(""), frame=frame, initiative=initiative)):
-            found |= Q(frame=frame, is_initiative=initiative)
-    return found
-
-
-def _open_at(moment: datetime) -> Q:
-    """As `Span.is_open` says it, for the database: today, or still open since yesterday."""
-    minute = moment.hour * 60 + moment.minute
-    today = Q(opens__lte=minute, closes__gt=minute) & _counts(moment.date())
-    yesterday = Q(closes__gt=minute + DAY) & _counts(moment.date() - timedelta(days=1))
-    return today | yesterday
-
-
-def _counts(day: date) -> Q:
-    rhythm = Q(every=1)
-    for every in range(2, MOST_EVERY + 1):
-        rhythm |= Q(every=every, phase=week_of(day) % every)
-    return (
-        (Q(weekday=None) | Q(weekday=day.weekday()))
-        & (Q(month_day=None) | Q(month_day=day.day))
-        & Q(nth__in=(0, *nth_of(day)))
-        & (Q(first=None) | Q(first__lte=day))
-        & (Q(last=None) | Q(last__gte=day))
-        & rhythm
-    )

@@ -7,9 +7,11 @@ So both databases give the same places in the same order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+from django.db import connection
 
 from ruimbaan.core.directory.search.daily import MARK
 from ruimbaan.core.directory.search.fitting import Match, Weights, matches, score, weigh
@@ -21,32 +23,40 @@ from ruimbaan.core.directory.search.question import (
 )
 from ruimbaan.parts.directory.models import DirectoryState, Listing
 from ruimbaan.parts.directory.search.daily import daily
-from ruimbaan.parts.directory.search.filters import Filters, shown, through
-from ruimbaan.parts.directory.search.models import Posting, Term
+from ruimbaan.parts.directory.search.filters import Filters, Label, Place, shown
+from ruimbaan.parts.directory.search.models import Posting, Spot, Term
 from ruimbaan.parts.directory.search.near import distances
-from ruimbaan.parts.directory.wording import wording
+from ruimbaan.parts.directory.search.opening import open_listings
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """What is the same for every question to a region: its terms, and its places with their
-    number in the order of who can be entered soonest."""
+    """What is the same for every question to a region: its terms, its places in the order of who
+    can be entered soonest, and which places have what can be filtered on."""
 
+    version: str
     vocabulary: Vocabulary
     terms: Mapping[str, int]
+    places: Mapping[int, Place]
     soonest: Mapping[int, int]
+    having: Mapping[Label, frozenset[int]]
+    districts: tuple[str, ...]
+
+
+Row = tuple[int, str, bool]  # listing, stem or mark, whether its name has it
 
 
 @dataclass(frozen=True)
 class Answer:
-    """`listings` are the numbers of all that was found, best first. `metres` away, for those of
-    which we know it, when somewhere near was asked."""
+    """`listings` are the numbers of all that was found, best first. `metres` away, when somewhere
+    near was asked. `rows` of the index are those that it was found by."""
 
     question: Question
     listings: Sequence[int]
     metres: Mapping[int, float]
     shelf: Shelf
     weights: Weights
+    rows: Sequence[Row]
 
 
 def find(region: str, words: str, filters: Filters) -> Answer:
@@ -54,29 +64,42 @@ def find(region: str, words: str, filters: Filters) -> Answer:
     shelf = shelf_of(region)
     question = understand(words, shelf.vocabulary)
     weights = weigh(question, shelf.vocabulary)
-    if question.says_nothing:
-        worth = dict.fromkeys(shelf.soonest, 0)
-    else:
-        worth = score(_rows(shelf, weights), weights)
-    found: Iterable[int] = worth.keys() & shelf.soonest.keys()
-    if filters.chosen:
-        found = worth.keys() & set(through(region, filters).values_list("pk", flat=True))
-    listings = list(found)
     metres = distances(region, filters.near) if filters.near else {}
-    listings.sort(key=lambda one: (-worth[one], metres.get(one, 0.0), shelf.soonest[one]))
-    return Answer(question, listings, metres, shelf, weights)
+    allowed = _allowed(region, shelf, filters, metres)
+    rows = [row for row in _rows(shelf, weights) if row[0] in allowed]
+    worth = dict.fromkeys(allowed, 0) if question.says_nothing else score(rows, weights)
+    order = shelf.soonest
+    listings = sorted(worth, key=lambda one: (-worth[one], metres.get(one, 0.0), order[one]))
+    return Answer(question, listings, metres, shelf, weights, rows)
 
 
 def why(answer: Answer, listings: Sequence[int]) -> dict[int, tuple[Match, ...]]:
     """On what these places were found."""
     has: dict[int, list[tuple[str, bool]]] = {listing: [] for listing in listings}
-    for listing, term, in_name in _rows(answer.shelf, answer.weights, listings):
-        has[listing].append((term, in_name))
+    for listing, term, in_name in answer.rows:
+        if listing in has:
+            has[listing].append((term, in_name))
     vocabulary = answer.shelf.vocabulary
     return {
         listing: matches(answer.question, answer.weights, terms, vocabulary)
         for listing, terms in has.items()
     }
+
+
+def _allowed(
+    region: str, shelf: Shelf, filters: Filters, metres: Mapping[int, float]
+) -> Collection[int]:
+    """The listings that the filters let through."""
+    if not filters.chosen:
+        return shelf.places.keys()
+    found = set(shelf.places)
+    for label in filters.labels:
+        found &= shelf.having.get(label, frozenset())
+    if filters.near:
+        found &= metres.keys()
+    if filters.open_at and found:
+        found &= open_listings(region, shelf.version, filters.open_at)
+    return found
 
 
 def shelf_of(region: str) -> Shelf:
@@ -87,37 +110,49 @@ def shelf_of(region: str) -> Shelf:
 
 @lru_cache(maxsize=8)
 def _shelf(region: str, version: str) -> Shelf:
-    rows = list(Term.objects.filter(region=region).values_list("pk", "stem", "written"))
-    written = {stem: word for _, stem, word in rows if not stem.startswith(MARK)}
+    terms = list(Term.objects.filter(region=region).values_list("pk", "stem", "written"))
+    written = {stem: word for _, stem, word in terms if not stem.startswith(MARK)}
+    rows = list(shown(region).values_list("pk", "name", "uid", *Place._fields))
+    places = {pk: Place(*columns) for pk, _, _, *columns in rows}
+    rows.sort(key=lambda row: (*_soonest_first(places[row[0]]), row[1], row[2]))
+    spots = Spot.objects.filter(listing__region=region).exclude(district="")
+    districts = set(spots.values_list("district", flat=True))
     return Shelf(
+        version,
         vocabulary_of(written, daily()),
-        {stem: pk for pk, stem, _ in rows},
-        {pk: number for number, pk in enumerate(_soonest_first(region))},
+        {stem: pk for pk, stem, _ in terms},
+        places,
+        {row[0]: number for number, row in enumerate(rows)},
+        _having(places),
+        tuple(sorted(districts, key=str.casefold)),
     )
 
 
-def _soonest_first(region: str) -> Iterator[int]:
+def _having(places: Mapping[int, Place]) -> dict[Label, frozenset[int]]:
+    found: dict[Label, set[int]] = {}
+    for pk, place in places.items():
+        for label in place.labels():
+            found.setdefault(label, set()).add(pk)
+    return {label: frozenset(having) for label, having in found.items()}
+
+
+def _soonest_first(place: Place) -> tuple[bool, int, bool]:
     """A wait that nobody knows comes last: it is never taken for a short one. Sorted here and not
     by the database: each has its own alphabet."""
-    free = {code for code, gate in wording().gates.items() if gate.free}
-    columns = ("wait_days", "gate", "name", "uid", "pk")
-    rows = [
-        (days is None, days or 0, not (gate in free and not days), name, uid, pk)
-        for days, gate, name, uid, pk in shown(region).values_list(*columns)
-    ]
-    rows.sort()
-    yield from (row[-1] for row in rows)
+    return place.wait_days is None, place.wait_days or 0, not place.walks_in
 
 
-def _rows(
-    shelf: Shelf, weights: Weights, listings: Sequence[int] | None = None
-) -> Iterator[tuple[int, str, bool]]:
+def _rows(shelf: Shelf, weights: Weights) -> Iterator[Row]:
+    """Out of the cursor itself: a question may have thousands of rows, and Django looks at each."""
     stems = {shelf.terms[stem]: stem for stem in weights if stem in shelf.terms}
-    found = Posting.objects.filter(term__in=list(stems))
-    if listings is not None:
-        found = found.filter(listing__in=listings)
-    for listing, term, in_name in found.values_list("listing_id", "term_id", "in_name"):
-        yield listing, stems[term], in_name
+    if not stems:
+        return
+    columns = Posting.objects.values_list("listing_id", "term_id", "in_name")
+    sql, values = columns.filter(term__in=list(stems)).query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        for listing, term, in_name in cursor.fetchall():
+            yield listing, stems[term], bool(in_name)
 
 
 def listings_of(numbers: Sequence[int]) -> list[Listing]:

@@ -19,6 +19,7 @@ from ruimbaan.parts.directory.search.texts import (
     words_of_names,
     words_of_texts,
 )
+from ruimbaan.parts.directory.store.inserting import insert_rows
 
 BATCH = 500  # rows at once
 DIGITS = 4  # of a postcode: the neighbourhood, never the house
@@ -93,14 +94,12 @@ def _post(region: str, words: Mapping[int, Words]) -> None:
         for stem, (word, _) in found.items():
             written.setdefault(stem, word)
     terms = _terms(region, written)
-    Posting.objects.bulk_create(
-        [
-            Posting(term_id=terms[stem], listing_id=listing, in_name=in_name)
-            for listing, found in words.items()
-            for stem, (_, in_name) in found.items()
-        ],
-        batch_size=BATCH,
+    rows = (
+        (terms[stem], listing, in_name)
+        for listing, found in words.items()
+        for stem, (_, in_name) in found.items()
     )
+    insert_rows(Posting, ("term_id", "listing_id", "in_name"), rows)
 
 
 def _terms(region: str, written: Mapping[str, str]) -> dict[str, int]:

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import hypot
 
-from django.db.models import Avg, F, QuerySet
+from django.db.models import Avg, QuerySet
 
 from ruimbaan.core.directory.records.summary import Point
 from ruimbaan.parts.directory.search.models import Spot
@@ -33,31 +34,18 @@ def point_of(region: str, place: str) -> Point | None:
     return None if middle["x"] is None else (middle["x"], middle["y"])
 
 
-def districts(region: str) -> tuple[str, ...]:
-    """All districts with a place in them, in alphabetical order."""
-    names = _of(region).exclude(district="").values_list("district", flat=True).distinct()
-    return tuple(sorted(names, key=str.casefold))
-
-
-def listings_near(region: str, near: Near) -> QuerySet[Spot, int]:
-    """The listings with a spot so near."""
-    return _within(region, near).values_list("listing", flat=True)
-
-
 def distances(region: str, near: Near) -> dict[int, float]:
     """Metres to the nearest spot of each listing that has one so near."""
+    (east, north), most = near.point, near.metres
+    box = _of(region).filter(
+        x__gte=east - most, x__lte=east + most, y__gte=north - most, y__lte=north + most
+    )
     found: dict[int, float] = {}
-    for listing, x, y in _within(region, near).values_list("listing", "x", "y"):
-        away = ((x - near.point[0]) ** 2 + (y - near.point[1]) ** 2) ** 0.5
-        found[listing] = min(away, found.get(listing, away))
+    for listing, x, y in box.values_list("listing", "x", "y"):
+        away = hypot(x - east, y - north)
+        if away <= most:
+            found[listing] = min(away, found.get(listing, away))
     return found
-
-
-def _within(region: str, near: Near) -> QuerySet[Spot]:
-    """Compared as squares: no root is needed, and SQLite need not have one."""
-    east, north = F("x") - near.point[0], F("y") - near.point[1]
-    square = east * east + north * north
-    return _of(region).alias(square=square).filter(square__lte=near.metres**2)
 
 
 def _of(region: str) -> QuerySet[Spot]:
