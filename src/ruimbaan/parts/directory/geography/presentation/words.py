@@ -22,8 +22,10 @@ def distance_words(metres: float | None) -> str:
     hundreds = round(metres / NEAR)
     if hundreds * NEAR < KILOMETRE:
         return _("%(n)d meter") % {"n": hundreds * NEAR}
-    digits = 0 if metres >= FAR or hundreds % 10 == 0 else 1
-    kilometres = number_format(hundreds / 10, decimal_pos=digits)
+    if metres >= FAR:
+        kilometres = number_format(round(metres / KILOMETRE))
+    else:
+        kilometres = number_format(hundreds / 10, decimal_pos=1 if hundreds % 10 else 0)
     return _("%(n)s kilometer") % {"n": kilometres}
 
 
