@@ -14,9 +14,9 @@ from ruimbaan.core.kernel.texts import Text
 
 LOADED = Text("Geladen in {region}: {counts}.", "Loaded into {region}: {counts}.")
 KINDS = {
-    "district": Text("{n} wijken", "{n} districts"),
-    "water": Text("{n} wateren", "{n} waters"),
-    "postcode": Text("{n} postcodegebieden", "{n} postcode areas"),
+    "district": Text("wijken {n}", "districts {n}"),
+    "water": Text("water {n}", "water {n}"),
+    "postcode": Text("postcodegebieden {n}", "postcode areas {n}"),
 }
 boundaries = typer.Typer(
     name="boundaries", help="Districts, water and postcode areas.", no_args_is_help=True
