@@ -120,9 +120,11 @@ def test_a_quick_handoff_between_pots_is_walked():
 
 
 def test_what_people_say_about_working_together_goes_first():
-    found = region(TEAM, DEBTS, CLINIC, works_with={"kliniek": ["team"], "team": ["kliniek"]})
+    together = region(TEAM, DEBTS, works_with={"schuld": ["team"]})
+    apart = region(TEAM, DEBTS, CLINIC, works_with={"kliniek": ["team"], "team": ["kliniek"]})
 
-    assert found.walks == (Walk("kliniek", "team"),)
+    assert together.walks == (Walk("team", "schuld"),)
+    assert apart.walks == ()  # nothing that the clinic gives leads to the team, or the other way
 
 
 def test_one_organisation_with_the_same_in_two_forms_is_one_station():

@@ -20,6 +20,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.routecheck.urls")),
         path("", include("ruimbaan.parts.directory.joining.urls")),
         path("", include("ruimbaan.parts.directory.geography.urls")),
+        path("", include("ruimbaan.parts.directory.network.urls")),
         path("", include("ruimbaan.parts.directory.urls")),
         path("", include("ruimbaan.parts.rulebook.urls")),
         path("componenten", gallery, name="gallery"),

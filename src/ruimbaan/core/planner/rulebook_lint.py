@@ -157,10 +157,28 @@ class _Circle:
     seen_from: list[str]
 
 
+def deadlocks_of(world: World, starts: Sequence[Situation]) -> tuple[tuple[Finding, int], ...]:
+    """Each circle once in which what the kinds of support give is stuck, with the number of starts
+    it was seen from; what most starts meet stands first."""
+    views = [_View(world, start) for start in starts]
+    goals = _given_by(service for service in world.services.values() if service.type is not None)
+    found = [
+        (one.finding, len(one.seen_from)) for one in _circles(world, starts, views, goals).values()
+    ]
+    return tuple(sorted(found, key=lambda pair: -pair[1]))
+
+
 def _deadlocks(
     world: World, starts: Sequence[Situation], views: Sequence[_View], goals: Collection[str]
 ) -> Iterator[Remark]:
     """Each circle once, with the smallest set that showed it and the cut that asks least."""
+    for circle in _circles(world, starts, views, goals).values():
+        yield _told(world, circle)
+
+
+def _circles(
+    world: World, starts: Sequence[Situation], views: Sequence[_View], goals: Collection[str]
+) -> dict[frozenset[tuple[str, str | None]], _Circle]:
     circles: dict[frozenset[tuple[str, str | None]], _Circle] = {}
     for start, view in zip(starts, views, strict=True):
         stuck = [goal for goal in sorted(goals) if not view.reaches(view.practice, goal)]
@@ -169,8 +187,7 @@ def _deadlocks(
         for finding in solver.findings:
             if finding.kind is FindingKind.DEADLOCK:
                 _note(circles, finding, start.id)
-    for circle in circles.values():
-        yield _told(world, circle)
+    return circles
 
 
 def _note(

@@ -22,14 +22,15 @@ from ruimbaan.parts.directory.store.reading import region_package
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """`world` is what is planned in, in plain words; `people` are made up, by name. `version`
-    says which state of the directory this is."""
+    """`world` is what is planned in, in plain words; `people` are made up, by name; `starts` are
+    situations that many people begin from. `version` says which state of the directory this is."""
 
     id: str
     title: Text
     world: World
     people: Mapping[str, Situation]
     version: str = ""
+    starts: tuple[Situation, ...] = ()
 
     @property
     def surroundings(self) -> Surroundings:
@@ -69,4 +70,5 @@ def _region(name: str, version: str) -> Region:
         world=in_plain_words(loaded.world, rulebook),
         people={person: loaded.situations[person] for person in loaded.persons},
         version=version,
+        starts=tuple(loaded.starts.values()),
     )

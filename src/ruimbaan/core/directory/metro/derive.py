@@ -15,7 +15,7 @@ from ruimbaan.core.directory.metro.forks import tracks_of
 from ruimbaan.core.directory.metro.leads import Lead, leads
 from ruimbaan.core.directory.metro.links import gaps_of, walks_of
 from ruimbaan.core.directory.metro.money import NAMES, pots_of
-from ruimbaan.core.directory.metro.network import Line, Loop, Network, Ring, Station, Walk
+from ruimbaan.core.directory.metro.network import Line, Loop, Network, Ring, Station
 from ruimbaan.core.directory.metro.stages import JOINING, STAGES, place_of
 from ruimbaan.core.directory.service import AllOf, AnyOf, Condition, Need, Service
 from ruimbaan.core.kernel.texts import Text
@@ -63,7 +63,7 @@ def network_of(services: Mapping[str, Service], known: Known, title: Text) -> Ne
         stations=stations,
         lines=lines_of(stations),
         gaps=gaps_of(between, by_id, services),
-        walks=_said(known, station_of) or walks_of(between, by_id),
+        walks=walks_of(between, by_id, _said(known, station_of)),
         loops=tuple(_loops(known.circles, services, station_of)),
         rings=tuple(_rings(stations, services, known)),
     )
@@ -131,15 +131,18 @@ def _between_stations(found: Iterable[Lead], station_of: Mapping[str, str]) -> t
 
 
 # --- what the region says ---------------------------------------------------------------------
-def _said(known: Known, station_of: Mapping[str, str]) -> tuple[Walk, ...]:
-    """Pairs that say they work together, each once."""
-    pairs: dict[frozenset[str], Walk] = {}
-    for one, others in (known.works_with or {}).items():
-        for other in others:
-            source, target = station_of.get(one), station_of.get(other)
-            if source and target and source != target:
-                pairs.setdefault(frozenset((source, target)), Walk(source, target))
-    return tuple(pairs.values())
+def _said(known: Known, station_of: Mapping[str, str]) -> frozenset[frozenset[str]] | None:
+    """The pairs of stations of which one says that it works with the other; None when nobody was
+    asked."""
+    if known.works_with is None:
+        return None
+    pairs = (
+        frozenset((station_of[one], station_of[other]))
+        for one, others in known.works_with.items()
+        for other in others
+        if one in station_of and other in station_of
+    )
+    return frozenset(pair for pair in pairs if len(pair) > 1)
 
 
 def _loops(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from ruimbaan.core.directory.metro.leads import Lead
 from ruimbaan.core.directory.metro.money import NAMES
@@ -63,17 +63,21 @@ def _low(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
-def walks_of(found: Iterable[Lead], stations: Mapping[str, Station]) -> tuple[Walk, ...]:
-    """Where nobody said who works together, a handoff counts as working when the one gives what
-    the other asks, another pot pays, and the second begins within a week without the first having
-    to end. One for each pair of pots, the fastest and nearest."""
+def walks_of(
+    found: Iterable[Lead],
+    stations: Mapping[str, Station],
+    said: Collection[frozenset[str]] | None = None,
+) -> tuple[Walk, ...]:
+    """A handoff is on the map when the one gives what the other asks, another pot pays, and both
+    `said` that they work together. Where nobody said anything (None), it counts as working when the
+    second begins within a week without the first having to end. One for each pair of pots, the
+    fastest and nearest: a map of every acquaintance is a map of nothing."""
     working = [
         lead
         for lead in found
-        if not lead.after_end
-        and lead.days <= LONGEST_HANDOFF
-        and _strangers(lead, stations)
+        if _strangers(lead, stations)
         and 0 <= stations[lead.target].stage - stations[lead.source].stage <= 1
+        and _works(lead, said)
     ]
     working.sort(
         key=lambda lead: (stations[lead.target].stage - stations[lead.source].stage, lead.days)
@@ -87,3 +91,9 @@ def walks_of(found: Iterable[Lead], stations: Mapping[str, Station]) -> tuple[Wa
             pairs.add(pots)
             chosen.append(lead)
     return tuple(Walk(lead.source, lead.target) for lead in chosen[:MOST_WALKS])
+
+
+def _works(lead: Lead, said: Collection[frozenset[str]] | None) -> bool:
+    if said is None:
+        return not lead.after_end and lead.days <= LONGEST_HANDOFF
+    return frozenset((lead.source, lead.target)) in said

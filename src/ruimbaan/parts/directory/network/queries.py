@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The map of a region: laid out once and kept, drawn anew for every reader."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ruimbaan.core.directory.life_domains import LIFE_DOMAINS
+from ruimbaan.core.directory.metro.boxes import Side
+from ruimbaan.core.directory.metro.derive import Circle, Known, network_of
+from ruimbaan.core.directory.metro.kept import fits, from_plain, to_plain
+from ruimbaan.core.directory.metro.layout import Clash, Corrections, Layout, lay_out
+from ruimbaan.core.directory.metro.network import Network
+from ruimbaan.core.directory.metro.splitting import Sheets, sheets_of
+from ruimbaan.core.directory.records.profile import profile_of
+from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.planner.answer import Finding
+from ruimbaan.core.planner.partial import first_in_time
+from ruimbaan.core.planner.rulebook_lint import deadlocks_of
+from ruimbaan.core.planner.sentences import finding_sentence
+from ruimbaan.core.planner.solve import Solver
+from ruimbaan.core.planner.world import World
+from ruimbaan.parts.directory.models import Listing
+from ruimbaan.parts.directory.network.models import Correction, KeptMap
+from ruimbaan.parts.directory.regions import Region, list_regions
+from ruimbaan.parts.directory.store.reading import region_package
+from ruimbaan.ui.pictures.metro import measure
+
+MOST_LOOPS = 2  # on one map; all others stand with the deadlocks of the rulebook
+WHOLE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """One sheet, ready to be drawn."""
+
+    network: Network
+    layout: Layout
+    clashes: tuple[Clash, ...] = ()
+
+
+def sheets(region: Region) -> Sheets:
+    """The region as one map, or as an overview with its parts."""
+    return _sheets(region.id, region.version)
+
+
+def find_map(region: Region, part: str = WHOLE) -> Map | None:
+    """None when the region has no such part."""
+    found = sheets(region)
+    networks = {WHOLE: found.overview} | {sheet.key: sheet.network for sheet in found.parts}
+    if part not in networks:
+        return None
+    network = networks[part]
+    kept = KeptMap.objects.filter(region=region.id, part=part).first()
+    if kept is not None and kept.layout:
+        try:
+            layout = from_plain(kept.layout)
+        except ValueError:
+            layout = None
+        if layout is not None and fits(layout, network):
+            return Map(network, layout)
+    return lay_out_again(region, part, network)
+
+
+def lay_out_again(region: Region, part: str, network: Network) -> Map:
+    """Lays the sheet out by the corrections there are, and keeps that."""
+    layout = lay_out(network, measure(network), corrections_of(region.id, network))
+    KeptMap.objects.update_or_create(
+        region=region.id,
+        part=part,
+        defaults={"layout": to_plain(layout)},
+        create_defaults={"layout": to_plain(layout), "version": region.version},
+    )
+    return Map(network, layout, tuple(layout.clashes))
+
+
+def corrections_of(region: str, network: Network) -> Corrections:
+    here = {station.id for station in network.stations}
+    rows = [row for row in Correction.objects.filter(region=region) if row.station in here]
+    return Corrections(
+        places={
+            row.station: (row.column, row.row)
+            for row in rows
+            if row.column is not None and row.row is not None
+        },
+        sides={row.station: Side(row.side) for row in rows if row.side},
+    )
+
+
+def plan_of(region: Region, person: str) -> tuple[str, ...]:
+    """The services of this made-up person's plan, in the order of its steps. Raises KeyError."""
+    return _plan_of(region.id, region.version, person)
+
+
+@lru_cache(maxsize=16)
+def _plan_of(region: str, version: str, person: str) -> tuple[str, ...]:
+    found = list_regions()[region]
+    solver = Solver(found.world, found.people[person])
+    return tuple(step.service for step in solver.plan(first_in_time(solver)).steps)
+
+
+@lru_cache(maxsize=12)
+def _sheets(region: str, version: str) -> Sheets:
+    found = list_regions()[region]
+    known = Known(
+        rules=found.world.rules,
+        works_with=_works_with(region),
+        districts=_districts(region),
+        circles=_circles(found, version),
+        goals={goal.fact for person in found.people.values() for goal in person.goals},
+    )
+    network = network_of(found.world.services, known, found.title)
+    return sheets_of(network, LIFE_DOMAINS)
+
+
+def _works_with(region: str) -> Mapping[str, Collection[str]] | None:
+    """None when nobody here has said with whom they work."""
+    profiles = (profile_of(record) for record in region_package(region).of("service"))
+    found = {one.code: one.works_with for one in profiles if one.works_with}
+    return found or None
+
+
+def _districts(region: str) -> dict[str, str]:
+    rows = Listing.objects.filter(region=region).exclude(district="")
+    return dict(rows.values_list("code", "district"))
+
+
+def _circles(region: Region, version: str) -> tuple[Circle, ...]:
+    """The deadlocks that most people meet. Looking for them takes seconds: they are kept."""
+    kept = KeptMap.objects.filter(region=region.id, part=WHOLE, version=version).first()
+    if kept is None:
+        plain = [_plain(region.world, finding) for finding, _seen in _found(region)]
+        kept, _ = KeptMap.objects.update_or_create(
+            region=region.id, part=WHOLE, defaults={"version": version, "circles": plain}
+        )
+    return tuple(
+        Circle(tuple(circle["facts"]), tuple(Text(*said) for said in circle["says"]))
+        for circle in kept.circles
+    )
+
+
+def _found(region: Region) -> tuple[tuple[Finding, int], ...]:
+    return deadlocks_of(region.world, region.starts)[:MOST_LOOPS]
+
+
+def _plain(world: World, finding: Finding) -> dict[str, Any]:
+    """Facts in the order of the circle, and each of its sentences."""
+    nl, en = (finding_sentence(world, finding, language) for language in ("nl", "en"))
+    says = [list(pair) for pair in zip(_sentences(nl), _sentences(en), strict=True)]
+    return {"facts": [block.fact for block in finding.cycle], "says": says}
+
+
+def _sentences(text: str) -> list[str]:
+    return [f"{one}." for one in text.rstrip(".").split(". ")]
