@@ -72,8 +72,9 @@ class Form:
 def link_in(message: Message | EmailMessage | Any) -> str:
     """The path of the one link in a letter."""
     body = message.body if hasattr(message, "body") else text_of(message)
-    (found,) = LINK.findall(body)
-    return found[found.index("/", len("https://")) :]
+    (found,) = LINK.findall(str(body))
+    path = str(found)
+    return path[path.index("/", len("https://")) :]
 
 
 def text_of(message: Message) -> str:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import Any, cast
+from typing import Any
 
 from aiosmtpd.controller import Controller
 from django.test import override_settings
@@ -42,7 +42,7 @@ class Arrivals:
         envelope: Any,
     ) -> str:
         letter = message_from_bytes(envelope.content, policy=policy.default)
-        self.letters.append(cast(EmailMessage, letter))
+        self.letters.append(letter)
         self.envelopes.append((envelope.mail_from, envelope.rcpt_tos))
         return "250 OK"
 

@@ -10,11 +10,12 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
-from ruimbaan.core.directory.joining.queue import Item, Why
+from ruimbaan.core.directory.joining.queue import Why
 from ruimbaan.core.directory.joining.reminders import REMIND_AFTER
 from ruimbaan.core.directory.records.changes import Origin, Source
 from ruimbaan.core.directory.records.record import Record
 from ruimbaan.parts.directory import services as directory
+from ruimbaan.parts.directory.duplicates.models import CandidatePair
 from ruimbaan.parts.directory.joining.connections import set_address
 from ruimbaan.parts.directory.joining.models import (
     Attempt,
@@ -31,6 +32,7 @@ from ruimbaan.parts.directory.joining.reminding import list_due, remind_all
 from ruimbaan.parts.directory.joining.services import still_right
 from ruimbaan.parts.directory.joining.weights import routes_of
 from ruimbaan.parts.directory.models import Listing
+from ruimbaan.parts.directory.search.gaps import LEAST, record
 from ruimbaan.parts.directory.store.reading import around
 from tests.parts.joining_forms import link_in
 
@@ -139,8 +141,8 @@ def test_routes_are_counted_again_only_when_the_directory_changed(now: datetime)
     first = routes_of("waalstad")
     Weights.objects.update(routes={"W34": 1})
     kept = routes_of("waalstad")
-    record = around([("service", Listing.objects.get(region="waalstad", code="W34").uid)])
-    service = record.of("service")[0]
+    package = around([("service", Listing.objects.get(region="waalstad", code="W34").uid)])
+    service = package.of("service")[0]
     changed = Record("service", service.id, {**service.values, "alert": "Dicht met kerst."})
     origin = Origin(Source.COORDINATOR, timezone.localdate(now))
     directory.write("waalstad", [changed], origin=origin, at=now)
@@ -160,16 +162,21 @@ def test_fragile_places_stand_in_the_queue(now: datetime):
     assert Why.FRAGILE in why("W35", today)
 
 
-def test_what_others_found_takes_its_place_in_the_order(now: datetime):
+def test_doubles_take_their_place_by_routes_and_gaps_come_last(now: datetime):
     today = timezone.localdate(now)
-    others = [Item(Why.DOUBLE, "W34", "twee keer"), Item(Why.GAP, "tandarts", "niet gevonden")]
+    for _question in range(LEAST):
+        record("waalstad", ["need:teeth"], today)
+    pair = Listing.objects.filter(region="waalstad", code__in=["W34", "W35"])
+    first, second = sorted(pair.values_list("uid", flat=True))
+    CandidatePair.objects.create(
+        region="waalstad", first=first, second=second, score=0.9, reasons=[]
+    )
 
-    items = queue("waalstad", today, others)
+    items = queue("waalstad", today)
 
-    assert [item.routes for item in items if item.why is Why.DOUBLE] == [
-        routes_of("waalstad").get("W34", 0)
-    ]
-    assert items[-1].why is Why.GAP
+    doubles = [item for item in items if item.why is Why.DOUBLE]
+    assert [item.routes for item in doubles] == [routes_of("waalstad").get(doubles[0].code, 0)]
+    assert (items[-1].why, items[-1].code) == (Why.GAP, "need:teeth")
 
 
 def test_anyone_may_say_that_something_is_wrong(client: Client, now: datetime):

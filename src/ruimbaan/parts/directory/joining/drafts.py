@@ -61,10 +61,9 @@ def unpack(packed: str) -> Draft | None:
 
 def _offer(found: dict[str, Any]) -> Offer:
     known = {one.name for one in fields(Offer)}
-    return Offer(
-        **{
-            name: tuple(value) if name in LISTS else value
-            for name, value in found.items()
-            if name in known
-        }
-    )
+    values: dict[str, Any] = {
+        name: tuple(value) if name in LISTS else value
+        for name, value in found.items()
+        if name in known
+    }
+    return Offer(**values)

@@ -13,24 +13,26 @@ from ruimbaan.core.directory.joining.becoming import SEEN, UNSEEN
 from ruimbaan.core.directory.joining.queue import Item, Why, in_order
 from ruimbaan.core.directory.joining.reminders import FRAGILE_WITHIN, Freshness, freshness
 from ruimbaan.core.directory.records.profile import profile_of
+from ruimbaan.parts.directory.duplicates.queries import waiting
 from ruimbaan.parts.directory.joining.models import Connection, Keeper, Letter, Remark
 from ruimbaan.parts.directory.joining.models.letters import State
 from ruimbaan.parts.directory.joining.models.work import RemarkKind
 from ruimbaan.parts.directory.joining.weights import routes_of
 from ruimbaan.parts.directory.models import Listing
+from ruimbaan.parts.directory.search.gaps import missed
 from ruimbaan.parts.directory.store.reading import region_package
 
 
-def queue(region: str, today: date, others: Iterable[Item] = ()) -> tuple[Item, ...]:
-    """Everything that waits in this region. `others`: what is found elsewhere, such as doubles and
-    gaps; their routes are filled in here."""
+def queue(region: str, today: date) -> tuple[Item, ...]:
+    """Everything that waits in this region, also doubles and gaps in what was looked for."""
     routes = routes_of(region)
     listings = {listing.uid: listing for listing in Listing.objects.filter(region=region)}
     found = (
         *_remarks(region, listings),
         *_upkeep(listings.values(), today),
         *_connections(region, listings),
-        *others,
+        *waiting(region),
+        *_gaps(region),
     )
     return in_order(replace(item, routes=routes.get(item.code, 0)) for item in found)
 
@@ -41,6 +43,11 @@ def letters_that_wait(region: str | None = None) -> tuple[Letter, ...]:
     if region:
         found = found.filter(link__keeper__region=region)
     return tuple(found.order_by("state", "next_try_at"))
+
+
+def _gaps(region: str) -> Iterator[Item]:
+    for one in missed(region):
+        yield Item(Why.GAP, one.topic, "", None, f"{one.count}×")
 
 
 def _remarks(region: str, listings: Mapping[str, Listing]) -> Iterator[Item]:

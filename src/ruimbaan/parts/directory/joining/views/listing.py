@@ -128,12 +128,11 @@ def _moved(request: HttpRequest, here: Here, draft: Draft) -> HttpResponse:
     if page not in here.pages:
         return _from_check(request, here, draft, go)
     if go == SKIP:
-        after, faults = replace(draft, seen=(*draft.seen, page)), ()
-    elif go.startswith(TO) or go == BACK:
-        after, _unfinished = read_page(page, request.POST, draft, codes_in(here.groups))
-        faults = ()
-    else:
-        after, faults = read_page(page, request.POST, draft, codes_in(here.groups))
+        skipped = replace(draft, seen=(*draft.seen, page))
+        return _next(request, here, skipped, page, go, changing=changing)
+    after, faults = read_page(page, request.POST, draft, codes_in(here.groups))
+    if go == BACK or go.startswith(TO):  # what is wrong is asked again before it is sent
+        return _next(request, here, after, page, go, changing=changing)
     if faults:
         return _ask(request, here, page, after, faults, changing=changing)
     return _next(request, here, after, page, go, changing=changing)
