@@ -15,7 +15,7 @@ from ruimbaan.ui.pictures.geography.frame import FOOT, Frame, draw_north, draw_s
 from ruimbaan.ui.pictures.geography.model import Paper, TownPicture
 from ruimbaan.ui.pictures.geography.placing import Box, apart, free_spot
 from ruimbaan.ui.pictures.kit import element, group, middle, number, picture, text
-from ruimbaan.ui.pictures.measure import text_width
+from ruimbaan.ui.pictures.measure import shorten, text_width
 
 WATER = "#cfe1ea"
 GROUND, BORDER = "#f5f1ea", "#b3a999"
@@ -140,8 +140,6 @@ def _names(
 ) -> str:
     found = []
     for area in town.plan.districts:
-        if town.here and area.name == town.here_word:
-            continue  # that name stands there already
         lines = [area.name]
         if counted and (count := town.counts.get(area.name)):
             lines.append(str(count))
@@ -187,21 +185,16 @@ def _inside(area: Area, frame: Frame, reach: float, x: float, y: float) -> bool:
 
 
 def _here(place: Point, word: str, frame: Frame, paper: Paper, taken: list[Box]) -> str:
-    """A ring with a word: where the reader looks from."""
+    """A ring where the reader looks from; what it is stands below the map."""
     x, y = frame.at(place)
     radius, size = paper.radius * 0.7, paper.name_size
     taken.append(Box(x, y, 2 * radius + 8, 2 * radius + 8))
-    ring = element("circle", cx=x, cy=y, r=radius, fill=palette.WHITE, stroke=HERE, stroke_width=5)
-    width = text_width(word, size, bold=True)
-    wanted = (x, y - radius - size)
-    spot = free_spot(wanted, (width, size), taken, (frame.width, frame.height)) or wanted
-    taken.append(Box(*spot, width, size))
-    return ring + text(
-        word,
-        spot[0],
-        middle(spot[1], size),
-        size,
-        bold=True,
-        anchor="middle",
-        halo=palette.WHITE,
-    )
+    left, below = frame.width / 2, frame.height + FOOT / 2
+    words = left + 2 * radius
+    room = frame.width - words - 4 * paper.radius - size
+    told = text(shorten(word, room, size, bold=True), words, middle(below, size), size, bold=True)
+    return _ring(x, y, radius) + _ring(left, below, radius) + told
+
+
+def _ring(x: float, y: float, radius: float) -> str:
+    return element("circle", cx=x, cy=y, r=radius, fill=palette.WHITE, stroke=HERE, stroke_width=5)

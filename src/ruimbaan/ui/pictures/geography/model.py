@@ -24,7 +24,8 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class TownPicture:
     """`numbered`: each mark is one address with its number in the list. If not, marks become heaps
-    and `counts` says how much support each district has. `here` is where the reader looks from, and `here_word` what stands beside it."""
+    and `counts` says how much support each district has. `here` is where the
+    reader looks from, and `here_word` what that is called."""
 
     title: str
     description: str
