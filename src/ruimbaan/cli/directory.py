@@ -13,6 +13,7 @@ from ruimbaan.cli import directory_upkeep
 from ruimbaan.cli import directory_words as words
 from ruimbaan.cli.directory_boundaries import boundaries
 from ruimbaan.cli.directory_duplicates import duplicates
+from ruimbaan.cli.directory_map import place
 from ruimbaan.cli.options import JsonOption, LanguageOption
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ directory = typer.Typer(
 )
 directory.add_typer(boundaries)
 directory.registered_commands += directory_upkeep.commands.registered_commands
+directory.command(epilog="Example: ruimbaan directory place W25 --region waalstad --row 2")(place)
 directory.command(epilog="Example: ruimbaan directory duplicates --region waalstad --language en")(
     duplicates
 )

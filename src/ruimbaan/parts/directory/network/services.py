@@ -25,6 +25,12 @@ class NoStation(DomainError):
     )
 
 
+class HalfAPlace(DomainError):
+    code = "RB-MET-002"
+    cause = Text("Een plek heeft een kolom en een rij.", "A place has a column and a row.")
+    advice = Text("Geef ze allebei, of geen van beide.", "Give both, or neither.")
+
+
 @transaction.atomic
 def place_station(
     region: Region,
@@ -35,13 +41,15 @@ def place_station(
     side: Side | None = None,
 ) -> Map:
     """Puts the station there and lays its sheet out again around it; without a place or a side the
-    correction is taken back. Says what clashes. Raises NoStation."""
+    correction is taken back. Says what clashes. Raises NoStation, HalfAPlace."""
     found = sheets(region)
     networks = {sheet.key: sheet.network for sheet in found.parts} or {"": found.overview}
     here = next((key for key, one in networks.items() if station in one.station_of), None)
     if here is None:
         raise NoStation(station=station, region=region.id)
     name = networks[here].station_of[station]
+    if (column is None) != (row is None):
+        raise HalfAPlace
     if column is None and row is None and side is None:
         Correction.objects.filter(region=region.id, station=name).delete()
     else:
