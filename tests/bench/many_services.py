@@ -68,7 +68,7 @@ def _service(
         yield Record("organization", owner, {"id": owner, "name": shown, "description": shown})
     uid = made_id(region, "service", str(one))
     planning: dict[str, Json] = {
-        "label": {"nl": name.capitalize(), "en": f"Support {one}"},
+        "label": {"nl": name.capitalize(), "en": f"Support with {chance.choice(TAILS)}"},
         "type": chance.randint(1, KINDS),
         "domain": chance.choice(DOMAINS),
         "gate": chance.choice(GATES),

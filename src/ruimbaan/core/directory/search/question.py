@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ruimbaan.core.directory.search.alike import Alike, alike_of
 from ruimbaan.core.directory.search.daily import DailyWords, Need
-from ruimbaan.core.directory.search.stems import plain, stem, telling_words
+from ruimbaan.core.directory.search.stems import plain, stem, telling_words, undoubled
 
 SHORTEST_PART = 4  # letters a stem needs to be looked for inside longer ones
 LINE = "\n"  # in no stem
@@ -27,18 +27,23 @@ class Vocabulary:
     def __contains__(self, stem: str) -> bool:
         return stem in self.written
 
-    def holding(self, part: str) -> tuple[str, ...]:
-        """The longer stems that this one is a part of, the shortest first."""
-        if len(part) < SHORTEST_PART:
+    def holding(self, word: str) -> tuple[str, ...]:
+        """The longer stems that this word is a part of, the shortest first. A stem that is too short
+        to be looked for anywhere may still be how a longer word begins."""
+        own = stem(word)
+        if len(own) >= SHORTEST_PART:
+            found = {other for other in self._lines_with(own) if other != own}
+        elif len(word) >= SHORTEST_PART:
+            found = {other for other in self._lines_with(LINE + undoubled(word)) if other != own}
+        else:
             return ()
-        found = {stem for stem in self._lines_with(part) if stem != part}
         return tuple(sorted(found, key=lambda stem: (len(stem), stem))[:MOST_PARTS])
 
     def _lines_with(self, part: str) -> Iterator[str]:
         text, at = self._lines, self._lines.find(part)
         while at >= 0:
-            end = text.index(LINE, at)
-            yield text[text.rindex(LINE, 0, at) + 1 : end]
+            end = text.index(LINE, at + 1)
+            yield text[text.rindex(LINE, 0, at + 1) + 1 : end]
             at = text.find(part, end)
 
     def halves(self, word: str) -> tuple[str, ...]:
@@ -124,14 +129,14 @@ def _first(words: Iterable[str]) -> tuple[str, ...]:
 
 def _read(word: str, vocabulary: Vocabulary) -> Asked:
     whole = frozenset(one for one in vocabulary.daily.stems_of(word) if one in vocabulary)
-    parts = vocabulary.holding(stem(word))
+    parts = vocabulary.holding(word)
     if whole or parts:
         return Asked(word, whole, frozenset(parts))
     if halves := vocabulary.halves(plain(word)):
         return Asked(word, frozenset(), frozenset(halves))
     if meant := vocabulary.alike.nearest(stem(word)):
-        longer = frozenset(vocabulary.holding(meant))
-        return Asked(word, frozenset({meant}), longer, vocabulary.written[meant])
+        read_as = vocabulary.written[meant]
+        return Asked(word, frozenset({meant}), frozenset(vocabulary.holding(read_as)), read_as)
     return Asked(word, frozenset())
 
 

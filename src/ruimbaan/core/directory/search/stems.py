@@ -53,6 +53,11 @@ def plain(word: str) -> str:
     return "".join(letter for letter in split if letter.isalnum())
 
 
+def undoubled(word: str) -> str:
+    """As a longer word begins when it begins with this one: "huur" in "hurachterstand"."""
+    return DOUBLED.sub(r"\1", plain(word))
+
+
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     found = PLURALS_WITH_APOSTROPHE.sub("", word)
