@@ -30,7 +30,7 @@ def read(client: Client, path: str) -> str:
 
 
 def drawing(html: str) -> str:
-    return html.partition("<svg role")[2].partition("</svg>")[0] or html.partition("<main")[2]
+    return html.partition('role="img"')[2].partition("</svg>")[0]
 
 
 def test_every_place_is_on_the_map_in_the_table_and_in_the_lists(client: Client, region: Region):
