@@ -13,6 +13,7 @@ from ruimbaan.cli import directory_upkeep
 from ruimbaan.cli import directory_words as words
 from ruimbaan.cli.directory_boundaries import boundaries
 from ruimbaan.cli.directory_duplicates import duplicates
+from ruimbaan.cli.directory_lists import is_own_list, own_list, template
 from ruimbaan.cli.directory_map import place
 from ruimbaan.cli.options import JsonOption, LanguageOption
 
@@ -25,7 +26,7 @@ STOPPED = 130  # what a shell makes of Ctrl-C
 Encoding = Literal["utf-8", "windows-1252", "iso-8859-1"]
 SourceArgument = Annotated[
     Path | None,
-    typer.Argument(metavar="FILE|DIR|ZIP", help="JSON of HSDS 3.0, or a tabular data package."),
+    typer.Argument(metavar="FILE|DIR|ZIP", help="HSDS 3.0 (JSON or tables), Ohana, or a list."),
 ]
 FromOption = Annotated[
     str | None,
@@ -36,6 +37,10 @@ PrivateOption = Annotated[
 ]
 EncodingOption = Annotated[
     Encoding, typer.Option("--encoding", help="How the text of tables is written.")
+]
+MappingOption = Annotated[
+    Path | None,
+    typer.Option("--mapping", metavar="YAML", help="Which column of your own list holds what."),
 ]
 RegionOption = Annotated[str, typer.Option("--region", metavar="NAME", help="Which region.")]
 directory = typer.Typer(
@@ -84,6 +89,9 @@ def validate(
     raise typer.Exit(REFUSED if judged.refused else 0)
 
 
+directory.command(epilog="Example: ruimbaan directory template lijst.csv")(template)
+
+
 @directory.command(
     name="import", epilog="Example: ruimbaan directory import hsds.zip --region waalstad --dry-run"
 )
@@ -94,6 +102,7 @@ def import_(
     peer: FromOption = None,
     private: PrivateOption = False,
     encoding: EncodingOption = "utf-8",
+    mapping: MappingOption = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="Take out what the region has and this has not.")
     ] = False,
@@ -106,7 +115,8 @@ def import_(
 ) -> None:
     """Bring a directory into a region: first a look at what changes, then all of it or nothing.
 
-    What is refused waits in quarantine. --json stores only with --yes.
+    What is refused waits in quarantine. --json stores only with --yes. A list of your own is a
+    .csv with any columns; `ruimbaan directory template` writes one to fill in.
     """
     from ruimbaan.cli import site
     from ruimbaan.cli.directory_import import Import
@@ -117,9 +127,13 @@ def import_(
         with clear_errors(language):
             site.prepare_settings()
             site.open_site()
-            content = _content(source, peer, private=private, encoding=encoding)
             name = peer or (source.name if source else "")
-            run.look(content, source=name, today=_today(), replace=replace)
+            if source is not None and (mapping or is_own_list(source)):
+                own = own_list(source, region, mapping, _today())
+                run.look_at_list(own, source=name, today=_today(), replace=replace)
+            else:
+                content = _content(source, peer, private=private, encoding=encoding)
+                run.look(content, source=name, today=_today(), replace=replace)
             if not dry_run and run.is_wanted(yes=yes):
                 run.store()
         run.tell()
@@ -163,12 +177,16 @@ def _content(source: Path | None, peer: str | None, *, private: bool, encoding: 
     from ruimbaan.cli.errors import SourceOrPeer
     from ruimbaan.integrations.hsds.peer import read_peer
     from ruimbaan.integrations.hsds.reading import read_path
+    from ruimbaan.integrations.ohana import is_ohana, read_ohana
 
     if (source is None) == (peer is None):
         raise SourceOrPeer
     if peer is not None:
         return read_peer(peer, private=private)
-    return read_path(source or Path(), encoding=encoding)
+    path = source or Path()
+    if is_ohana(path):
+        return read_ohana(path, path.stem, encoding=encoding)
+    return read_path(path, encoding=encoding)
 
 
 def _today() -> date:

@@ -10,12 +10,14 @@ import typer
 
 from ruimbaan.cli import directory_answers as answers
 from ruimbaan.cli import directory_words as words
+from ruimbaan.cli.directory_lists import print_columns
 from ruimbaan.cli.directory_progress import busy, counting
 from ruimbaan.core.directory.records.changes import Kind
 from ruimbaan.core.directory.records.rows import Content
 from ruimbaan.core.kernel.texts import Language, Text
 
 if TYPE_CHECKING:
+    from ruimbaan.integrations.own_list import OwnList
     from ruimbaan.parts.directory.exchange.services import Preview
 
 
@@ -40,11 +42,24 @@ class Import:
                 replace=replace,
                 progress=progress,
             )
-        self.preview = found
+        self._show(found)
+
+    def look_at_list(self, own: OwnList, *, source: str, today: date, replace: bool) -> None:
+        """The same for a list of one's own; tells first which column was taken for what."""
+        from ruimbaan.parts.directory.exchange.own_list import preview_list
+
         if not self.as_json:
-            answers.print_findings(found.findings, self.language)
-            answers.print_changes(found.changes, self.language)
-            typer.echo(self._said(words.CHANGES).format(**self._counts(found)))
+            print_columns(own, self.language)
+        with counting(self._said(words.CHECKING), len(own.content.rows)) as progress:
+            found = preview_list(
+                self.region,
+                own,
+                source=source,
+                today=today,
+                replace_all=replace,
+                progress=progress,
+            )
+        self._show(found)
 
     def is_wanted(self, *, yes: bool) -> bool:
         if yes or self.as_json:
@@ -83,6 +98,13 @@ class Import:
             return
         said = words.STORED if self.stored else words.NOTHING_STORED
         typer.echo(self._said(said).format(region=self.region))
+
+    def _show(self, found: Preview) -> None:
+        self.preview = found
+        if not self.as_json:
+            answers.print_findings(found.findings, self.language)
+            answers.print_changes(found.changes, self.language)
+            typer.echo(self._said(words.CHANGES).format(**self._counts(found)))
 
     def _counts(self, found: Preview) -> dict[str, int]:
         return {

@@ -102,4 +102,4 @@ TABLES = (
 )
 BY_FILE: Mapping[str, OhanaTable] = MappingProxyType({table.file: table for table in TABLES})
 TAXONOMY = "taxonomy.csv"
-ONLY_OHANA = ("mail_addresses.csv", "regular_schedules.csv", "holiday_schedules.csv", TAXONOMY)
+ONLY_OHANA = ("mail_addresses.csv", "regular_schedules.csv", "holiday_schedules.csv")
