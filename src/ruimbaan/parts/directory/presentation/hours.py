@@ -39,6 +39,8 @@ def _line(spans: tuple[Span, ...]) -> str:
 def _days(spans: tuple[Span, ...]) -> str:
     if len({span.weekday for span in spans}) == WEEK:
         return _("elke dag")
+    if len(spans) == WEEK - 1 and (left := _left_out(spans)) is not None:
+        return _("elke dag behalve %(day)s") % {"day": _weekday(left)}
     if len(spans) > 2 and _in_a_row(spans):
         ends = {"first": _day(spans[0]), "last": _day(spans[-1])}
         return _("%(first)s tot en met %(last)s") % ends
@@ -46,6 +48,12 @@ def _days(spans: tuple[Span, ...]) -> str:
     if len(names) == 1:
         return names[0]
     return _("%(days)s en %(last)s") % {"days": ", ".join(names[:-1]), "last": names[-1]}
+
+
+def _left_out(spans: tuple[Span, ...]) -> int | None:
+    """The one weekday that is not among these six."""
+    left = set(range(WEEK)) - {span.weekday for span in spans if not span.nth}
+    return left.pop() if len(left) == 1 else None
 
 
 def _in_a_row(spans: tuple[Span, ...]) -> bool:
@@ -58,11 +66,15 @@ def _day(span: Span) -> str:
         if span.month_day is None:
             return _("elke dag")
         return _("dag %(n)d van de maand") % {"n": span.month_day}
-    name = said(wording().weekdays[list(Weekday)[span.weekday].value])
+    name = _weekday(span.weekday)
     if not span.nth:
         return name
     words = _("de %(which)s %(day)s van de maand")
     return words % {"which": said(wording().ordinals[span.nth]), "day": name}
+
+
+def _weekday(number: int) -> str:
+    return said(wording().weekdays[list(Weekday)[number].value])
 
 
 def _time(minutes: int) -> str:

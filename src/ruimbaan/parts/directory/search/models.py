@@ -18,7 +18,7 @@ class Term(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["region", "stem"], name="directory_search_term"),
+            models.UniqueConstraint(fields=["region", "stem"], name="directory_search_term_once"),
         )
 
     def __str__(self) -> str:
@@ -87,7 +87,7 @@ class Gap(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(
-                fields=["region", "week", "topic"], name="directory_search_gap"
+                fields=["region", "week", "topic"], name="directory_search_gap_once"
             ),
         )
 

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("region", "week", "topic"), name="directory_search_gap"
+                        fields=("region", "week", "topic"), name="directory_search_gap_once"
                     )
                 ],
             },
@@ -73,7 +73,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(fields=("region", "stem"), name="directory_search_term")
+                    models.UniqueConstraint(
+                        fields=("region", "stem"), name="directory_search_term_once"
+                    )
                 ],
             },
         ),
