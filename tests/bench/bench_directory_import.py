@@ -24,7 +24,7 @@ from ruimbaan.parts.directory.exchange.services import apply, preview  # noqa: E
 from ruimbaan.parts.directory.models import Listing  # noqa: E402
 
 SERVICES = 10_000
-MOST_SECONDS = 60
+MOST_SECONDS = 60  # of work: on a machine that does nothing else, that is how long it takes
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -105,11 +105,13 @@ def test_import_of_ten_thousand_services(form: Form, tmp_path: Path):
     apply(looked, NOW)
     sizes["store"] = perf_counter() - started
 
+    worked_for = process_time() - worked
+
     told = " · ".join(f"{name} {seconds:.1f}" for name, seconds in sizes.items())
     sys.stdout.write(
         f"\n{form}: {len(looked.records)} records, {path.stat().st_size / 1e6:.1f} MB;"
-        f" after {told} s; {process_time() - worked:.1f} s of work\n"
+        f" after {told} s; {worked_for:.1f} s of work\n"
     )
     assert looked.refused == ()
     assert Listing.objects.filter(code__startswith="b").count() >= SERVICES
-    assert sizes["store"] <= MOST_SECONDS
+    assert worked_for <= MOST_SECONDS

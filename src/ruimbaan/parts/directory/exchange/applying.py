@@ -11,12 +11,14 @@ from django.db import transaction
 from ruimbaan.core.directory.records.changes import Kind, Origin, Source
 from ruimbaan.core.directory.validation.judging import Refused
 from ruimbaan.parts.directory.exchange.errors import ChangedMeanwhile
+from ruimbaan.parts.directory.exchange.memory import no_search_for_circles
 from ruimbaan.parts.directory.exchange.models import ForeignTable, ImportBatch, Quarantined
 from ruimbaan.parts.directory.exchange.previewing import Preview
 from ruimbaan.parts.directory.models import DirectoryState
 from ruimbaan.parts.directory.store.writing import BATCH, write
 
 
+@no_search_for_circles()
 @transaction.atomic
 def apply(preview: Preview, at: datetime) -> ImportBatch:
     """Raises ChangedMeanwhile when the directory is not the one the preview compared with."""

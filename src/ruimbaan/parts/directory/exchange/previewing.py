@@ -15,6 +15,7 @@ from ruimbaan.core.directory.validation.judging import Refused, judge
 from ruimbaan.parts.directory.exchange import steps
 from ruimbaan.parts.directory.exchange.draft import Draft
 from ruimbaan.parts.directory.exchange.errors import UnknownRegion
+from ruimbaan.parts.directory.exchange.memory import no_search_for_circles
 from ruimbaan.parts.directory.models import DirectoryState
 from ruimbaan.parts.directory.queries import list_names
 from ruimbaan.parts.directory.store.reading import as_record, region_package, rows_by_key
@@ -41,6 +42,7 @@ class Preview:
         return sum(change.kind is kind for change in self.changes)
 
 
+@no_search_for_circles()
 def preview(
     region: str,
     content: Content,
