@@ -118,9 +118,9 @@ def _own_days(world: World, situation: Situation, fact: str) -> set[int]:
     return {
         day
         for window in (*situation.facts, *world.region_facts)
-        for day in _all_days(world)
         if window.fact == fact
-        and (window.from_day is None or window.from_day <= day)
+        for day in _all_days(world)
+        if (window.from_day is None or window.from_day <= day)
         and (window.until is None or day < window.until)
     }
 
