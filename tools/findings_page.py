@@ -6,6 +6,7 @@ from __future__ import annotations
 from ruimbaan.core.directory.validation.catalogue import kinds
 from ruimbaan.core.directory.validation.finding import FindingKind
 from ruimbaan.core.kernel.texts import Text
+from ruimbaan.integrations.own_list.kinds import KINDS as OF_LISTS
 
 HEAD = """# Findings about a directory
 
@@ -31,8 +32,9 @@ The record comes in as it is. Somebody should have a look.
 
 
 def findings_page() -> str:
-    refused = [row(kind) for kind in kinds() if kind.severity.value == "refused"]
-    kept = [row(kind) for kind in kinds() if kind.severity.value == "kept"]
+    every = sorted((*kinds(), *OF_LISTS), key=lambda kind: kind.code)
+    refused = [row(kind) for kind in every if kind.severity.value == "refused"]
+    kept = [row(kind) for kind in every if kind.severity.value == "kept"]
     return "".join([HEAD, REFUSED, *refused, KEPT, *kept])
 
 

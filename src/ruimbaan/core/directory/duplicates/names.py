@@ -13,6 +13,7 @@ Words = tuple[str, ...]
 
 TYPO = 0.8  # two words this alike are one word and a slip of the pen
 JOINED = 0.9  # two names this alike without their spaces are one name
+KIND_OF = {word: number for number, group in enumerate(APART) for word in group}
 SHORTEST = 4  # letters; below that a slip makes another word
 
 
@@ -70,9 +71,11 @@ def _left_over(left: Words, right: Words, likeness: Likeness) -> tuple[Words, Wo
 
 def _one_word(one: str, other: str, likeness: Likeness) -> bool:
     shortest = min(len(one), len(other))
-    if shortest < SHORTEST or one.isdecimal() or other.isdecimal():
+    if shortest < SHORTEST or shortest < TYPO * max(len(one), len(other)):
         return False
-    if _kind_of_difference(one) is not None and _kind_of_difference(other) is not None:
+    if one.isdecimal() or other.isdecimal():
+        return False
+    if one in KIND_OF and other in KIND_OF:
         return False
     return likeness(one, other) >= TYPO
 
@@ -82,13 +85,9 @@ def _initials(short: list[str], long: list[str]) -> bool:
 
 
 def _tell_apart(own: Words, theirs: Words) -> bool:
-    kinds = {_kind_of_difference(word) for word in own} - {None}
-    if kinds & {_kind_of_difference(word) for word in theirs}:
+    kinds = {KIND_OF.get(word) for word in own} - {None}
+    if kinds & {KIND_OF.get(word) for word in theirs}:
         return True
     if any(word.isdecimal() for word in (*own, *theirs)):
         return True
     return bool(set(own) & ADDED) != bool(set(theirs) & ADDED)
-
-
-def _kind_of_difference(word: str) -> int | None:
-    return next((number for number, group in enumerate(APART) if word in group), None)
