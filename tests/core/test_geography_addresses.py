@@ -46,11 +46,12 @@ def test_numbers_follow_the_list_whatever_order_came_in(addresses, random):
 
 @given(ADDRESSES, POINTS)
 def test_nearest_first_and_nobody_lost(addresses, place):
-    found = seen_from(numbered(addresses), place)
+    found = seen_from(numbered(addresses), place, 50)
     away = [one.metres or 0.0 for one in found]
 
     assert away == sorted(away)
     assert sorted(one.number for one in found) == list(range(1, len(addresses) + 1))
+    assert seen_from(numbered(addresses), place, 3) == found[:3]
 
 
 def test_the_middle_of_a_postcode_without_a_plan():

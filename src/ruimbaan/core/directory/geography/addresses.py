@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from heapq import nsmallest
+from operator import itemgetter
 
 from ruimbaan.core.directory.geography.grid import Point, distance
 from ruimbaan.core.kernel.texts import Text
@@ -41,10 +43,11 @@ def numbered(addresses: Iterable[Address]) -> tuple[Address, ...]:
     return tuple(replace(one, number=at) for at, one in enumerate(inorder, start=1))
 
 
-def seen_from(addresses: Iterable[Address], place: Point) -> tuple[Address, ...]:
-    """Nearest first, with the distance in a straight line."""
-    away = (replace(one, metres=distance(place, one.point)) for one in addresses)
-    return tuple(sorted(away, key=lambda one: (one.metres, one.number)))
+def seen_from(addresses: Iterable[Address], place: Point, most: int) -> tuple[Address, ...]:
+    """The nearest ones first, with the distance in a straight line."""
+    away = ((distance(place, one.point), one.number, one) for one in addresses)
+    nearest = nsmallest(most, away, key=itemgetter(0, 1))
+    return tuple(replace(one, metres=metres) for metres, _, one in nearest)
 
 
 def by_district(addresses: Iterable[Address]) -> Mapping[str, tuple[Address, ...]]:

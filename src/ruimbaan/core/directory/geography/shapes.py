@@ -47,11 +47,13 @@ def area(ring: Ring) -> float:
 def crossings(ring: Ring, point: Point) -> int:
     """How often a line from the point to the east crosses the ring."""
     x, y = point
-    return sum(
-        1
-        for (x1, y1), (x2, y2) in edges(ring)
-        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1
-    )
+    found = 0
+    x1, y1 = ring[-1]
+    for x2, y2 in ring:
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            found += 1
+        x1, y1 = x2, y2
+    return found
 
 
 def bounds(rings: Iterable[Ring]) -> tuple[float, float, float, float]:

@@ -13,7 +13,7 @@ _ROUNDS = 60
 _EXTRA = 0.5  # further than needed, so that few rounds will do
 _AIR = 3  # between two marks, and between a name and anything else
 _TURN = 2.4  # radians from one try to the next: no two tries lie in one direction
-_TRIES = 90
+_TRIES = 60
 _STEP = 9
 
 

@@ -102,7 +102,7 @@ def read(town: Town, asked: QueryDict) -> Asked:
 
 def map_page(region: Region, town: Town, asked: Asked) -> MapPage:
     here = said(region.title)
-    addresses = seen_from(town.addresses, asked.point) if asked.point else town.addresses
+    addresses = seen_from(town.addresses, asked.point, MOST_NEAR) if asked.point else town.addresses
     wide, narrow = pictures(town, here, asked.place, asked.point)
     return MapPage(
         region=here,
@@ -118,7 +118,7 @@ def map_page(region: Region, town: Town, asked: Asked) -> MapPage:
         elsewhere=_hosts(town, town.elsewhere),
         wide=wide,
         narrow=narrow,
-        table=_table(town, addresses[:MOST_NEAR] if asked.point else addresses),
+        table=_table(town, addresses),
         source=town.plan.source,
         everything=reverse("geography:map", args=[region.id]),
     )
@@ -138,8 +138,7 @@ def _districts(town: Town, asked: Asked) -> Iterator[Option]:
 
 def _groups(town: Town, addresses: tuple[Address, ...], asked: Asked) -> Iterator[Group]:
     if asked.point:
-        near = addresses[:MOST_NEAR]
-        yield Group("", _count(len(near)), tuple(_spot(town, one) for one in near))
+        yield Group("", _count(len(addresses)), tuple(_spot(town, one) for one in addresses))
         return
     too_many = len(addresses) > MOST_LISTED
     for district, here in by_district(addresses).items():
@@ -182,8 +181,7 @@ def _hosts(town: Town, codes: Iterable[str]) -> tuple[Host, ...]:
     return tuple(Host(name, tuple(links)) for name, links in found.items())
 
 
-def _table(town: Town, addresses: Iterable[Address]) -> Table:
-    shown = tuple(addresses)
+def _table(town: Town, shown: tuple[Address, ...]) -> Table:
     if len(shown) > MOST_LISTED:
         counts: Counter[str] = Counter()
         for one in shown:
