@@ -12,6 +12,8 @@ from ruimbaan.cli import errors as cli_errors
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.integrations import regions
+from ruimbaan.integrations.directory import places
+from ruimbaan.integrations.geojson import errors as geojson_errors
 from ruimbaan.integrations.hsds import errors as hsds_errors
 from ruimbaan.integrations.routecheck import problems as routecheck_problems
 from ruimbaan.integrations.worldfile import (
@@ -40,6 +42,8 @@ ROOMS = (
     routecheck_problems,
     hsds_errors,
     exchange_errors,
+    geojson_errors,
+    places,
 )
 FENCED = re.compile(r"^```yaml\n(?P<body>.*?)^```$", re.M | re.S)
 PARTS = {
