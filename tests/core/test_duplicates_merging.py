@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from ruimbaan.core.directory.duplicates.merging import MERGED, merge
@@ -10,7 +12,7 @@ from ruimbaan.core.directory.records.profile import NAME
 from ruimbaan.core.directory.records.record import Json, Record
 
 
-def record(table: str, uid: str, **values: Json) -> Record:
+def record(table: str, uid: str, **values: Any) -> Record:
     return Record(table, uid, {"id": uid, **values})
 
 

@@ -147,7 +147,7 @@ def test_the_tree_of_open_eligibility_keeps_its_branches():
     assert "parent_id" not in by_code["101"].values
     tree = json.loads((HERE / "oe-slice.json").read_text(encoding="utf-8"))
     assert set(texts_in(tree)) <= {
-        text for term in by_code.values() for text in texts_in(term.values)
+        text for term in by_code.values() for text in texts_in(dict(term.values))
     }
 
 
