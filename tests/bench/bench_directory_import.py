@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter, process_time
+from typing import Any
 
 import django
 import pytest
 
 from ruimbaan.core.directory.records.profile import NAME, made_id
-from ruimbaan.core.directory.records.record import Json, Record, package_of
+from ruimbaan.core.directory.records.record import Record, package_of
 from ruimbaan.integrations.hsds.reading import read_path
 from ruimbaan.integrations.hsds.storing import store
 from ruimbaan.integrations.hsds.writing import FORMS, Form
@@ -29,7 +30,7 @@ TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
-def record(table: str, number: int, /, **values: Json) -> Record:
+def record(table: str, number: int, /, **values: Any) -> Record:
     uid = made_id("waalstad", table, f"bench {number}")
     return Record(table, uid, {"id": uid, **values})
 

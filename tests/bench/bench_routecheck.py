@@ -11,6 +11,7 @@ from time import process_time
 import pytest
 from django.test import Client
 
+from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.routecheck import answering, queries
 from ruimbaan.parts.routecheck.travelling import pack
 from tests.routecheck_answers import random_answers
@@ -30,8 +31,8 @@ def say(what: str, seconds: list[float]) -> None:
 
 def test_results_of_random_answers():
     client, seconds = Client(), []
-    for number, region in enumerate(sorted(queries.list_regions()) * (TRIES // 3 + 1)):
-        day_0 = queries.list_regions()[region].world.as_of
+    for number, region in enumerate(sorted(list_regions()) * (TRIES // 3 + 1)):
+        day_0 = list_regions()[region].world.as_of
         answers = random_answers(queries.questionnaire(), region, day_0, Random(number))
         field = pack(answers)
         started = process_time()

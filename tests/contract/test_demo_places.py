@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -85,14 +86,14 @@ def test_a_place_lies_in_its_district_near_its_postcode_and_on_dry_land(region):
     for address in package.of("address"):
         location = package.find("location", address.text("location_id"))
         assert location is not None
-        profile = location.values["ruimbaan"]
-        point = tuple(profile["rd"])
+        profile: Any = location.values["ruimbaan"]
+        point: Any = tuple(profile["rd"])
         postcode = plan.find(Kind.POSTCODE, address.text("postal_code")[:4])
         assert plan.district_of(point) == profile["district"]
         assert postcode is not None
         assert plan.district_of(postcode.point) == profile["district"]
         assert not any(water.holds(point) for water in plan.of(Kind.WATER))
-        degrees = location.values["latitude"], location.values["longitude"]
+        degrees: Any = location.values["latitude"], location.values["longitude"]
         assert distance(to_grid(*degrees), point) < 1
         seen.add(profile["district"])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from ruimbaan.core.kernel.texts import Language
 from ruimbaan.core.planner.sentences import with_article
 from ruimbaan.integrations.regions import list_regions, load_region
 from ruimbaan.ui.pictures.measure import ELLIPSIS, fit_lines
@@ -38,7 +39,6 @@ IN_A_CIRCLE = (  # facts that wait for each other in one of the deadlocks of the
     *("gezinswoning", "woonbegeleiding", "besluit-wonen", "wlz-afgewezen", "verwijzing-ggz"),
     *("behandeling-geprobeerd", "advies-mgn", "behandeld", "woonlasten-gedekt", "verzekerd"),
 )
-CIRCLE = {"width": 122, "size": 18, "most": 3, "bold": True}  # the largest circle that is drawn
 
 
 def test_an_english_name_has_an_article_where_it_can_be_counted():
@@ -49,7 +49,8 @@ def test_an_english_name_has_an_article_where_it_can_be_counted():
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("fact", IN_A_CIRCLE)
-def test_a_name_is_whole_in_the_circle_of_a_deadlock(fact: str, language: str):
-    lines = fit_lines(FACTS[fact].name(language), **CIRCLE)
+def test_a_name_is_whole_in_the_circle_of_a_deadlock(fact: str, language: Language):
+    # the largest circle that is drawn
+    lines = fit_lines(FACTS[fact].name(language), width=122, size=18, most=3, bold=True)
 
     assert not any(line.endswith(ELLIPSIS) for line in lines)

@@ -91,6 +91,20 @@ def test_what_the_rules_do_not_know_is_left_out_and_said():
     ]
 
 
+def test_a_directory_may_hold_more_than_a_file():
+    one = next(record for record in services("waalstad") if code(record) == "W25")
+    inside = one.values[NAME]
+    assert isinstance(inside, dict)
+    many = [
+        replace(one, id=str(number), values={**one.values, NAME: {**inside, "code": f"X{number}"}})
+        for number in range(6_000)
+    ]
+
+    found = load_world_of_directory("waalstad", [*services("waalstad"), *many])
+
+    assert len(found.loaded.world.services) == len(services("waalstad")) + len(many)
+
+
 def test_an_empty_map_is_an_empty_world():
     found = load_world_of_directory("waalstad", ())
 

@@ -23,7 +23,7 @@ from ruimbaan.core.directory.records.profile import (
     profile_of,
     written,
 )
-from ruimbaan.core.directory.records.record import Record, package_of
+from ruimbaan.core.directory.records.record import Json, Record, package_of
 from ruimbaan.core.directory.records.summary import summary_of
 from ruimbaan.core.directory.records.tables import TABLES, Type
 
@@ -97,7 +97,7 @@ def test_a_reference_to_what_is_not_there_is_told():
 
 
 def test_a_change_goes_field_by_field_into_our_profile():
-    inside = {"ruimbaan": {"planning": {"gate": "open"}, "region": "waalstad"}}
+    inside: dict[str, Json] = {"ruimbaan": {"planning": {"gate": "open"}, "region": "waalstad"}}
     before = Record("service", "s1", {"name": "Inloop", **inside})
     after = Record(
         "service", "s1", {"ruimbaan": {"planning": {"gate": "inloop"}, "region": "waalstad"}}

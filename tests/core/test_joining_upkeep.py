@@ -21,7 +21,7 @@ from ruimbaan.core.directory.joining.reminders import (
     reminder_is_due,
 )
 from ruimbaan.core.directory.records.profile import ServiceProfile, profile_of, written
-from ruimbaan.core.directory.records.record import Record
+from ruimbaan.core.directory.records.record import Json, Record
 
 DAY = date(2026, 11, 23)
 
@@ -33,7 +33,7 @@ def service(code: str, **profile) -> Record:
 
 def test_a_loose_initiative_is_reached_through_whoever_sends_people():
     loose = service("i-1", planning={"label": "Tafel"}, wants_to_work_with=("W04", "W06"))
-    gives = [{"fact": "ontmoeting", "while_receiving": True}]
+    gives: list[Json] = [{"fact": "ontmoeting", "while_receiving": True}]
 
     sender, receiver = (profile_of(one) for one in connected(service("W04"), loose, gives))
 
@@ -55,7 +55,7 @@ def test_a_second_sender_is_another_way_in():
 
 
 def test_who_had_to_know_the_way_may_be_sent_and_other_needs_stay():
-    planning = {
+    planning: dict[str, Json] = {
         "gives": [{"fact": "sport"}],
         "needs": [{"fact": "detentie", "is": False}, {"fact": "kent-de-weg", "rule": "H10-W"}],
     }
@@ -67,7 +67,7 @@ def test_who_had_to_know_the_way_may_be_sent_and_other_needs_stay():
 
 
 def test_where_one_could_come_in_already_no_need_is_added():
-    planning = {"gives": [{"fact": "sport"}], "needs": [{"fact": "verwijzing"}]}
+    planning: dict[str, Json] = {"gives": [{"fact": "sport"}], "needs": [{"fact": "verwijzing"}]}
 
     assert reached_through("W04", planning) == planning
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.db import IntegrityError
 
 from ruimbaan.core.directory.records.changes import Kind, Origin, Source
 from ruimbaan.core.directory.records.profile import NAME
-from ruimbaan.core.directory.records.record import Json, Record
+from ruimbaan.core.directory.records.record import Record
 from ruimbaan.parts.directory import queries
 from ruimbaan.parts.directory.models import (
     DirectoryState,
@@ -29,7 +30,7 @@ ORIGIN = Origin(Source.COORDINATOR, date(2026, 12, 1))
 REGION = "waalstad"
 
 
-def record(table: str, uid: str, **values: Json) -> Record:
+def record(table: str, uid: str, **values: Any) -> Record:
     return Record(table, uid, {"id": uid, **values})
 
 

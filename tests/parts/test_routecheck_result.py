@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from ruimbaan.integrations.language import Level, check_text
+from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.routecheck import queries
 from tests.parts.reading import blocks, length, sentences
 from tests.parts.routecheck_forms import Visitor, walk
@@ -167,7 +168,7 @@ def test_what_counts_in_the_planner_only_is_never_told_as_something_of_the_perso
         for option in question.options
         for fact in option.planner_only
     }
-    region = queries.list_regions()["grachtstad"]
+    region = list_regions()["grachtstad"]
     labels = {region.world.facts[fact].label.nl for fact in hidden}
     labels |= {f"zolang dit zo is: {region.world.facts[fact].short.nl}" for fact in hidden}
 

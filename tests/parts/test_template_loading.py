@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.template import engines
@@ -16,9 +17,10 @@ TEMPLATES = Path(__file__).parents[2] / "src" / "ruimbaan" / "ui" / "templates"
 
 def test_a_template_comes_without_indents_with_every_line_in_its_place():
     written = (TEMPLATES / "ui" / "base.html").read_text(encoding="utf-8")
-    origin = get_template("ui/base.html").origin
+    template: Any = get_template("ui/base.html")
+    django: Any = engines["django"]
 
-    read = WithoutIndents(engines["django"].engine).get_contents(origin)
+    read = WithoutIndents(django.engine).get_contents(template.origin)
 
     assert read.splitlines() == [line.lstrip() for line in written.splitlines()]
 

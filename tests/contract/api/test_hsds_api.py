@@ -20,7 +20,7 @@ NAMES = {"services", "organizations", "service_at_locations", "taxonomies", "tax
 W25 = made_id("waalstad", "service", "W25")
 
 
-def get(client: Client, path: str, **asked: object) -> Any:
+def get(client: Client, path: str, **asked: Any) -> Any:
     response = client.get(f"/hsds{path}", asked)
     assert response.status_code == 200, response.content
     return response.json()

@@ -28,6 +28,7 @@ from ruimbaan.integrations.worldfile.problems import Problems, WorldError, World
 from ruimbaan.integrations.worldfile.structure import check_structure
 
 ACTIVE = "active"
+AT_A_TIME = 1_000  # services: a file may hold some thousands, a directory as many as there are
 RECEIVING = receiving("")
 
 
@@ -65,16 +66,12 @@ def _build(region: str, parts: Parts, bodies: dict[str, dict[str, Json]]) -> Loa
     problems = Problems()
     gone = parts.services.keys() - bodies.keys()
     usable = dict(_without(bodies, {receiving(code) for code in gone}))
-    found = LocatedList(Place(region))
-    for code, body in usable.items():
-        found.append(located(body, _place(code)))
-        found.items_at.append(_place(code))
-    content = LocatedMap(Place(region))
-    content["services"], content.keys_at["services"] = found, Place(region)
-    checked = check_structure(content, region, problems)
+    bodies_here = list(usable.items())
+    parts.services = {}
+    for first in range(0, len(bodies_here), AT_A_TIME):
+        some = bodies_here[first : first + AT_A_TIME]
+        parts.services |= _checked(region, some, problems)
     problems.raise_if_any()
-    services = checked["services"] if checked is not None else []
-    parts.services = {body["id"]: body for body in services}
     absent = gone | (bodies.keys() - usable.keys())
     for named in ("persons", "situations", "vignettes", "starts", "facts"):
         kept = {
@@ -84,6 +81,20 @@ def _build(region: str, parts: Parts, bodies: dict[str, dict[str, Json]]) -> Loa
         }
         setattr(parts, named, kept)
     return build(parts, Place(region), None, problems)
+
+
+def _checked(
+    region: str, bodies: list[tuple[str, dict[str, Json]]], problems: Problems
+) -> dict[str, LocatedMap]:
+    """These services in the shape that the loader builds from; what is wrong goes to `problems`."""
+    found = LocatedList(Place(region))
+    for code, body in bodies:
+        found.append(located(body, _place(code)))
+        found.items_at.append(_place(code))
+    content = LocatedMap(Place(region))
+    content["services"], content.keys_at["services"] = found, Place(region)
+    checked = check_structure(content, region, problems)
+    return {body["id"]: body for body in checked["services"]} if checked is not None else {}
 
 
 def located(value: Any, place: Place) -> Any:

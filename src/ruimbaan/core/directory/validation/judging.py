@@ -51,7 +51,7 @@ def judge(content: Content, today: date, progress: Progress = lambda _: None) ->
 
 class _Judging:
     def __init__(self, today: date) -> None:
-        self.today = today
+        self.day = today
         self.values: dict[Key, dict[str, Json]] = {}
         self.places: dict[Key, Place] = {}
         self.findings: dict[tuple[str, str, str, str, tuple[str, ...]], Finding] = {}
@@ -80,7 +80,7 @@ class _Judging:
         remarks += check_columns(row.table, values)
         remarks += check_characters(values)
         remarks += check_profile(row.table, values)
-        remarks += check_meaning(row.table, values, self.today)
+        remarks += check_meaning(row.table, values, self.day)
         if row.surplus:
             surplus = {"surplus": len(row.surplus), "found": row.surplus[0]}
             remarks.append(remark(kinds_refused.TOO_MANY_CELLS, "", **surplus))

@@ -273,7 +273,7 @@ def _rule(rule: RuleText) -> Tree:
     return {
         "id": rule.id,
         "title": _words(rule.plain.title),
-        "layer": rule.layer.value,
+        "layer": rule.layer.value if rule.layer else "",
         "sources": [
             {
                 "cited": _words(source.cited),
@@ -282,7 +282,7 @@ def _rule(rule: RuleText) -> Tree:
             }
             for source in rule.sources
         ],
-        "status": rule.status.value,
+        "status": rule.status.value if rule.status else "",
         "means_for_you": _words(rule.plain.means_for_you),
     }
 
