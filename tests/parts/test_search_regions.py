@@ -95,10 +95,15 @@ def test_steps_on_paper_are_no_places(region: str):
 
 @every_region
 @pytest.mark.parametrize(
-    "asked", [*(f"{name}=1" for name in SWITCHES if name not in ("nu-open", "vrouwen")), "gebied=WON", "taal=en", "betaalt=own-strength"]
+    "asked", [*(f"{name}=1" for name in SWITCHES if name not in ("nu-open", "vrouwen")), "gebied=WON", "betaalt=own-strength"]
 )  # fmt: skip
 def test_a_filter_leaves_some_out_and_some_in(region: str, asked: str):
     assert 0 < count(region, asked) < 42
+
+
+def test_a_language_is_a_filter_too():
+    assert 0 < count("waalstad", "taal=ar") < 42
+    assert count("waalstad", "taal=xx") == 0
 
 
 def test_walking_in_means_no_letter_and_no_wait():
