@@ -64,7 +64,7 @@ def find(region: str, words: str, filters: Filters) -> Answer:
     shelf = shelf_of(region)
     question = understand(words, shelf.vocabulary)
     weights = weigh(question, shelf.vocabulary)
-    metres = distances(region, filters.near) if filters.near else {}
+    metres = distances(region, shelf.version, filters.near) if filters.near else {}
     allowed = _allowed(region, shelf, filters, metres)
     rows = [row for row in _rows(shelf, weights) if row[0] in allowed]
     worth = dict.fromkeys(allowed, 0) if question.says_nothing else score(rows, weights)

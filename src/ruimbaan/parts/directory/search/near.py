@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import hypot
 
 from django.db.models import Avg, QuerySet
@@ -34,18 +35,22 @@ def point_of(region: str, place: str) -> Point | None:
     return None if middle["x"] is None else (middle["x"], middle["y"])
 
 
-def distances(region: str, near: Near) -> dict[int, float]:
-    """Metres to the nearest spot of each listing that has one so near."""
+def distances(region: str, version: str, near: Near) -> dict[int, float]:
+    """Metres to the nearest spot of each listing that has one so near. `version` says which state
+    of the directory is meant."""
     (east, north), most = near.point, near.metres
-    box = _of(region).filter(
-        x__gte=east - most, x__lte=east + most, y__gte=north - most, y__lte=north + most
-    )
     found: dict[int, float] = {}
-    for listing, x, y in box.values_list("listing", "x", "y"):
-        away = hypot(x - east, y - north)
-        if away <= most:
-            found[listing] = min(away, found.get(listing, away))
+    for listing, x, y in _spots(region, version):
+        if abs(x - east) <= most and abs(y - north) <= most:
+            away = hypot(x - east, y - north)
+            if away <= most:
+                found[listing] = min(away, found.get(listing, away))
     return found
+
+
+@lru_cache(maxsize=8)
+def _spots(region: str, version: str) -> tuple[tuple[int, float, float], ...]:  # noqa: ARG001
+    return tuple(_of(region).values_list("listing_id", "x", "y"))
 
 
 def _of(region: str) -> QuerySet[Spot]:
