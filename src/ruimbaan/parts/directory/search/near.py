@@ -49,7 +49,7 @@ def distances(region: str, version: str, near: Near) -> dict[int, float]:
 
 
 @lru_cache(maxsize=8)
-def _spots(region: str, version: str) -> tuple[tuple[int, float, float], ...]:  # noqa: ARG001
+def _spots(region: str, version: str) -> tuple[tuple[int, float, float], ...]:
     return tuple(_of(region).values_list("listing_id", "x", "y"))
 
 
