@@ -107,6 +107,7 @@ def link() -> zipfile.ZipInfo:
         (packed(("services.csv", HEAD + ROW)).replace(HEAD[:8], b"\0" * 8), None),
         (b"PK\x03\x04 nothing", errors.BrokenPackage),
     ],
+    ids=range(12),  # the bytes hold the moment at which they were packed
 )
 def test_a_zip_is_not_to_be_trusted(content: bytes, expected: type[ExchangeError] | None):
     if expected is None:
