@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Make the one style sheet that pages load, from frontend/css and frontend/vendor. No npm.
+"""Make the style sheets that pages load, from frontend/css and frontend/vendor. No npm.
 
     python -m frontend.build
 
-writes src/ruimbaan/ui/static/ruimbaan/ruimbaan.css. From NL Design System only what a template uses
+writes ruimbaan.css, for every page, and kaart.css, for the pages of the Kaart alone, so that no
+other page pays for them; both in src/ruimbaan/ui/static/ruimbaan. From NL Design System only what a template uses
 goes in, with only the tokens that need. tests/ui/test_styles.py fails when it is out of step.
 """
 
@@ -18,10 +19,12 @@ from frontend import sheet, usage
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "src/ruimbaan/ui/static/ruimbaan/ruimbaan.css"
+MAP_TARGET = TARGET.with_name("kaart.css")
 OWN = (  # later wins within the layer
     *("tokens", "base", "shell", "layout", "text", "cards", "home", "route", "pictures"),
-    *("forms", "routecheck", "rulebook", "support", "geography", "metro", "joining", "modes"),
+    *("forms", "routecheck", "rulebook", "modes"),
 )
+OF_THE_MAP = ("support", "geography", "metro", "joining")
 HEAD = (
     "/*! SPDX-License-Identifier: EUPL-1.2. Ruimbaan, with NL Design System components and tokens\n"
     "(Frameless B.V., Gemeente Utrecht, Kernteam NL Design System). Made by frontend/build.py. */\n"
@@ -34,12 +37,21 @@ def build() -> str:
     used = usage.everywhere()
     vendored = (HERE / "vendor/components.css").read_text(encoding="utf-8")
     components = sheet.thin(vendored, wanted=lambda name: bool(used.fullmatch(name)))
-    own = "\n".join((HERE / f"css/{name}.css").read_text(encoding="utf-8") for name in OWN)
-    tokens = _tokens(components + own)
+    own = _written(OWN)
+    tokens = _tokens(components + own + _written(OF_THE_MAP))
     body = (
         f"@layer tokens,nlds,app;@layer tokens{{:root{{{tokens}}}}}@layer nlds{{{components}}}{own}"
     )
     return HEAD + sheet.shorten(body) + "\n"
+
+
+def build_for_the_map() -> str:
+    """What the pages of the Kaart need besides; its tokens stand in the sheet of every page."""
+    return HEAD + sheet.shorten(_written(OF_THE_MAP)) + "\n"
+
+
+def _written(names: tuple[str, ...]) -> str:
+    return "\n".join((HERE / f"css/{name}.css").read_text(encoding="utf-8") for name in names)
 
 
 def _tokens(css: str) -> str:
@@ -56,10 +68,10 @@ def _tokens(css: str) -> str:
 
 
 def main() -> None:
-    built = build()
-    TARGET.write_text(built, encoding="utf-8")
-    size = len(gzip.compress(built.encode(), 9))
-    sys.stdout.write(f"{TARGET.name}: {len(built):,} bytes, {size:,} compressed\n")
+    for target, built in ((TARGET, build()), (MAP_TARGET, build_for_the_map())):
+        target.write_text(built, encoding="utf-8")
+        size = len(gzip.compress(built.encode(), 9))
+        sys.stdout.write(f"{target.name}: {len(built):,} bytes, {size:,} compressed\n")
 
 
 if __name__ == "__main__":

@@ -165,9 +165,8 @@ def test_by_keyboard_alone_to_the_second_page(open_page: OpenPage):
     page.keyboard.press("Space")
     page.keyboard.press("Tab")  # the field for robots is no stop
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
 
-    assert page.locator("h1").inner_text() == "Voor wie is het?"
+    expect(page.locator("h1")).to_have_text("Voor wie is het?")
 
 
 def test_the_mailed_link_on_a_phone_without_script(

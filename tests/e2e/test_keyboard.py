@@ -9,10 +9,11 @@ from playwright.sync_api import Page
 from tests.e2e.conftest import OpenPage
 
 FOCUS = """() => {
-  const one = document.activeElement, box = one.getBoundingClientRect();
+  const one = document.activeElement, shown = one.closest('.rb-choice, .rb-chip') ?? one;
+  const box = shown.getBoundingClientRect();
   const bar = document.querySelector('.rb-exit');
   const style = one.closest('.rb-way')
-    ? getComputedStyle(one, '::after') : getComputedStyle(one.closest('.rb-choice') ?? one);
+    ? getComputedStyle(one, '::after') : getComputedStyle(shown);
   return {
     text: one.innerText?.trim() ?? '',
     onScreen: box.bottom > 0 && box.top < innerHeight && box.height > 1,
