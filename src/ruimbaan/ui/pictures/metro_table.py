@@ -118,9 +118,10 @@ def _room(network: Network, station: Station) -> list[Text]:
     ring = network.ring_at.get(station.id)
     if ring is None:
         return []
-    nl = ", ".join(rule.nl for rule in ring.rules)
-    en = ", ".join(rule.in_language("en") for rule in ring.rules)
-    found = [Text(f"Vrije ruimte bij: {nl}.", f"Room to move with: {en}.")]
+    found = [
+        Text(f"Vrije ruimte bij: {rule.nl}.", f"Room to move with: {rule.in_language('en')}.")
+        for rule in ring.rules
+    ]
     if ring.times is not None and ring.times >= FEWEST_SHOWN:
         found.append(Text(f"Dat gebeurde {ring.times} keer.", f"That happened {ring.times} times."))
     elif ring.times is not None:

@@ -202,9 +202,10 @@ def _ask(
     context = {"asking": asking, "changing": changing, "region": here.title, "robots": TRAP}
     status = UNPROCESSABLE if faults else HTTPStatus.OK
     place = f"{TO}{page}"
-    return render(
-        request, "joining/ask.html", context | _travels(here, draft, place), status=status
-    )
+    context |= _travels(here, draft, place)
+    if request.method != "POST":
+        context["language_form"] = ""  # nothing was filled in yet: a link will do
+    return render(request, "joining/ask.html", context, status=status)
 
 
 def _begin_again(request: HttpRequest, here: Here) -> HttpResponse:
