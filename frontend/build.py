@@ -3,7 +3,7 @@
 
     python -m frontend.build
 
-writes ruimbaan.css, for every page, and kaart.css, for the pages of the Kaart alone, so that no
+writes ruimbaan.css, for every page, and kaart.css, for the pages of the Kaart and the rules alone, so that no
 other page pays for them; both in src/ruimbaan/ui/static/ruimbaan. From NL Design System only what a template uses
 goes in, with only the tokens that need. tests/ui/test_styles.py fails when it is out of step.
 """
@@ -22,9 +22,9 @@ TARGET = HERE.parent / "src/ruimbaan/ui/static/ruimbaan/ruimbaan.css"
 MAP_TARGET = TARGET.with_name("kaart.css")
 OWN = (  # later wins within the layer
     *("tokens", "base", "shell", "layout", "text", "cards", "home", "route", "pictures"),
-    *("forms", "routecheck", "rulebook", "modes"),
+    *("forms", "routecheck", "modes"),
 )
-OF_THE_MAP = ("support", "geography", "metro", "joining")
+OF_THE_MAP = ("rulebook", "support", "geography", "metro", "joining")
 HEAD = (
     "/*! SPDX-License-Identifier: EUPL-1.2. Ruimbaan, with NL Design System components and tokens\n"
     "(Frameless B.V., Gemeente Utrecht, Kernteam NL Design System). Made by frontend/build.py. */\n"

@@ -15,7 +15,7 @@ from tools.paths import ROOT, shown
 SHEET = build.TARGET.read_text(encoding="utf-8")
 MAP_SHEET = build.MAP_TARGET.read_text(encoding="utf-8")
 OWN = [ROOT / "frontend" / "css" / f"{name}.css" for name in build.OWN + build.OF_THE_MAP]
-OF_THE_MAP = ("directory", "joining", "geography", "network")  # folders of templates
+OF_THE_MAP = ("rulebook", "directory", "joining", "geography", "network")  # folders of templates
 MOST_BYTES = 16_000  # compressed
 FONT_MOST_BYTES = 40_000
 
