@@ -11,7 +11,6 @@ from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods
 
 from ruimbaan.parts.routecheck import keeping, queries, uploads
-from ruimbaan.parts.routecheck.guard import private_form
 from ruimbaan.parts.routecheck.sent import language, read
 from ruimbaan.parts.routecheck.travelling import Arrived
 from ruimbaan.parts.routecheck.views import (
@@ -22,6 +21,7 @@ from ruimbaan.parts.routecheck.views import (
     start_page,
 )
 from ruimbaan.ui.components import Alert
+from ruimbaan.ui.private_form import private_form
 
 WITH_WORDS = "words"
 

@@ -21,7 +21,6 @@ from ruimbaan.parts.routecheck.answering import (
     solve_example,
     solve_for,
 )
-from ruimbaan.parts.routecheck.guard import private_form
 from ruimbaan.parts.routecheck.presentation.checking import told
 from ruimbaan.parts.routecheck.presentation.nearby import nearby
 from ruimbaan.parts.routecheck.presentation.paper import paper
@@ -31,6 +30,7 @@ from ruimbaan.parts.routecheck.travelling import Arrived, pack
 from ruimbaan.parts.routecheck.views import SWITCH, came_without_form, go_on_page
 from ruimbaan.ui.caching import public_page
 from ruimbaan.ui.components import Link, Tag
+from ruimbaan.ui.private_form import private_form
 
 WAY = "weg"
 Show = Callable[[HttpRequest, Answers], HttpResponse]

@@ -16,7 +16,6 @@ from ruimbaan.core.journey.questionnaire import Page
 from ruimbaan.core.journey.wishes import all_pages
 from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.routecheck import queries
-from ruimbaan.parts.routecheck.guard import private_form
 from ruimbaan.parts.routecheck.moving import CHECK, START
 from ruimbaan.parts.routecheck.presentation.asking import asking
 from ruimbaan.parts.routecheck.presentation.checking import checking
@@ -25,6 +24,7 @@ from ruimbaan.parts.routecheck.sent import Sent, kept_of_broken, language, read
 from ruimbaan.parts.routecheck.travelling import Arrived, pack
 from ruimbaan.ui.caching import public_page
 from ruimbaan.ui.components import Alert
+from ruimbaan.ui.private_form import private_form
 
 UNPROCESSABLE = HTTPStatus.UNPROCESSABLE_ENTITY
 SWITCH = "switch"  # the form that brings the same page in the other language

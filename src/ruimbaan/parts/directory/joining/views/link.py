@@ -20,7 +20,6 @@ from ruimbaan.core.directory.joining.telling import offer_of
 from ruimbaan.parts.directory.joining import connections, services
 from ruimbaan.parts.directory.joining.drafts import Draft
 from ruimbaan.parts.directory.joining.forms import PAGES
-from ruimbaan.parts.directory.joining.guard import open_form
 from ruimbaan.parts.directory.joining.kinds import kinds
 from ruimbaan.parts.directory.joining.letters import names_of
 from ruimbaan.parts.directory.joining.links import KEY, LONGEST, Condition, Opened, open_link
@@ -31,12 +30,13 @@ from ruimbaan.parts.directory.joining.views.listing import check_page, here_with
 from ruimbaan.parts.directory.joining.writing import entry
 from ruimbaan.parts.directory.models import Listing
 from ruimbaan.ui.components import Alert
+from ruimbaan.ui.private_form import private_form
 
 DO = "doe"
 DONE = "gedaan"
 
 
-@open_form
+@private_form
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_variables()
 def link(request: HttpRequest) -> HttpResponse:

@@ -22,7 +22,7 @@ from ruimbaan.parts.directory import queries
 from ruimbaan.parts.directory.joining import services
 from ruimbaan.parts.directory.joining.drafts import Draft, pack, unpack
 from ruimbaan.parts.directory.joining.forms import PAGES, read_page
-from ruimbaan.parts.directory.joining.guard import TRAP, is_robot, open_form
+from ruimbaan.parts.directory.joining.guard import TRAP, is_robot
 from ruimbaan.parts.directory.joining.limits import LISTING, may_send, where_from
 from ruimbaan.parts.directory.joining.links import KEY, Condition, open_link
 from ruimbaan.parts.directory.joining.models import MailLink
@@ -36,6 +36,7 @@ from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.directory.presentation.saying import language, said
 from ruimbaan.ui.caching import public_page
 from ruimbaan.ui.components import Alert, Door, Link
+from ruimbaan.ui.private_form import private_form
 
 DRAFT, PAGE, GO, CHANGING = "draft", "page", "go", "changing"
 NEXT, BACK, SKIP, SEND, CHECK, TO = "next", "back", "skip", "send", "check", "page:"
@@ -78,7 +79,7 @@ def sent(request: HttpRequest) -> HttpResponse:
     return render(request, "joining/sent.html", {"days": days})
 
 
-@open_form
+@private_form
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_variables()
 def listing(request: HttpRequest, region: str) -> HttpResponse:

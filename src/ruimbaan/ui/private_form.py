@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What every form of the Routecheck has around it: nothing kept, nothing reported, own pages only.
+"""What every form without login has around it: nothing kept, nothing reported, own pages only.
 
 There is no login, no session and no cookie here, so there is nothing that a request from another
 site could act upon: a token against that (which needs a cookie) is left out on purpose. What
-remains is that another site could send a reader to a page with made-up answers; therefore a form
+remains is that another site could send a reader to a page with made-up answers in it; therefore a form
 must come from a page of this site, which every browser of today says in `Origin`.
 """
 
@@ -23,7 +23,7 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
 def private_form(view: View[P]) -> View[P]:
-    """For a page that reads answers."""
+    """For a page that reads what somebody filled in."""
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
