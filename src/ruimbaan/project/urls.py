@@ -8,7 +8,7 @@ from django.urls import include, path
 
 from ruimbaan.parts.directory.api import hsds, v1
 from ruimbaan.project.leave import leave
-from ruimbaan.ui.gallery.views import gallery
+from ruimbaan.ui.gallery.views import gallery, gallery_metro
 
 urlpatterns = [
     path("weg", leave, name="exit"),
@@ -24,6 +24,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.directory.urls")),
         path("", include("ruimbaan.parts.rulebook.urls")),
         path("componenten", gallery, name="gallery"),
+        path("componenten/metrokaart", gallery_metro, name="gallery-metro"),
         prefix_default_language=False,
     ),
 ]
