@@ -45,7 +45,11 @@ def test_the_official_description_has_no_address_that_we_lack():
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if "{" not in path])
-@pytest.mark.parametrize("asked", [{}, {"full": "true"}, {"per_page": "3", "page": "2"}], ids=str)
+@pytest.mark.parametrize(
+    "asked",
+    [{}, {"full": "true"}, {"per_page": "3", "page": "2"}, {"minimal": "true"}],
+    ids=str,
+)
 def test_a_list_is_as_the_standard_says(client: Client, path: str, asked: dict[str, str]):
     answer = get(client, path.rstrip("/"), **asked)
 
@@ -81,9 +85,9 @@ def test_everything_on_lines_is_everything(client: Client):
     assert len({json.loads(line)["id"] for line in lines}) == len(lines) == total
 
 
-def test_minimal_is_the_id_and_the_moment(client: Client):
+def test_minimal_is_the_moment_and_what_the_schema_asks_for(client: Client):
     found = get(client, "/services", minimal="true", per_page=3)["contents"]
-    assert {tuple(one) for one in found} == {("id", "last_modified")}
+    assert {tuple(one) for one in found} == {("id", "name", "status", "last_modified")}
 
 
 def test_the_filters_narrow_down(client: Client):

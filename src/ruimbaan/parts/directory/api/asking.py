@@ -41,7 +41,9 @@ class Full(Paging):
 
 
 class Services(Full):
-    minimal: bool = Field(default=False, description="Only `id` and `last_modified`.")
+    minimal: bool = Field(
+        default=False, description="Only `id`, `name`, `status` and `last_modified`."
+    )
     modified_after: datetime | None = Field(
         default=None, description="Changed on or after this moment."
     )

@@ -31,7 +31,8 @@ def whole(rows: Sequence[StoredRecord]) -> list[Tree]:
 
 
 def minimal(rows: Sequence[StoredRecord]) -> list[Tree]:
-    return [{"id": row.uid, "last_modified": row.changed_at.isoformat()} for row in rows]
+    """HSDS says "just id and the moment", and its schema asks for a name and a status besides."""
+    return [_dated(row, _named(row)) for row in rows]
 
 
 def organisations(*, full: bool, full_service: bool) -> Render:
