@@ -22,6 +22,9 @@ WSGI_APPLICATION = "ruimbaan.project.wsgi.application"
 INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
     "csp",
     "ruimbaan.project.apps.ProjectConfig",
     "ruimbaan.ui.apps.UiConfig",
@@ -36,7 +39,10 @@ INSTALLED_APPS = [
     "ruimbaan.parts.directory.exchange.apps.ExchangeConfig",
     "ruimbaan.parts.directory.duplicates.apps.DuplicatesConfig",
     "ruimbaan.parts.rulebook",
+    "ruimbaan.parts.accounts.apps.AccountsConfig",
+    "ruimbaan.parts.trust.files.apps.FilesConfig",
 ]
+AUTH_USER_MODEL = "accounts.Account"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -47,7 +53,9 @@ MIDDLEWARE = [
     "django.middleware.http.ConditionalGetMiddleware",
     "ruimbaan.project.language.LanguageFromPath",
     "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "ruimbaan.project.errors.DatabaseDown",
 ]
 TEMPLATES = [
@@ -99,6 +107,9 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_SSL_REDIRECT
 SILENCED_SYSTEM_CHECKS = ["security.W021"]  # a browser's preload list is for the owner to choose
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.behind_proxy else None
 X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_SECURE = SECURE_SSL_REDIRECT
+SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"

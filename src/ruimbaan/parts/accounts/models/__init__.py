@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is known of people who sign in: as little as signing in needs."""
+
+from ruimbaan.parts.accounts.models.account import Account
+from ruimbaan.parts.accounts.models.organisation import MembershipRecord, Organisation
+
+__all__ = ["Account", "MembershipRecord", "Organisation"]

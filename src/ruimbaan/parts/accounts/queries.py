@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What other parts may ask about accounts."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from ruimbaan.core.trust.parties import Actor, Membership, Role
+from ruimbaan.parts.accounts.models import MembershipRecord
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """Who sent this request, with every membership there ever was: whether one is in force now is
+    for `decide`. Read anew each time, so that an ended one ends at the very next request."""
+    user = request.user
+    if not user.is_authenticated:
+        return Actor()
+    return actor_for(user.pk)
+
+
+def actor_for(account: UUID) -> Actor:
+    rows = MembershipRecord.objects.filter(account=account).order_by("starts", "id")
+    return Actor(
+        account=account,
+        memberships=tuple(
+            Membership(row.id, row.organisation_id, Role(row.role), row.starts, row.ends)
+            for row in rows
+        ),
+    )

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one way into a file: decide, log, and only then open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from uuid import UUID
+
+from ruimbaan.core.trust.deciding import Action, Decision, Subject, decide
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.core.trust.parties import Actor
+from ruimbaan.core.trust.purposes import Purpose
+from ruimbaan.parts.trust.files.models import Journey
+from ruimbaan.parts.trust.files.reading import grants_on
+from ruimbaan.parts.trust.walls import Opening
+
+
+class Refused(Exception):
+    """Becomes the same page as an address that does not exist."""
+
+
+@contextmanager
+def open_file(
+    actor: Actor,
+    journey: UUID,
+    parts: frozenset[Part],
+    *,
+    action: Action = Action.LOOK,
+    purpose: Purpose | None = None,
+    now: datetime,
+) -> Iterator[Opening]:
+    """Those of `parts` that `actor` may now do this with, as an opening that ends with the `with`.
+
+    Raises Refused when that is none of them. The look, change or refusal is on disk before this
+    yields; when it cannot be written, nothing is opened.
+    """
+    decisions = decide_parts(actor, journey, parts, action=action, purpose=purpose, now=now)
+    allowed = frozenset(part for part, decision in decisions.items() if decision.allowed)
+    if not allowed:
+        raise Refused
+    opening = Opening(journey, allowed, action)
+    try:
+        yield opening
+    finally:
+        opening.ended = True
+
+
+def decide_parts(
+    actor: Actor,
+    journey: UUID,
+    parts: frozenset[Part],
+    *,
+    action: Action,
+    purpose: Purpose | None,
+    now: datetime,
+) -> dict[Part, Decision]:
+    owner = (
+        Journey.objects.filter(id=journey, erased=None).values_list("owner_id", flat=True).first()
+    )
+    grants = grants_on(journey)
+    return {
+        part: decide(actor, action, Subject(journey, owner, part), grants, now, purpose)
+        for part in sorted(parts)
+    }
