@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Any question that fits the description, and many that do not, to every address: schemathesis.
 
-A slice; with RUIMBAAN_API_EXAMPLES=500 in the environment it is the long run.
+A slice; with RUIMBAAN_API_EXAMPLES=500 in the environment (and -s to see the counts) it is the long
+run.
 """
 
 from __future__ import annotations
 
 import os
+import sys
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -30,7 +33,8 @@ def described(path: str) -> Any:
 
 
 @pytest.mark.parametrize("path", DESCRIPTIONS)
-def test_every_answer_is_as_described(path: str):
+def test_every_answer_is_as_described(path: str, subtests: pytest.Subtests):
+    asked: Counter[str] = Counter()
     for found in described(path).get_all_operations():
         operation = found.ok()
         strategies = [
@@ -46,6 +50,10 @@ def test_every_answer_is_as_described(path: str):
         )
         @given(case=st.one_of(strategies))
         def answered(case: Any) -> None:
+            asked[case.operation.label] += 1
             case.call_and_validate(headers={"host": "testserver", "accept-encoding": "identity"})
 
-        answered()
+        with subtests.test(operation.label):
+            answered()
+    sys.stdout.write("".join(f"{name}: asked {count} times\n" for name, count in asked.items()))
+    assert asked

@@ -118,6 +118,7 @@ def test_our_profile_comes_along_and_fits_its_schema(client: Client):
         ("/services?per_page=100000", 422),
         ("/services?format=xml", 422),
         ("/services?modified_after=gisteren", 422),
+        ("/services?modified_after=1795305600", 422),
         ("/services/none", 404),
         ("/organizations/none", 404),
         ("/service_at_locations/none", 404),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -10,11 +11,26 @@ from typing import Annotated, Any
 
 from django.db.models import QuerySet
 from ninja import Field, Schema
-from pydantic import StringConstraints
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
 PER_PAGE, MOST_PER_PAGE, LAST_PAGE = 50, 200, 1_000_000
 Word = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
 Tree = dict[str, Any]
+_DAY_FIRST = re.compile(r"\d{4}-\d{2}-\d{2}", re.A)
+
+
+def _written_out(text: object) -> object:
+    """Raises ValueError for a number: it could be seconds since 1970, and nobody writes that."""
+    if isinstance(text, str) and not _DAY_FIRST.match(text):
+        raise ValueError("not a moment as ISO 8601 writes it")
+    return text
+
+
+Moment = Annotated[
+    datetime,
+    BeforeValidator(_written_out),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
 
 
 class Format(StrEnum):
@@ -44,7 +60,7 @@ class Services(Full):
     minimal: bool = Field(
         default=False, description="Only `id`, `name`, `status` and `last_modified`."
     )
-    modified_after: datetime | None = Field(
+    modified_after: Moment | None = Field(
         default=None, description="Changed on or after this moment."
     )
     taxonomy_term_id: Word = Field(default="", description="Has this term.")
@@ -53,7 +69,7 @@ class Services(Full):
 
 
 class ServiceAtLocations(Full):
-    modified_after: datetime | None = Field(
+    modified_after: Moment | None = Field(
         default=None, description="Changed on or after this moment."
     )
     taxonomy_term_id: Word = Field(default="", description="The service has this term.")
