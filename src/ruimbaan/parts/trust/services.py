@@ -14,6 +14,7 @@ from ruimbaan.core.trust.parties import Actor
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.trust.files.models import Journey
 from ruimbaan.parts.trust.files.reading import grants_on
+from ruimbaan.parts.trust.files.row_context import row_context
 from ruimbaan.parts.trust.walls import Opening
 
 
@@ -42,7 +43,8 @@ def open_file(
         raise Refused
     opening = Opening(journey, allowed, action)
     try:
-        yield opening
+        with row_context(opening):
+            yield opening
     finally:
         opening.ended = True
 
