@@ -3,7 +3,7 @@
 
 core      tests/core, in an environment without Django
 site      everything else, on SQLite
-postgres  tests/parts once more, on a PostgreSQL that lives as long as the run
+postgres  tests/parts once more and tests/postgres, on a PostgreSQL that lives as long as the run
 browser   tests/e2e, in Chromium
 """
 
@@ -23,7 +23,7 @@ BIN = Path(sys.executable).parent
 CORE_PYTHON = ROOT / ".venv-core" / "bin" / "python"
 WORKERS = "2"
 NO_TESTS = 5  # how pytest says that it found none
-NOT_OF_THE_SITE = ("bench", "core", "e2e")
+NOT_OF_THE_SITE = ("bench", "core", "e2e", "postgres")
 POSTGRES_ADDRESS = "postgresql://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/$PGDATABASE"
 
 
@@ -61,7 +61,7 @@ def postgres(report: Path) -> int:
     line = f'RUIMBAAN_DATABASE="{POSTGRES_ADDRESS}" exec "$@"'
     cluster = ["pg_virtualenv", "-c", "--encoding UTF8 --locale C.UTF-8"]
     command = [*cluster, "sh", "-c", line, "pytest", f"{BIN}/pytest", "-n", WORKERS]
-    return pytest(command, report, ["tests/parts"])
+    return pytest(command, report, ["tests/parts", "tests/postgres"])
 
 
 def browser(report: Path) -> int:

@@ -5,15 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import LazySettings
 from django.core.checks import CheckMessage
+from django.db import connection
 from django.db.utils import ConnectionHandler
+from django.utils import timezone
 
-from ruimbaan.project import checks, databases
+from ruimbaan.core.trust.parties import Role
+from ruimbaan.parts.accounts.models import Account, MembershipRecord, Organisation
+from ruimbaan.project import checks, databases, trust_checks
 
 GOOD_KEY = "0123456789abcdefghijklmnopqrstuvwxyz-0123456789-ABCDEF"
 Settings = LazySettings
@@ -159,3 +164,42 @@ def test_a_postgresql_that_could_lose_an_answer_is_refused(switch: str):
     assert good == []
     assert ids(bad) == ["E012"]
     assert switch in str(bad[0])
+
+
+@pytest.mark.parametrize(
+    ("organisations", "role", "faults"),
+    [
+        (1, Role.WORKER, []),
+        (2, Role.WORKER, ["E014"]),
+        (2, Role.EXPERIENCE_EXPERT, ["E014"]),
+        (2, Role.STEWARD, []),  # sees no file
+    ],
+)
+@opens
+def test_organisations_that_see_files_do_not_share_a_database_without_a_third_wall(
+    for_real: Settings, organisations: int, role: Role, faults: list[str]
+):
+    assert connection.vendor == "sqlite"
+    for number in range(organisations):
+        MembershipRecord.objects.create(
+            account=Account.objects.create_account(f"worker-{number}"),
+            organisation=Organisation.objects.create(name=f"Organisation {number}"),
+            role=role,
+            starts=timezone.now() - timedelta(days=1),
+        )
+
+    assert ids(trust_checks.check_walls(None, databases=["default"])) == faults
+
+
+@opens
+def test_who_worked_there_before_does_not_count(for_real: Settings):
+    for number in range(2):
+        MembershipRecord.objects.create(
+            account=Account.objects.create_account(f"worker-{number}"),
+            organisation=Organisation.objects.create(name=f"Organisation {number}"),
+            role=Role.WORKER,
+            starts=timezone.now() - timedelta(days=2),
+            ends=timezone.now() - timedelta(days=1),
+        )
+
+    assert trust_checks.check_walls(None, databases=["default"]) == []

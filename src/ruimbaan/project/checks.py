@@ -14,6 +14,8 @@ from django.db import OperationalError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 
+from ruimbaan.project import trust_checks
+
 SYNCHRONOUS_FULL = 2
 MINIMUM_KEY_LENGTH = 50
 MINIMUM_DIFFERENT = 5
@@ -24,6 +26,7 @@ POSTGRES_SWITCHES = ("fsync", "synchronous_commit", "full_page_writes")
 def register_all() -> None:
     register(check_configuration, Tags.security)
     register(check_databases, Tags.database)
+    register(trust_checks.check_walls, Tags.database)
 
 
 def check_configuration(

@@ -24,6 +24,7 @@ class Environment:
     debug: bool
     var: Path
     database: str
+    database_owner: str
     secret_key: str
     allowed_hosts: tuple[str, ...]
     behind_proxy: bool
@@ -44,6 +45,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         debug=_switch(variables, "DEBUG"),
         var=var,
         database=_text(variables, "DATABASE", f"sqlite://{var / 'ruimbaan.sqlite3'}"),
+        database_owner=_text(variables, "DATABASE_OWNER"),
         secret_key=_text(variables, "SECRET_KEY"),
         allowed_hosts=_list(variables, "ALLOWED_HOSTS", demo=demo),
         behind_proxy=_switch(variables, "BEHIND_PROXY"),

@@ -74,6 +74,8 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": databases.parse(ENVIRONMENT.database)}
+if ENVIRONMENT.database_owner:  # only for `migrate --database owner`
+    DATABASES["owner"] = databases.parse(ENVIRONMENT.database_owner)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "nl"

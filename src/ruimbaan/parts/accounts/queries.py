@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.http import HttpRequest
 
-from ruimbaan.core.trust.parties import Actor, Membership, Role
+from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Actor, Membership, Role
 from ruimbaan.parts.accounts.models import MembershipRecord
 
 
@@ -28,4 +29,15 @@ def actor_for(account: UUID) -> Actor:
             Membership(row.id, row.organisation_id, Role(row.role), row.starts, row.ends)
             for row in rows
         ),
+    )
+
+
+def organisations_that_see_files(now: datetime) -> int:
+    """How many organisations have somebody to whom a part of a file can be shown."""
+    return (
+        MembershipRecord.objects.filter(role__in=MAY_BE_SHOWN, starts__lte=now)
+        .exclude(ends__lte=now)
+        .values("organisation")
+        .distinct()
+        .count()
     )
