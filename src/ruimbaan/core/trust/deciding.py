@@ -7,7 +7,7 @@ person may make an emergency card for that.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -35,6 +35,7 @@ class Because(StrEnum):
     GRANT = "grant"
     NOT_SIGNED_IN = "not_signed_in"
     NO_SUCH_FILE = "no_such_file"
+    RESTRICTED = "restricted"
     ONLY_OWNER = "only_owner"
     NEVER_SHARED = "never_shared"
     ROLE_SEES_NO_FILES = "role_sees_no_files"
@@ -48,11 +49,13 @@ class Because(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One part of one file. `owner` is None when there is no such file, or it was erased."""
+    """One part of one file. `owner` is None when there is no such file, or it was erased;
+    `restricted`: the owner closed the whole file for everyone else, for now (AVG art. 18)."""
 
     journey: UUID
     owner: UUID | None
     part: Part
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,34 +78,21 @@ def decide(
     purpose: Purpose | None = None,
 ) -> Decision:
     """The owner may everything. Others may only look, at a part that is in force for them, for the
-    purpose it was given for. `grants` may hold those of other files and parties."""
+    purpose it was given for, as long as the file is not closed for all. `grants` may hold those of
+    other files and parties."""
     if actor.is_anonymous:
         return _no(Because.NOT_SIGNED_IN)
     if subject.owner is None:
         return _no(Because.NO_SUCH_FILE)
     if actor.account == subject.owner:
         return Decision(allowed=True, because=Because.OWNER)
+    if subject.restricted:
+        return _no(Because.RESTRICTED)
     if action is not Action.LOOK:
         return _no(Because.ONLY_OWNER)
     if subject.part not in SHAREABLE:
         return _no(Because.NEVER_SHARED)
     return _by_grant(actor, subject, tuple(grants), now, purpose)
-
-
-def visible_parts(
-    actor: Actor,
-    journey: UUID,
-    owner: UUID | None,
-    grants: Collection[Grant],
-    now: datetime,
-    purpose: Purpose | None,
-) -> dict[Part, Decision]:
-    """The parts that this actor may look at now, each with its decision."""
-    decided = {
-        part: decide(actor, Action.LOOK, Subject(journey, owner, part), grants, now, purpose)
-        for part in Part
-    }
-    return {part: decision for part, decision in decided.items() if decision.allowed}
 
 
 def _by_grant(

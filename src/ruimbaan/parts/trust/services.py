@@ -58,11 +58,11 @@ def decide_parts(
     purpose: Purpose | None,
     now: datetime,
 ) -> dict[Part, Decision]:
-    owner = (
-        Journey.objects.filter(id=journey, erased=None).values_list("owner_id", flat=True).first()
-    )
+    file = Journey.objects.filter(id=journey, erased=None).first()
+    owner = file.owner_id if file else None
+    restricted = file is not None and file.restricted is not None
     grants = grants_on(journey)
     return {
-        part: decide(actor, action, Subject(journey, owner, part), grants, now, purpose)
+        part: decide(actor, action, Subject(journey, owner, part, restricted), grants, now, purpose)
         for part in sorted(parts)
     }
