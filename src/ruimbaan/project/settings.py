@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.rulebook",
     "ruimbaan.parts.accounts.apps.AccountsConfig",
     "ruimbaan.parts.trust.files.apps.FilesConfig",
+    "ruimbaan.parts.journey.apps.JourneyConfig",
 ]
 AUTH_USER_MODEL = "accounts.Account"
 MIDDLEWARE = [

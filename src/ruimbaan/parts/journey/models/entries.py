@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The tables of a file. Apart, so that each belongs to one part for the walls."""
+
+from __future__ import annotations
+
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.parts.journey.models.entry import Entry
+
+
+class Wish(Entry):
+    part = Part.WISHES
+
+
+class StoryText(Entry):
+    part = Part.STORY
+
+
+class MeNowNote(Entry):
+    part = Part.ME_NOW
+
+
+class Contact(Entry):
+    part = Part.PEOPLE
+
+
+class Appointment(Entry):
+    part = Part.APPOINTMENTS
+
+
+class OwnNote(Entry):
+    part = Part.OWN
+
+
+class EmergencyCard(Entry):
+    part = Part.EMERGENCY_CARD
