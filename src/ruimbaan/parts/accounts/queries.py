@@ -10,6 +10,26 @@ from django.http import HttpRequest
 
 from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Actor, Membership, Role
 from ruimbaan.parts.accounts.models import MembershipRecord
+from ruimbaan.parts.accounts.parties import (
+    Called,
+    account_behind,
+    is_running,
+    name_of,
+    names_of,
+    running_organisations,
+)
+
+__all__ = [
+    "Called",
+    "account_behind",
+    "actor_for",
+    "actor_of",
+    "is_running",
+    "name_of",
+    "names_of",
+    "organisations_that_see_files",
+    "running_organisations",
+]
 
 
 def actor_of(request: HttpRequest) -> Actor:
