@@ -3,7 +3,7 @@
 
 core      tests/core, in an environment without Django
 site      everything else, on SQLite
-postgres  tests/parts once more and tests/postgres, on a PostgreSQL that lives as long as the run
+postgres  tests/parts and tests/trust once more, and tests/postgres, on a PostgreSQL that lives as long as the run
 browser   tests/e2e, in Chromium
 """
 
@@ -61,7 +61,7 @@ def postgres(report: Path) -> int:
     line = f'RUIMBAAN_DATABASE="{POSTGRES_ADDRESS}" exec "$@"'
     cluster = ["pg_virtualenv", "-c", "--encoding UTF8 --locale C.UTF-8"]
     command = [*cluster, "sh", "-c", line, "pytest", f"{BIN}/pytest", "-n", WORKERS]
-    return pytest(command, report, ["tests/parts", "tests/postgres"])
+    return pytest(command, report, ["tests/parts", "tests/trust", "tests/postgres"])
 
 
 def browser(report: Path) -> int:

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""All seeded faults. A part that guards something adds its own."""
+
+from __future__ import annotations
+
+from tests.trust.mutants.deciding import DECIDING
+from tests.trust.mutants.opening import OPENING
+
+MUTANTS = (*DECIDING, *OPENING)
