@@ -4,14 +4,13 @@ coordinator."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
 from ruimbaan.cli import upkeep_words as words
+from ruimbaan.cli.opened import site_open
 from ruimbaan.cli.options import JsonOption, LanguageOption
 from ruimbaan.core.kernel.texts import Language
 
@@ -25,7 +24,7 @@ def queue(
     *, region: RegionOption, as_json: JsonOption = False, language: LanguageOption = "nl"
 ) -> None:
     """What a coordinator can do now: what most routes depend on stands first."""
-    with _site(language):
+    with site_open(language):
         from django.utils import timezone
 
         from ruimbaan.cli.upkeep_answers import print_queue, queue_json
@@ -50,7 +49,7 @@ def remind(
 
     Run it every day.
     """
-    with _site(language):
+    with site_open(language):
         from django.utils import timezone
 
         from ruimbaan.parts.directory.joining.reminding import list_due, remind_all
@@ -68,7 +67,7 @@ def remind(
 @commands.command(epilog="Example: ruimbaan directory send")
 def send(*, language: LanguageOption = "nl") -> None:
     """Send the letters that are due. Run it every minute; several at once do no harm."""
-    with _site(language):
+    with site_open(language):
         from django.utils import timezone
 
         from ruimbaan.parts.directory.joining.outbox import deliver
@@ -80,7 +79,7 @@ def send(*, language: LanguageOption = "nl") -> None:
 @commands.command(epilog="Example: ruimbaan directory letters")
 def letters(*, language: LanguageOption = "nl") -> None:
     """Letters that did not leave, with the kind of error; those that were given up first."""
-    with _site(language):
+    with site_open(language):
         from ruimbaan.parts.directory.joining.queries import letters_that_wait
 
         waiting = letters_that_wait()
@@ -107,7 +106,7 @@ def connect(
     language: LanguageOption = "nl",
 ) -> None:
     """Propose that two places work together; both get a link to agree, and then plans use it."""
-    with _site(language):
+    with site_open(language):
         from django.utils import timezone
 
         from ruimbaan.parts.directory.joining.connections import Terms, propose
@@ -130,7 +129,7 @@ def address(
     language: LanguageOption = "nl",
 ) -> None:
     """Say who looks after a place; they get a link to keep it right. Older links end."""
-    with _site(language):
+    with site_open(language):
         from django.utils import timezone
 
         from ruimbaan.parts.directory.joining.connections import set_address
@@ -147,7 +146,7 @@ def settle(
     language: LanguageOption = "nl",
 ) -> None:
     """A remark or claim was looked at: it leaves the queue, and its words are thrown away."""
-    with _site(language):
+    with site_open(language):
         from django.utils import timezone
 
         from ruimbaan.parts.directory.joining.remarks import settle as settled
@@ -157,15 +156,3 @@ def settle(
     typer.echo(said.in_language(language).format(number=number), err=not done)
     if not done:
         raise typer.Exit(NOT_THERE)
-
-
-@contextmanager
-def _site(language: Language) -> Iterator[None]:
-    """With the site's settings and database; what goes wrong is said and ends the command."""
-    from ruimbaan.cli import site
-    from ruimbaan.cli.problems import clear_errors
-
-    with clear_errors(language):
-        site.prepare_settings()
-        site.open_site()
-        yield

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.directory.duplicates.apps.DuplicatesConfig",
     "ruimbaan.parts.rulebook",
     "ruimbaan.parts.accounts.apps.AccountsConfig",
+    "ruimbaan.parts.outbox.apps.OutboxConfig",
     "ruimbaan.parts.trust.files.apps.FilesConfig",
     "ruimbaan.parts.journey.apps.JourneyConfig",
 ]

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A command that works with the site's own settings and database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ruimbaan.core.kernel.texts import Language
+
+
+@contextmanager
+def site_open(language: Language) -> Iterator[None]:
+    """What goes wrong within is said on stderr and ends the command."""
+    from ruimbaan.cli import site
+    from ruimbaan.cli.problems import clear_errors
+
+    with clear_errors(language):
+        site.prepare_settings()
+        site.open_site()
+        yield
