@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 from hypothesis import settings
@@ -13,6 +14,10 @@ os.environ.setdefault("RUIMBAAN_DEMO", "1")
 os.environ.setdefault("RUIMBAAN_DEBUG", "1")
 os.environ.setdefault("RUIMBAAN_SECRET_KEY", "only-for-the-tests-" + "0123456789abcdef" * 2)
 os.environ.setdefault("RUIMBAAN_VAR", str(Path(__file__).parent.parent / "var" / "tests"))
+# A key that one run destroyed is not destroyed for the next: each run has a store of its own.
+os.environ.setdefault(
+    "RUIMBAAN_KEYS", f"sqlite://{tempfile.mkdtemp(prefix='ruimbaan-keys-')}/keys.sqlite3"
+)
 
 # A slow machine is no failure: what must be fast is measured in tests/bench.
 settings.register_profile("ruimbaan", deadline=None, print_blob=True)

@@ -8,6 +8,7 @@ Every setting is one field of `Environment`; docs/reference/settings.md has one 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,10 @@ class Environment:
     site: str
     mail: str
     mail_from: str
+    keys: str
+    master_key: str
+    key_command: str
+    backup_key: str
 
 
 def read(variables: Mapping[str, str] = os.environ) -> Environment:
@@ -55,6 +60,10 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         site=_text(variables, "SITE", DEMO_SITE if demo else "").rstrip("/"),
         mail=_text(variables, "MAIL"),
         mail_from=_text(variables, "MAIL_FROM", "ruimbaan@localhost" if demo else ""),
+        keys=_text(variables, "KEYS", f"sqlite://{var / 'keys.sqlite3'}"),
+        master_key=_secret(variables, "MASTER_KEY"),
+        key_command=_text(variables, "KEY_COMMAND"),
+        backup_key=_secret(variables, "BACKUP_KEY"),
     )
 
 
@@ -71,6 +80,17 @@ def _text(variables: Mapping[str, str], name: str, default: str = "") -> str:
         raise ImproperlyConfigured(
             f"{key}_FILE cannot be read: {error.strerror}. Check the path and its rights."
         ) from error
+
+
+def _secret(variables: Mapping[str, str], name: str) -> str:
+    """A text whose file only its owner and group may read."""
+    path = variables.get(f"RUIMBAAN_{name}_FILE")
+    text = _text(variables, name)
+    if path is not None and Path(path).stat().st_mode & stat.S_IROTH:
+        raise ImproperlyConfigured(
+            f"Everybody on this machine can read RUIMBAAN_{name}_FILE. Run `chmod 600` on it."
+        )
+    return text
 
 
 def _switch(variables: Mapping[str, str], name: str) -> bool:

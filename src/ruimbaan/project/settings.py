@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.accounts.apps.AccountsConfig",
     "ruimbaan.parts.outbox.apps.OutboxConfig",
     "ruimbaan.parts.trust.files.apps.FilesConfig",
+    "ruimbaan.parts.trust.keys.apps.KeysConfig",
     "ruimbaan.parts.journey.apps.JourneyConfig",
 ]
 AUTH_USER_MODEL = "accounts.Account"
@@ -78,6 +79,10 @@ TEMPLATES = [
 DATABASES = {"default": databases.parse(ENVIRONMENT.database)}
 if ENVIRONMENT.database_owner:  # only for `migrate --database owner`
     DATABASES["owner"] = databases.parse(ENVIRONMENT.database_owner)
+KEY_STORE = ENVIRONMENT.keys  # never among the data
+MASTER_KEYS = keys.master_keys(ENVIRONMENT.master_key, ENVIRONMENT.var, demo=ENVIRONMENT.demo)
+KEY_COMMAND = ENVIRONMENT.key_command
+BACKUP_KEYS = keys.many("RUIMBAAN_BACKUP_KEY", ENVIRONMENT.backup_key)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "nl"

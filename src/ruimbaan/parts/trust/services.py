@@ -15,7 +15,22 @@ from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.trust.files.models import Journey
 from ruimbaan.parts.trust.files.reading import grants_on
 from ruimbaan.parts.trust.files.row_context import row_context
+from ruimbaan.parts.trust.keys.errors import KeyGone, KeyStoreDown, SealBroken
+from ruimbaan.parts.trust.keys.services import new_key, seal, shred, unseal
 from ruimbaan.parts.trust.walls import Opening
+
+__all__ = [
+    "KeyGone",
+    "KeyStoreDown",
+    "Refused",
+    "SealBroken",
+    "decide_parts",
+    "new_key",
+    "open_file",
+    "seal",
+    "shred",
+    "unseal",
+]
 
 
 class Refused(Exception):
