@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from ruimbaan.core.directory.records.rows import Content
 from ruimbaan.integrations.hsds.errors import ExchangeError
 from ruimbaan.integrations.hsds.reading import read_files
-from tests.contract.hsds.mutations import LIMITS, looked_at, run
+from tests.contract.fuzzing.looking import LIMITS, looked_at
+from tests.contract.hsds.mutations import run
 
 RUNS = 400
 

@@ -233,7 +233,7 @@ def test_a_mapping_that_fits_not_is_told(tmp_path):
     assert "Naam" in told.value.explain("nl").cause
 
     for number, text in enumerate(
-        ("columns: [", "- a", "columns: {colour: Kleur}", "columns: {name: 3}")
+        ("columns: [", "- a", "columns: {colour: Kleur}", "columns: {name: [Titel]}")
     ):
         file = tmp_path / f"{number}.yaml"
         file.write_text(text, encoding="utf-8")

@@ -93,7 +93,7 @@ class BrokenTable(ExchangeError):
 
 class NoIdColumn(ExchangeError):
     code = "RB-KRT-009"
-    cause = Text('Er is geen kolom "id".', 'There is no column "id".')
+    cause = Text('Er is geen kolom "{name}".', 'There is no column "{name}".')
     advice = Text(
         "Zet boven elke kolom zijn naam, en geef elke rij een id. "
         "Gebruik komma, puntkomma of tab als scheidingsteken.",

@@ -20,7 +20,7 @@ _STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.S)
 
 def read_json(text: str, place: Place, limits: Limits = USUAL) -> Json:
     """Raises NotJson, KeyTwice or TooDeep."""
-    if _depth(text) > limits.depth:
+    if _depth(text, limits.depth) > limits.depth:
         raise TooDeep(place, limit=limits.depth)
 
     def no_name_twice(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
@@ -63,8 +63,12 @@ def _float(written: str) -> Json:
     return number if isfinite(number) else written
 
 
-def _depth(text: str) -> int:
-    """How deep the brackets go; measured before reading, as reading too deep ends the program."""
+def _depth(text: str, enough: int) -> int:
+    """How deep the brackets go at most; measured before reading, as reading too deep ends the
+    program."""
+    opened = text.count("[") + text.count("{")
+    if opened <= enough:
+        return opened
     deepest = depth = 0
     for found in _STRUCTURE.finditer(text):
         if found[0] in "[{":

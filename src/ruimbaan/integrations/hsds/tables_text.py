@@ -40,10 +40,12 @@ csv.field_size_limit(LONGEST_CELL)
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """What the package says about its tables. `json` has the columns that hold JSON."""
+    """What the package says about its tables. `json` has the columns that hold JSON, `id` is the one
+    that every table must have."""
 
     guarded: bool = False
     json: Collection[str] = (NAME,)
+    id: str = "id"
 
 
 def decoded(content: bytes, place: Place, encoding: str = UTF_8) -> str:
@@ -66,10 +68,10 @@ def read_rows(
     known = TABLES[table].columns
     lines = _lines(text, _separator(text, known), place)
     header = [without_guard(cell) if dialect.guarded else cell for cell in next(lines, [])]
-    if "id" not in header:
-        header = ["id" if name.strip().lower() == "id" else name for name in header]
-    if "id" not in header:
-        raise NoIdColumn(place)
+    if dialect.id not in header:
+        header = [dialect.id if name.strip().lower() == dialect.id else name for name in header]
+    if dialect.id not in header:
+        raise NoIdColumn(place, name=dialect.id)
     for name in header:
         if header.count(name) > 1:
             raise ColumnTwice(place, name=shown(name))

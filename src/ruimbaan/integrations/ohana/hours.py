@@ -44,7 +44,7 @@ def holiday(cells: dict[str, str]) -> dict[str, Json]:
 def weekday(text: str) -> str:
     """`MO` for Monday, Mon or 1; what is no day stays as it is."""
     day = text.strip()
-    if day.isdecimal() and 1 <= int(day) <= len(DAYS):
+    if len(day) == 1 and day.isdecimal() and 1 <= int(day) <= len(DAYS):
         return DAYS[int(day) - 1]
     short = day[:2].upper()
     return short if short in DAYS else day

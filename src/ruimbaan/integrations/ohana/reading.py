@@ -68,7 +68,7 @@ class _Reading:
                 self.rows += found
         elif short == TAXONOMY:
             for row in self._lines(name, "taxonomy_term"):
-                self._put(term_of(self.mapper, _cells(row, "taxonomy_id"), row.place), row)
+                self._put(term_of(self.mapper, _cells(row), row.place), row)
         elif short.endswith(".json"):
             self._document(name)
         elif short.endswith(".csv"):
@@ -87,10 +87,8 @@ class _Reading:
             (self.rows if isinstance(found, Row) else self.loose).append(found)  # type: ignore[arg-type]
 
     def _lines(self, name: str, table: str) -> Iterator[Row]:
-        text = self._text(name)
-        if other := ID.get(_name(name)):
-            text = text.replace(other, "id", 1)
-        yield from read_rows(text, table, Place(shown(name)), Dialect(json=()), self.limits)
+        dialect = Dialect(json=(), id=ID.get(_name(name), "id"))
+        yield from read_rows(self._text(name), table, Place(shown(name)), dialect, self.limits)
 
     def _text(self, name: str) -> str:
         return decoded(self.files[name], Place(shown(name)), self.encoding)
@@ -109,8 +107,8 @@ class _Reading:
 _NONE = OhanaTable("", "", {})
 
 
-def _cells(row: Row, known_as: str = "id") -> Cells:
-    return {known_as if name == "id" else name: str(cell) for name, cell in row.values.items()}
+def _cells(row: Row) -> Cells:
+    return {name: str(cell) for name, cell in row.values.items()}
 
 
 def _name(name: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -15,9 +16,10 @@ from ruimbaan.core.directory.validation.finding import shown
 from ruimbaan.integrations.hsds.errors import Unreadable
 from ruimbaan.integrations.likeness import likeness
 from ruimbaan.integrations.own_list.errors import NoMapping, NoNameColumn, NotInTheList
-from ruimbaan.integrations.own_list.fields import ALL, BY_NAME, Field
+from ruimbaan.integrations.own_list.fields import ALL, BY_NAME
 
 ALIKE = 0.8  # two headings this alike are one, with a slip
+WITH_SLIPS = range(5, 41)  # letters of a heading in which a slip is looked for
 MOST_BYTES = 100_000
 _LETTERS = re.compile(r"[^\W_]+")
 
@@ -38,9 +40,15 @@ def read_mapping(path: Path) -> Mapping:
             content = file.read(MOST_BYTES)
     except OSError as error:
         raise Unreadable(place, reason=error.strerror or error) from None
+    return mapping_of(content, place.file)
+
+
+def mapping_of(content: bytes, file: str) -> Mapping:
+    """Every heading is text, also one that looks like a number or a day. Raises NoMapping."""
+    place = Place(file)
     known = ", ".join(BY_NAME)
     try:
-        found = yaml.safe_load(content)
+        found = yaml.load(content, Loader=yaml.BaseLoader)  # noqa: S506 (makes texts only)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise NoMapping(place, reason=shown(str(error).partition("\n")[0]), known=known) from None
     columns = found.get("columns") if isinstance(found, dict) else None
@@ -49,7 +57,7 @@ def read_mapping(path: Path) -> Mapping:
     for name, heading in columns.items():
         if name not in BY_NAME or not isinstance(heading, str):
             raise NoMapping(place, reason=shown(name), known=known)
-    return Mapping(columns, place.file)
+    return Mapping(columns, file)
 
 
 def columns_of(headings: Sequence[str], mapping: Mapping, place: Place) -> dict[str, int]:
@@ -58,9 +66,10 @@ def columns_of(headings: Sequence[str], mapping: Mapping, place: Place) -> dict[
     listed = ", ".join(shown(heading) for heading in headings if heading)
     found: dict[str, int] = {}
     for name, heading in mapping.columns.items():
-        if _plain(heading) not in plain:
+        wanted = _plain(heading)
+        if not wanted or wanted not in plain:
             raise NotInTheList(Place(mapping.file), column=shown(heading), found=listed)
-        found[name] = plain.index(_plain(heading))
+        found[name] = plain.index(wanted)
     for name, number in _guesses(plain):
         if name not in found and number not in found.values():
             found[name] = number
@@ -71,8 +80,7 @@ def columns_of(headings: Sequence[str], mapping: Mapping, place: Place) -> dict[
 
 def guess_count(headings: Sequence[str]) -> int:
     """How many of these headings we would know: the right separator gives the most."""
-    known = {name for some in ALL for name in _names(some)}
-    return sum(_plain(heading) in known for heading in headings)
+    return sum(_plain(heading) in _known() for heading in headings)
 
 
 def _guesses(plain: Sequence[str]) -> Iterator[tuple[str, int]]:
@@ -80,18 +88,33 @@ def _guesses(plain: Sequence[str]) -> Iterator[tuple[str, int]]:
     for some in ALL:
         own = {_plain(some.heading.nl), _plain(some.heading.en), _plain(some.name)}
         yield from ((some.name, number) for number, text in enumerate(plain) if text in own)
-    for some in ALL:
-        names = _names(some)
-        yield from ((some.name, number) for number, text in enumerate(plain) if text in names)
-    for some in ALL:
-        for number, text in enumerate(plain):
-            if any(len(text) > 4 and likeness(text, name) >= ALIKE for name in _names(some)):
-                yield some.name, number
+    for field_name, names in _names().items():
+        yield from ((field_name, number) for number, text in enumerate(plain) if text in names)
+    slips = [
+        (number, text)
+        for number, text in enumerate(plain)
+        if len(text) in WITH_SLIPS and text not in _known()
+    ]
+    for field_name, names in _names().items():
+        for number, text in slips:
+            if any(likeness(text, name) >= ALIKE for name in names):
+                yield field_name, number
 
 
-def _names(some: Field) -> set[str]:
-    names = (some.name, some.heading.nl, some.heading.en, *some.seen_as)
-    return {_plain(name) for name in names}
+@cache
+def _names() -> dict[str, frozenset[str]]:
+    """How each field is called, here and elsewhere, letters only."""
+    return {
+        some.name: frozenset(
+            _plain(name) for name in (some.name, some.heading.nl, some.heading.en, *some.seen_as)
+        )
+        for some in ALL
+    }
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset().union(*_names().values())
 
 
 def _plain(heading: str) -> str:

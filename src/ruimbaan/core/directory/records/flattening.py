@@ -16,6 +16,13 @@ from ruimbaan.core.directory.records.tables import BY_FILE, TABLES
 
 PAGE = "contents"  # where a page of an API has its records
 _PLURALS = {plural: table for names in MANY.values() for plural, table in names.items()}
+_LOOKS = {  # of each table the names its record must have, and all it can have
+    name: (
+        frozenset(column for column in table.required if not table.columns[column].refers_to),
+        frozenset(table.columns.keys() | set(inner_names(name))),
+    )
+    for name, table in TABLES.items()
+}
 
 
 def content_of(document: Json, place: Place, table: str | None = None) -> Content:
@@ -37,13 +44,12 @@ def table_named(name: str) -> str | None:
 def table_like(values: Mapping[str, Json]) -> str | None:
     """The table whose record this looks like; None when it looks like none."""
     best, most = None, 0
-    for name, table in TABLES.items():
-        own = table.columns.keys() | set(inner_names(name))
-        needed = [column for column in table.required if not table.columns[column].refers_to]
-        if all(column in values for column in needed):
-            fitting = sum(1 if key in own else -1 for key in values)
+    names = values.keys()
+    for table, (needed, own) in _LOOKS.items():
+        if needed <= names:
+            fitting = 2 * len(names & own) - len(names)
             if fitting > most:
-                best, most = name, fitting
+                best, most = table, fitting
     return best
 
 

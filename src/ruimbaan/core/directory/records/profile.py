@@ -71,7 +71,7 @@ class ServiceProfile:
 def made_id(region: str, table: str, code: str) -> str:
     """The id of something that has no HSDS id of its own: the same every time, a UUID of version 5
     (RFC 9562, section 5.5). Written out, as the core knows no module that can make random ones."""
-    name = f"{region}/{table}/{code}".encode()
+    name = f"{region}/{table}/{code}".encode(errors="surrogatepass")  # half a character, in JSON
     found = bytearray(sha1(NAMESPACE + name, usedforsecurity=False).digest()[:16])
     found[6] = found[6] & 0x0F | 0x50  # version 5
     found[8] = found[8] & 0x3F | 0x80  # variant of the RFC

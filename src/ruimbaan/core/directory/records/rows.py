@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ruimbaan.core.directory.records.record import Json
 
@@ -21,10 +21,10 @@ class Place:
     column: str = ""
 
     def at(self, column: str) -> Place:
-        return replace(self, column=column)
+        return Place(self.file, self.row, self.path, column)
 
     def inside(self, step: str) -> Place:
-        return replace(self, path=f"{self.path}{step}")
+        return Place(self.file, self.row, f"{self.path}{step}", self.column)
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.row}" if self.row else self.file

@@ -46,14 +46,8 @@ class Table:
     name: str
     file: str
     columns: Mapping[str, Column]
-
-    @property
-    def required(self) -> tuple[str, ...]:
-        return tuple(column.name for column in self.columns.values() if column.required)
-
-    @property
-    def references(self) -> tuple[Column, ...]:
-        return tuple(column for column in self.columns.values() if column.refers_to)
+    required: tuple[str, ...]
+    references: tuple[Column, ...]
 
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -84,7 +78,13 @@ def _column(table: str, written: str) -> Column:
 
 def _table(name: str, file: str, columns: str) -> Table:
     found = [_column(name, written) for written in f"id! {columns}".split()]
-    return Table(name, file, MappingProxyType({column.name: column for column in found}))
+    return Table(
+        name,
+        file,
+        MappingProxyType({column.name: column for column in found}),
+        tuple(column.name for column in found if column.required),
+        tuple(column for column in found if column.refers_to),
+    )
 
 
 _ALL = (

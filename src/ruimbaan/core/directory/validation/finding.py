@@ -52,8 +52,8 @@ class Finding:
 
 def shown(value: object) -> str:
     """A value from outside as it may stand in a sentence: one line, printable and short."""
-    text = "".join(
-        char if char.isprintable() else "\N{REPLACEMENT CHARACTER}"
-        for char in str(value)[:LONGEST_SHOWN]
-    )
-    return text if len(str(value)) <= LONGEST_SHOWN else f"{text[:-1]}…"
+    whole = str(value)
+    text = whole[:LONGEST_SHOWN]
+    if not text.isprintable():
+        text = "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text)
+    return text if len(whole) <= LONGEST_SHOWN else f"{text[:-1]}…"
