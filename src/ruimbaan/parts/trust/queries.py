@@ -3,9 +3,58 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from uuid import UUID
+
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from ruimbaan.core.trust.grants import Grant
+from ruimbaan.core.trust.parties import Party, PartyKind
 from ruimbaan.parts.trust.files import row_policies
+from ruimbaan.parts.trust.files.explaining import shown_to, why
+from ruimbaan.parts.trust.files.models import Acquaintance, Journey
+from ruimbaan.parts.trust.files.reading import grants_on
+
+__all__ = [
+    "file_of",
+    "grants_on",
+    "is_closed",
+    "known_to",
+    "owner_of",
+    "running_grants",
+    "shown_to",
+    "tables_without_wall",
+    "why",
+]
+
+
+def file_of(account: UUID) -> UUID | None:
+    """The file of this account, when it has one."""
+    rows = Journey.objects.filter(owner=account, erased=None)
+    return rows.values_list("id", flat=True).first()
+
+
+def owner_of(journey: UUID) -> UUID | None:
+    """None also when there is no such file, or it was erased."""
+    rows = Journey.objects.filter(id=journey, erased=None)
+    return rows.values_list("owner_id", flat=True).first()
+
+
+def is_closed(journey: UUID) -> bool:
+    """Whether its owner closed it for everyone else (AVG art. 18)."""
+    return Journey.objects.filter(id=journey).exclude(restricted=None).exists()
+
+
+def running_grants(journey: UUID, now: datetime) -> tuple[Grant, ...]:
+    """In force now, also while the file is closed; the soonest to end first."""
+    found = (grant for grant in grants_on(journey) if grant.in_force(now))
+    return tuple(sorted(found, key=lambda grant: (grant.ends, grant.id)))
+
+
+def known_to(journey: UUID) -> tuple[Party, ...]:
+    """Whom the person can show a part to by name, the longest known first."""
+    rows = Acquaintance.objects.filter(journey=journey).order_by("since", "id")
+    return tuple(Party(PartyKind(row.party_kind), row.party) for row in rows)
 
 
 def tables_without_wall(connection: BaseDatabaseWrapper) -> tuple[str, ...]:

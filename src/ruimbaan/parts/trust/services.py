@@ -12,7 +12,15 @@ from ruimbaan.core.trust.deciding import Action, Decision, Subject, decide
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor
 from ruimbaan.core.trust.purposes import Purpose
+from ruimbaan.parts.trust.files.erasing import erase
+from ruimbaan.parts.trust.files.giving import Wanted, extend, find_faults, give, revoke
 from ruimbaan.parts.trust.files.models import Journey
+from ruimbaan.parts.trust.files.opening_files import (
+    acquaint,
+    begin,
+    close_for_others,
+    open_for_others,
+)
 from ruimbaan.parts.trust.files.reading import grants_on
 from ruimbaan.parts.trust.files.row_context import row_context
 from ruimbaan.parts.trust.keys.errors import KeyGone, KeyStoreDown, SealBroken
@@ -24,9 +32,19 @@ __all__ = [
     "KeyStoreDown",
     "Refused",
     "SealBroken",
+    "Wanted",
+    "acquaint",
+    "begin",
+    "close_for_others",
     "decide_parts",
+    "erase",
+    "extend",
+    "find_faults",
+    "give",
     "new_key",
     "open_file",
+    "open_for_others",
+    "revoke",
     "seal",
     "shred",
     "unseal",

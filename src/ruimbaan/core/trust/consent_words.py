@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The sentence a person says yes to. A grant names its version, so that it can be read back later.
+
+A version never changes: other words are a new version. A test holds them to that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ruimbaan.core.kernel.texts import Text
+
+SENTENCES: Mapping[str, Text] = MappingProxyType(
+    {
+        "delen-1": Text(
+            "{wie} mag {deel} zien, tot en met {datum}. Dit is voor {doel}.",
+            "{wie} may see {deel}, up to and including {datum}. This is for {doel}.",
+        ),
+    }
+)
+CURRENT = "delen-1"

@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What can stand in each part of a file, as data: the fields, and the words around them.
+
+There is no field for a citizen number, a diagnosis, use or a test result, and there never will be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ruimbaan.core.directory.life_domains import LIFE_DOMAINS
+from ruimbaan.core.journey.own_words import MOST_IN_A_LINE, MOST_SIGNS
+from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.parts.journey import models
+
+
+class Shape(StrEnum):
+    LINE = "line"
+    WORDS = "words"
+    DOMAIN = "domain"
+    DAY = "day"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    name: str
+    label: Text
+    shape: Shape = Shape.WORDS
+    help: Text = Text("")
+    must: bool = False
+
+    @property
+    def most(self) -> int:
+        return MOST_SIGNS if self.shape is Shape.WORDS else MOST_IN_A_LINE
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`path` stands in the address, `icon` beside the title; `yours` is the part inside a sentence.
+    `single`: there is at most one."""
+
+    part: Part
+    table: type[models.Entry]
+    path: str
+    icon: str
+    title: Text
+    yours: Text
+    lead: Text
+    ask: Text
+    empty: Text
+    fields: tuple[Field, ...]
+    single: bool = False
+
+    def field(self, name: str) -> Field:
+        return next(field for field in self.fields if field.name == name)
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        Part.APPOINTMENTS,
+        models.Appointment,
+        "afspraken",
+        "clock",
+        Text("Mijn afspraken", "My appointments"),
+        Text("je afspraken", "your appointments"),
+        Text(
+            "Wat staat er te gebeuren? De eerste staat bovenaan.",
+            "What is next? The first one is on top.",
+        ),
+        Text("Nieuwe afspraak", "New appointment"),
+        Text("Er staat geen afspraak.", "There is no appointment."),
+        (
+            Field("what", Text("Wat is het?", "What is it?"), Shape.LINE, must=True),
+            Field("day", Text("Op welke dag?", "On which day?"), Shape.DAY, must=True),
+            Field("time", Text("Hoe laat?", "At what time?"), Shape.TIME),
+            Field("where", Text("Waar?", "Where?"), Shape.LINE),
+            Field("with", Text("Wie gaat mee?", "Who comes along?"), Shape.LINE),
+            Field("words", Text("Wat wil je nog onthouden?", "What else do you want to remember?")),
+        ),
+    ),
+    Kind(
+        Part.WISHES,
+        models.Wish,
+        "wensen",
+        "flag",
+        Text("Mijn wensen", "My wishes"),
+        Text("je wensen", "your wishes"),
+        Text(
+            "Wat wil jij? Groot of klein, het mag allebei.",
+            "What do you want? Big or small, both are fine.",
+        ),
+        Text("Nieuwe wens", "New wish"),
+        Text("Er staat nog geen wens.", "There is no wish yet."),
+        (Field("words", Text("Wat wil je?", "What do you want?"), must=True),),
+    ),
+    Kind(
+        Part.ME_NOW,
+        models.MeNowNote,
+        "ik-nu",
+        "sun",
+        Text("Hoe het nu met me gaat", "How I am doing now"),
+        Text("hoe het nu met je gaat", "how you are doing now"),
+        Text(
+            "Vertel het in je eigen woorden. Er is geen goed of fout.",
+            "Tell it in your own words. There is no right or wrong.",
+        ),
+        Text("Iets opschrijven", "Write something down"),
+        Text("Er staat nog niets over nu.", "There is nothing about now yet."),
+        (
+            Field(
+                "domain", Text("Waar gaat het over?", "What is it about?"), Shape.DOMAIN, must=True
+            ),
+            Field("words", Text("Hoe gaat het nu?", "How is it now?"), must=True),
+        ),
+    ),
+    Kind(
+        Part.PEOPLE,
+        models.Contact,
+        "mensen",
+        "people",
+        Text("Mijn mensen", "My people"),
+        Text("je mensen", "your people"),
+        Text(
+            "Wie is er voor jou? Schrijf op wie je wilt.",
+            "Who is there for you? Write down whom you want.",
+        ),
+        Text("Iemand erbij", "Add someone"),
+        Text("Er staat nog niemand.", "There is nobody here yet."),
+        (
+            Field(
+                "name",
+                Text("Hoe heet die persoon?", "What is this person called?"),
+                Shape.LINE,
+                must=True,
+            ),
+            Field("who", Text("Wie is dat voor jou?", "Who is this for you?"), Shape.LINE),
+            Field(
+                "reach",
+                Text("Hoe bereik je die persoon?", "How do you reach this person?"),
+                Shape.LINE,
+            ),
+            Field("words", Text("Wat is fijn om te weten?", "What is good to know?")),
+        ),
+    ),
+    Kind(
+        Part.STORY,
+        models.StoryText,
+        "verhaal",
+        "speech",
+        Text("Mijn verhaal", "My story"),
+        Text("je verhaal", "your story"),
+        Text(
+            "Je vertelt het één keer. Niemand verbetert je woorden.",
+            "You tell it once. Nobody corrects your words.",
+        ),
+        Text("Een stuk verhaal erbij", "Add a piece of story"),
+        Text(
+            "Er staat nog geen verhaal. Dat hoeft ook niet.",
+            "There is no story yet. There need not be.",
+        ),
+        (
+            Field(
+                "title", Text("Hoe noem je dit stuk?", "What do you call this piece?"), Shape.LINE
+            ),
+            Field("words", Text("Wat wil je vertellen?", "What do you want to tell?"), must=True),
+        ),
+    ),
+    Kind(
+        Part.EMERGENCY_CARD,
+        models.EmergencyCard,
+        "noodkaart",
+        "heart",
+        Text("Mijn noodkaart", "My emergency card"),
+        Text("je noodkaart", "your emergency card"),
+        Text(
+            "Wat moeten anderen doen als het niet goed gaat?",
+            "What should others do when things go wrong?",
+        ),
+        Text("Noodkaart maken", "Make an emergency card"),
+        Text("Je hebt nog geen noodkaart.", "You have no emergency card yet."),
+        (
+            Field(
+                "signs",
+                Text(
+                    "Hoe merk je dat het niet goed gaat?",
+                    "How can one tell that it is not going well?",
+                ),
+            ),
+            Field("helps", Text("Wat helpt jou dan?", "What helps you then?"), must=True),
+            Field("hurts", Text("Wat helpt juist niet?", "What does not help?")),
+            Field("call", Text("Wie moeten ze bellen?", "Whom should they call?")),
+        ),
+        single=True,
+    ),
+    Kind(
+        Part.OWN,
+        models.OwnNote,
+        "notities",
+        "lock",
+        Text("Mijn eigen notities", "My own notes"),
+        Text("je eigen notities", "your own notes"),
+        Text(
+            "Dit ziet nooit iemand anders. Je kunt het niet delen.",
+            "Nobody else ever sees this. You cannot share it.",
+        ),
+        Text("Nieuwe notitie", "New note"),
+        Text("Er staat nog geen notitie.", "There is no note yet."),
+        (
+            Field(
+                "words",
+                Text("Wat wil je opschrijven?", "What do you want to write down?"),
+                must=True,
+            ),
+        ),
+    ),
+)
+OF_PATH = {kind.path: kind for kind in KINDS}
+OF_PART = {kind.part: kind for kind in KINDS}
+DOMAINS = LIFE_DOMAINS

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands in a part, as cards. The person and whoever it is shown to see the same ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from uuid import UUID
+
+from ruimbaan.parts.journey.entries import Told
+from ruimbaan.parts.journey.kinds import DOMAINS, Field, Kind, Shape
+from ruimbaan.parts.journey.presentation.saying import hour, in_words, weekday
+from ruimbaan.ui.components import Fact
+
+MAIN = "words"  # the field whose text needs no question above it
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A text of the person; `question` is empty when it speaks for itself."""
+
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    id: UUID
+    kicker: str
+    title: str
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+
+    @property
+    def name(self) -> str:
+        """How a button says which card it is about: some words of its own."""
+        words = self.title or next((section.text for section in self.sections), self.kicker)
+        return words if len(words) <= 40 else f"{words[:38]}…"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPart:
+    title: str
+    icon: str
+    cards: tuple[Card, ...]
+    empty: str
+
+
+def shown(kind: Kind, told: Iterable[Told], today: date) -> ShownPart:
+    cards = tuple(_card(kind, one, today) for one in told)
+    return ShownPart(in_words(kind.title), kind.icon, cards, in_words(kind.empty))
+
+
+def _card(kind: Kind, told: Told, today: date) -> Card:
+    filled = [
+        (field, told.values[field.name]) for field in kind.fields if field.name in told.values
+    ]
+    lines = [(field, text) for field, text in filled if field.shape is Shape.LINE]
+    title = lines[0][1] if lines and lines[0][0].name in {"what", "name", "title"} else ""
+    return Card(
+        id=told.id,
+        kicker=", ".join(
+            _kicker(field, text, today) for field, text in filled if _is_kicker(field)
+        ),
+        title=title,
+        facts=tuple(
+            Fact(in_words(field.label), text)
+            for field, text in lines
+            if not (title and text is title)
+        ),
+        sections=tuple(
+            Section("" if field.name == MAIN else in_words(field.label), text)
+            for field, text in filled
+            if field.shape is Shape.WORDS
+        ),
+    )
+
+
+def _is_kicker(field: Field) -> bool:
+    return field.shape in {Shape.DAY, Shape.TIME, Shape.DOMAIN}
+
+
+def _kicker(field: Field, text: str, today: date) -> str:
+    if field.shape is Shape.DAY:
+        return weekday(date.fromisoformat(text), today)
+    if field.shape is Shape.TIME:
+        return hour(time.fromisoformat(text))
+    return in_words(DOMAINS[text])
