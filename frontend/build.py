@@ -3,8 +3,8 @@
 
     python -m frontend.build
 
-writes ruimbaan.css, for every page, and kaart.css, for the pages of the Kaart and the rules alone, so that no
-other page pays for them; both in src/ruimbaan/ui/static/ruimbaan. From NL Design System only what a template uses
+writes ruimbaan.css, for every page, kaart.css, for the pages of the Kaart and the rules alone, and account.css,
+for signed-in pages alone, so that no other page pays for them; all in src/ruimbaan/ui/static/ruimbaan. From NL Design System only what a template uses
 goes in, with only the tokens that need. tests/ui/test_styles.py fails when it is out of step.
 """
 
@@ -20,11 +20,13 @@ from frontend import sheet, usage
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "src/ruimbaan/ui/static/ruimbaan/ruimbaan.css"
 MAP_TARGET = TARGET.with_name("kaart.css")
+ACCOUNT_TARGET = TARGET.with_name("account.css")
 OWN = (  # later wins within the layer
     *("tokens", "base", "shell", "layout", "text", "cards", "home", "route", "pictures"),
     *("forms", "routecheck", "modes"),
 )
 OF_THE_MAP = ("rulebook", "support", "geography", "metro", "joining")
+OF_AN_ACCOUNT = ("account",)
 HEAD = (
     "/*! SPDX-License-Identifier: EUPL-1.2. Ruimbaan, with NL Design System components and tokens\n"
     "(Frameless B.V., Gemeente Utrecht, Kernteam NL Design System). Made by frontend/build.py. */\n"
@@ -38,7 +40,7 @@ def build() -> str:
     vendored = (HERE / "vendor/components.css").read_text(encoding="utf-8")
     components = sheet.thin(vendored, wanted=lambda name: bool(used.fullmatch(name)))
     own = _written(OWN)
-    tokens = _tokens(components + own + _written(OF_THE_MAP))
+    tokens = _tokens(components + own + _written(OF_THE_MAP + OF_AN_ACCOUNT))
     body = (
         f"@layer tokens,nlds,app;@layer tokens{{:root{{{tokens}}}}}@layer nlds{{{components}}}{own}"
     )
@@ -48,6 +50,11 @@ def build() -> str:
 def build_for_the_map() -> str:
     """What the pages of the Kaart need besides; its tokens stand in the sheet of every page."""
     return HEAD + sheet.shorten(_written(OF_THE_MAP)) + "\n"
+
+
+def build_for_an_account() -> str:
+    """What signed-in pages need besides; its tokens stand in the sheet of every page."""
+    return HEAD + sheet.shorten(_written(OF_AN_ACCOUNT)) + "\n"
 
 
 def _written(names: tuple[str, ...]) -> str:
@@ -68,7 +75,12 @@ def _tokens(css: str) -> str:
 
 
 def main() -> None:
-    for target, built in ((TARGET, build()), (MAP_TARGET, build_for_the_map())):
+    sheets = (
+        (TARGET, build()),
+        (MAP_TARGET, build_for_the_map()),
+        (ACCOUNT_TARGET, build_for_an_account()),
+    )
+    for target, built in sheets:
         target.write_text(built, encoding="utf-8")
         size = len(gzip.compress(built.encode(), 9))
         sys.stdout.write(f"{target.name}: {len(built):,} bytes, {size:,} compressed\n")

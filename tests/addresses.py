@@ -23,6 +23,11 @@ class Address:
     takes: str
 
     @property
+    def is_public(self) -> bool:
+        """The same for everybody: no cookie, no session."""
+        return self.login == "no"
+
+    @property
     def is_page(self) -> bool:
         return self.words in WORDS
 
@@ -38,7 +43,7 @@ def read() -> tuple[Address, ...]:
     )
 
 
-PAGES = tuple(address for address in read() if address.is_page)
+PAGES = tuple(address for address in read() if address.is_page and address.is_public)
 LANGUAGES = ("nl", "en")
 VISITS = tuple(
     (language, address.in_language(language)) for address in PAGES for language in LANGUAGES

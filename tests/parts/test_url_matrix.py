@@ -13,7 +13,10 @@ from tests.addresses import Address, read
 
 KEPT = {"asked again": "public, no-cache", "never": "no-store"}
 ROWS = read()
+PUBLIC = [row for row in ROWS if row.is_public]
+PRIVATE = [row for row in ROWS if row.login == "yes"]
 every_row = pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+every_public_row = pytest.mark.parametrize("row", PUBLIC, ids=lambda row: row.name)
 
 
 def names(resolver: URLResolver, namespaces: tuple[str, ...] = ()) -> Iterator[str]:
@@ -34,16 +37,25 @@ def test_the_path_leads_to_the_name(row: Address):
     assert resolve(row.path).view_name == row.name
 
 
-@every_row
+@every_public_row
 def test_everyone_sees_it_without_login_and_without_cookie(client: Client, row: Address):
     response = client.get(row.path)
 
-    assert (row.who, row.login) == ("everyone", "no")
+    assert row.who == "everyone"
     assert response.status_code in {200, 303}
     assert response.cookies == {}
 
 
-@every_row
+@pytest.mark.parametrize("row", PRIVATE, ids=lambda row: row.name)
+def test_who_is_not_signed_in_is_sent_to_the_door(client: Client, row: Address):
+    response = client.get(row.path)
+
+    assert row.who != "everyone"
+    assert (response.status_code, response.headers["Cache-Control"]) == (303, "no-store")
+    assert response.headers["Location"].startswith("/inloggen?next=")
+
+
+@every_public_row
 def test_it_is_kept_as_the_row_says(client: Client, row: Address):
     response = client.get(row.path)
 
@@ -52,7 +64,7 @@ def test_it_is_kept_as_the_row_says(client: Client, row: Address):
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete"])
-@every_row
+@every_public_row
 def test_it_can_only_be_read_unless_the_row_says_that_it_takes_a_form(
     client: Client, row: Address, method: str
 ):

@@ -14,7 +14,9 @@ from tools.paths import ROOT, shown
 
 SHEET = build.TARGET.read_text(encoding="utf-8")
 MAP_SHEET = build.MAP_TARGET.read_text(encoding="utf-8")
-OWN = [ROOT / "frontend" / "css" / f"{name}.css" for name in build.OWN + build.OF_THE_MAP]
+ACCOUNT_SHEET = build.ACCOUNT_TARGET.read_text(encoding="utf-8")
+NAMES = build.OWN + build.OF_THE_MAP + build.OF_AN_ACCOUNT
+OWN = [ROOT / "frontend" / "css" / f"{name}.css" for name in NAMES]
 OF_THE_MAP = ("rulebook", "directory", "joining", "geography", "network")  # folders of templates
 MOST_BYTES = 16_000  # compressed
 FONT_MOST_BYTES = 40_000
@@ -23,6 +25,15 @@ FONT_MOST_BYTES = 40_000
 def test_the_committed_sheet_is_in_step():
     assert build.build() == SHEET, "run `python -m frontend.build`"
     assert build.build_for_the_map() == MAP_SHEET, "run `python -m frontend.build`"
+    assert build.build_for_an_account() == ACCOUNT_SHEET, "run `python -m frontend.build`"
+
+
+def is_for_an_account(template: Path) -> bool:
+    """It stands in the shell of an account, or in one folder with a page that does."""
+    if template.parent.name == "ui":
+        return template.name.startswith("account_")
+    pages = template.parent.glob("*.html")
+    return any("ui/account_base.html" in page.read_text("utf-8") for page in pages)
 
 
 def unknown_classes(template: str, known: set[str]) -> set[str]:
@@ -38,6 +49,8 @@ def test_every_class_of_a_template_is_in_a_sheet_that_its_pages_load(template: P
     known = sheet.classes(SHEET)
     if template.parent.name in OF_THE_MAP or "metro" in template.name:
         known |= sheet.classes(MAP_SHEET)
+    if is_for_an_account(template):
+        known |= sheet.classes(ACCOUNT_SHEET)
 
     assert unknown_classes(template.read_text(encoding="utf-8"), known) == set()
 
@@ -51,7 +64,8 @@ def test_no_own_class_is_left_over():
 def test_the_sheet_and_the_font_are_light():
     font = build.TARGET.parent / "fonts" / "atkinson-hyperlegible-next-latin.woff2"
 
-    assert len(gzip.compress((SHEET + MAP_SHEET).encode(), 9)) <= MOST_BYTES
+    for besides in (MAP_SHEET, ACCOUNT_SHEET):  # no page loads both
+        assert len(gzip.compress((SHEET + besides).encode(), 9)) <= MOST_BYTES
     assert font.stat().st_size <= FONT_MOST_BYTES
 
 

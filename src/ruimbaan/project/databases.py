@@ -41,7 +41,7 @@ def _sqlite(parts: SplitResult) -> dict[str, Any]:
     if parts.netloc or not path.startswith("/") or path.endswith("/"):
         raise ImproperlyConfigured("RUIMBAAN_DATABASE needs a full path: sqlite:///absolute/path.")
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "ruimbaan.project.sqlite3",
         "NAME": path,
         "CONN_MAX_AGE": None,
         "OPTIONS": SQLITE_OPTIONS,

@@ -69,6 +69,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    request.resolver_match = None  # hidden or not there: the same page, byte for byte
     return _page(request, HTTPStatus.NOT_FOUND)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import ruimbaan
-from ruimbaan.project import databases, environment, keys, logs, mail, security
+from ruimbaan.project import databases, environment, keys, logs, mail, security, signing_in
 
 ENVIRONMENT = environment.read()
 
@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.directory.duplicates.apps.DuplicatesConfig",
     "ruimbaan.parts.rulebook",
     "ruimbaan.parts.accounts.apps.AccountsConfig",
+    *signing_in.APPS,
     "ruimbaan.parts.outbox.apps.OutboxConfig",
     "ruimbaan.parts.trust.files.apps.FilesConfig",
     "ruimbaan.parts.trust.keys.apps.KeysConfig",
@@ -59,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    *signing_in.MIDDLEWARE,
     "ruimbaan.project.errors.DatabaseDown",
 ]
 TEMPLATES = [
@@ -71,6 +73,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "ruimbaan.project.shell.shell",
+                "ruimbaan.project.account_shell.account",
             ],
         },
     }
@@ -119,6 +122,7 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SECURE = SECURE_SSL_REDIRECT
 SESSION_COOKIE_SAMESITE = "Strict"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+globals().update(signing_in.SETTINGS)
 CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands around a signed-in page: the menu of its place, and where else this account may go.
+
+A part adds its page to a menu with one line here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from ruimbaan.parts.accounts.signing_in.guarding import SignedIn, place_of
+from ruimbaan.ui.account import AccountShell, MenuItem, Place
+from ruimbaan.ui.components import Link
+
+PLACES: dict[str, Place] = {"mijn": "mine", "werk": "work", "beheer": "office"}
+
+
+def account(request: HttpRequest) -> dict[str, Any]:
+    """Context processor. Nothing is looked up until a template asks for it, so that a public page
+    never touches a session."""
+    return {"account": SimpleLazyObject(lambda: _shell(request))}
+
+
+def _shell(request: HttpRequest) -> AccountShell | None:
+    signed_in: SignedIn | None = getattr(request, "signed_in", None)
+    if signed_in is None:
+        return None
+    place = PLACES.get(place_of(request.path_info), "mine")
+    menu = {"mine": _mine, "work": _work, "office": _office}[place](request)
+    return AccountShell(
+        place=place,
+        called=request.user.get_short_name(),  # type: ignore[union-attr]
+        home_url=menu[0].url,
+        menu=menu,
+        elsewhere=_elsewhere(request, place, signed_in),
+        sign_out_url=reverse("signing_in:out"),
+        stay_url=reverse("signing_in:stay"),
+        closes=signed_in.closes,
+        seconds=round((signed_in.closes - signed_in.now).total_seconds()),
+    )
+
+
+def _item(request: HttpRequest, text: str, name: str, icon: str) -> MenuItem:
+    url = reverse(name)
+    return MenuItem(text, url, icon, current=url == request.path)
+
+
+def _mine(request: HttpRequest) -> tuple[MenuItem, ...]:
+    return (
+        _item(request, _("Mijn pagina"), "signing_in:mine", "home"),
+        _item(request, _("Inloggen"), "signing_in:ways", "lock"),
+        _item(request, _("Hulp nu"), "pages:help_now", "phone"),
+    )
+
+
+def _work(request: HttpRequest) -> tuple[MenuItem, ...]:
+    return (
+        _item(request, _("Mijn werk"), "signing_in:work", "home"),
+        _item(request, _("Kaart"), "network:maps", "route"),
+        _item(request, _("Regels"), "rulebook:rules", "paper"),
+    )
+
+
+def _office(request: HttpRequest) -> tuple[MenuItem, ...]:
+    return (_item(request, _("Mijn werk"), "signing_in:work", "home"),)
+
+
+def _elsewhere(request: HttpRequest, place: Place, signed_in: SignedIn) -> tuple[Link, ...]:
+    def link(text: str, name: str) -> Link:
+        url = reverse(name)
+        return Link(text, url, current=url == request.path)
+
+    links = []
+    if place != "mine":
+        links += [link(_("Mijn pagina"), "signing_in:mine"), link(_("Inloggen"), "signing_in:ways")]
+    elif signed_in.works:
+        links.append(link(_("Mijn werk"), "signing_in:work"))
+    return (*links, link(_("Apparaten"), "signing_in:devices"))
