@@ -18,10 +18,8 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import signal
 import sys
-import tempfile
 import time
 import traceback
 from collections import Counter
@@ -31,11 +29,13 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from random import Random
 
+from django.core.management import call_command
+
 from ruimbaan.core.directory.validation.judging import Judged
+from tests.contract.fuzzing.storing import store_one
 from tests.contract.hsds import mutations as hsds
 from tests.contract.ohana import mutations as ohana
 from tests.contract.own_list import mutations as own_list
-from tests.long.fuzz_storing import store_one
 
 PER_TASK = 1_000
 TELL_EVERY = 60.0  # seconds
@@ -63,14 +63,7 @@ class Tally:
 
 
 def prepare() -> None:
-    """Each process has a database of its own."""
-    folder = tempfile.mkdtemp(prefix="ruimbaan-fuzz-")
-    os.environ.update(RUIMBAAN_VAR=folder, RUIMBAAN_DEMO="1", RUIMBAAN_DEBUG="1")
-    os.environ["DJANGO_SETTINGS_MODULE"] = "ruimbaan.project.settings"
-    import django
-    from django.core.management import call_command
-
-    django.setup()
+    """The tables of this process's own database."""
     call_command("migrate", verbosity=0)
     gc.freeze()
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The part of the fuzz that puts what was read in a real database: broken off half-way nothing of it
-is there, afterwards all of it is, and the same once more changes nothing."""
+"""What was read goes into a real database: broken off half-way nothing of it is there, afterwards all
+of it is, and the same once more changes nothing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ from datetime import UTC, datetime
 from random import Random
 from typing import Any
 
+from django.apps import apps
+from django.db import transaction
+
 from ruimbaan.integrations.hsds.errors import ExchangeError
+from ruimbaan.parts.directory.exchange.models import Quarantined
+from ruimbaan.parts.directory.exchange.own_list import preview_list
+from ruimbaan.parts.directory.exchange.services import Preview, apply, preview
+from ruimbaan.parts.directory.store.reading import region_package
 from tests.contract.fuzzing.looking import TODAY
 from tests.contract.hsds import mutations as hsds
 from tests.contract.ohana import mutations as ohana
@@ -19,29 +26,26 @@ from tests.contract.own_list import mutations as own_list
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 REGION = "waalstad"
 BREAKS = ("records", "foreign", "refused")  # before, while and after the records are written
-Look = Callable[[], Any]  # a Preview; this file is read before the site is there
+Look = Callable[[], Preview]
 
 
 def store_one(name: str, chance: Random) -> None:
     """Raises AssertionError. Leaves the database as it was."""
-    from django.db import transaction
-
-    from ruimbaan.parts.directory.exchange.models import Quarantined
-    from ruimbaan.parts.directory.exchange.services import apply
-    from ruimbaan.parts.directory.store.reading import region_package
-
     look = _readable(name, chance)
     with transaction.atomic():
+        rows, before = _rows(), region_package(REGION).records
         found = look()
         spot = BREAKS[int(chance.random() * len(BREAKS))]
+        halves: dict[str, Any] = {spot: _Broken(getattr(found, spot))}
         try:
-            apply(replace(found, **{spot: _Broken(getattr(found, spot))}), NOW)
+            apply(replace(found, **halves), NOW)
         except _BrokenOff:
-            assert _rows() == 0, f"half stored, broken off at {spot}"
+            assert _rows() == rows, f"half stored, broken off at {spot}"
         else:
             raise AssertionError(f"not broken off at {spot}")
         apply(found, NOW)
-        assert region_package(REGION).records == {one.key: one for one in found.records}
+        after = {**before, **{one.key: one for one in found.records}}
+        assert region_package(REGION).records == after
         assert Quarantined.objects.count() == len(found.refused)
         assert look().changes == (), "the same again changes something"
         transaction.set_rollback(True)
@@ -49,9 +53,6 @@ def store_one(name: str, chance: Random) -> None:
 
 def _readable(name: str, chance: Random) -> Look:
     """The first of these attempts that is not refused as a whole."""
-    from ruimbaan.parts.directory.exchange.own_list import preview_list
-    from ruimbaan.parts.directory.exchange.services import preview
-
     while True:
         try:
             if name == "own list":
@@ -66,8 +67,6 @@ def _readable(name: str, chance: Random) -> Look:
 
 def _rows() -> int:
     """In every table that an import writes."""
-    from django.apps import apps
-
     labels = ("directory", "directory_exchange", "directory_search", "directory_network")
     models = [model for label in labels for model in apps.get_app_config(label).get_models()]
     return sum(model._default_manager.count() for model in models)
