@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heappop, heappush
 
 from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.problem import Door, Problem, Switches, Way
 
+# Places in an order: bit i stands for its i-th place.
+Places = int
 # Per door, the days on which applying is allowed at all: to try a later or a fixed start.
 Restriction = Mapping[Door, DaySet]
 
@@ -37,12 +38,11 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """In which order ways are looked at, the soonest first, and the place of each in it; and who
-    looks at which fact, as places."""
+    """In which order ways (and, numbered after them, maintained facts) are looked at, the soonest
+    first; and per fact the places in that order of who looks at it."""
 
-    users: Sequence[Sequence[int]]
     order: Sequence[int]
-    rank: Sequence[int]
+    users: Sequence[Places]
 
 
 class Run:
@@ -57,7 +57,7 @@ class Run:
         begin: State | None = None,
     ) -> None:
         self.problem = problem
-        self.users, self.order, self.rank = order.users, order.order, order.rank
+        self.users, self.order = order.users, order.order
         self.switches = switches
         self.only = only
         self.held = list(begin.held if begin else self.problem.initial)
@@ -69,37 +69,32 @@ class Run:
     def state(self) -> State:
         return State(self.switches, tuple(self.held), tuple(self.applied))
 
-    def through(self, start: Iterable[int]) -> bool:
-        """Look at `start`, and at all that changes because of it; False when it was enough
-        before the end."""
-        ways, users = self.problem.ways, self.users
-        rank, order, services = self.rank, self.order, len(self.problem.ways)
-        queue = sorted([rank[number] for number in start])
-        waiting = bytearray(len(order))
-        for place in queue:
-            waiting[place] = 1
-        while queue:
-            place = heappop(queue)
-            waiting[place] = 0
-            number = order[place]
+    def through(self, waiting: Places) -> bool:
+        """Look at who is waiting, the first place first, and at all that changes because of it;
+        False when it was enough before the end."""
+        ways, users, order, applied = self.problem.ways, self.users, self.order, self.applied
+        services = len(ways)
+        while waiting:
+            first = waiting & -waiting
+            waiting ^= first
+            number = order[first.bit_length() - 1]
             if number >= services:
                 changed = self.keep_up(number - services)
             else:
-                way = ways[number]
+                way, before = ways[number], applied[number]
+                if before == way.all_days:
+                    continue  # it cannot be open on more days
                 days = self.days(way)
-                if days == self.applied[number]:
+                if days == before:
                     continue
-                self.applied[number] = days
-                changed = self.follow(way, days)
+                applied[number] = days
+                changed = self.follow(way, days, days & ~before)
             if not changed:
                 continue
             if self.enough and not self.goals.isdisjoint(changed) and self.enough(self.held):
                 return False
             for fact in changed:
-                for user in users[fact]:
-                    if not waiting[user]:
-                        waiting[user] = 1
-                        heappush(queue, user)
+                waiting |= users[fact]
         return True
 
     def days(self, way: Way) -> DaySet:
@@ -121,15 +116,20 @@ class Run:
                 days &= found >> way.wait if literal.at_start else found
         return days
 
-    def follow(self, way: Way, days: DaySet) -> list[int]:
-        """Facts that change when one applies through this way on these days."""
+    def follow(self, way: Way, days: DaySet, new: DaySet) -> list[int]:
+        """Facts that change when one applies through this way on these days, of which the days
+        in `new` were not looked at before: what the others bring is there."""
         span, held, changed = self.problem.span, self.held, []
-        start = span.later(days, way.wait) if way.wait else days
-        end = span.later(start, way.length) if way.length else start
-        for effect in way.effects:
+        every_day = span.every_day
+        for until, effect in way.gifts:
             before = held[effect.fact]
-            valid = effect.valid_for(self.switches)
-            added = span.lasting(end if effect.at_end else start, valid) & ~before
+            valid = effect.valid
+            if effect.longer is not None and effect.longer_switch & self.switches:
+                valid = effect.longer
+            if valid is None:
+                added = every_day & -((new & -new) << until) & ~before
+            else:
+                added = span.lasting((new << until) & every_day, valid) & ~before
             if added:
                 held[effect.fact] = before | added
                 changed.append(effect.fact)

@@ -22,6 +22,8 @@ from ruimbaan.core.planner.problem import Door, Effect, Literal, Maintained, Pro
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.core.rules.rule import Flexibility, Rule
 
+WEEK = 7
+
 
 def lay_out(
     world: World,
@@ -58,7 +60,11 @@ class _Builder:
         names = [*world.facts, *(receiving(service) for service in world.services)]
         self.index = {name: number for number, name in enumerate(dict.fromkeys(names))}
         self.rule_switch = {rule: 1 << number for number, rule in enumerate(world.rules)}
-        self.looked_at = _looked_at(world, situation)
+        self.conjunctions = {
+            service.id: alternatives(service.needs) for service in world.services.values()
+        }
+        self.known: dict[int, Literal] = {}
+        self.looked_at = self.asked_for()
         first = len(self.rule_switch)
         self.service_switch = {
             service: 1 << (first + number) for number, service in enumerate(world.services)
@@ -131,6 +137,8 @@ class _Builder:
     def ways_of_service(self, service: Service) -> list[Way]:
         from_then_on = self.span.from_day(self.situation.plan_from)
         opens = service.opens
+        open_days = from_then_on & self.opening(opens)
+        effects = self.effects(service)
         return [
             Way(
                 door=Door(service.id, wait),
@@ -138,13 +146,13 @@ class _Builder:
                 literals=self.literals(conditions),
                 wait=wait,
                 length=service.lasts,
-                effects=self.effects(service),
-                open_days=from_then_on & self.opening(opens),
+                effects=effects,
+                open_days=open_days,
                 all_days=from_then_on,
                 open_switch=self.switch(opens.rule) if opens else 0,
             )
             for wait, needs_bent in self.waits(service)
-            for conditions in alternatives(service.needs)
+            for conditions in self.conjunctions[service.id]
         ]
 
     def waits(self, service: Service) -> list[tuple[int, Switches]]:
@@ -164,6 +172,13 @@ class _Builder:
         return tuple(self.literal(condition) for condition in conditions)
 
     def literal(self, condition: Condition) -> Literal:
+        """One for each condition of the world, however many ways it stands in."""
+        known = self.known.get(id(condition))
+        if known is None:
+            known = self.known[id(condition)] = self.new_literal(condition)
+        return known
+
+    def new_literal(self, condition: Condition) -> Literal:
         at_start = condition.at is Anchor.START
         timed = condition.within is not None or condition.for_at_least is not None
         free = self.out_of_force(condition.rule)
@@ -224,17 +239,33 @@ class _Builder:
         if opens is None:
             return self.span.every_day
         if opens.every is not None:
-            days = self.of_days(range(opens.first, self.span.horizon, opens.every))
+            days = self.every(opens.every, opens.first)
         else:
             names, start = tuple(Weekday), self.world.as_of.weekday()
-            open_on = {names.index(day) for day in opens.weekdays}
-            all_days = range(-self.span.history, self.span.horizon)
-            days = self.of_days(day for day in all_days if (start + day) % 7 in open_on)
+            days = 0
+            for day in opens.weekdays:
+                until_first = (names.index(day) - start + self.span.history) % WEEK
+                days |= self.every(WEEK, until_first - self.span.history)
         return days | self.out_of_force(opens.rule)
 
-    def of_days(self, days: Iterable[int]) -> DaySet:
-        inside = (day + self.span.history for day in days if day >= -self.span.history)
-        return sum(1 << bit for bit in set(inside))
+    def every(self, step: int, first: int) -> DaySet:
+        """The day `first`, and every `step` days after it."""
+        times = (self.span.horizon - first + step - 1) // step
+        found = ((1 << step * times) - 1) // ((1 << step) - 1) if times > 0 else 0
+        begin = first + self.span.history
+        return (found << begin if begin >= 0 else found >> -begin) & self.span.every_day
+
+    def asked_for(self) -> frozenset[str]:
+        """Facts that some condition or goal asks for."""
+        needs = [*self.conjunctions.values()]
+        needs += [alternatives(helper.means) for helper in self.world.helpers]
+        conditions = {
+            condition.fact
+            for conjunctions in needs
+            for conjunction in conjunctions
+            for condition in conjunction
+        }
+        return frozenset(conditions | {goal.fact for goal in self.situation.goals})
 
 
 def alternatives(needs: Iterable[Need]) -> list[tuple[Condition, ...]]:
@@ -249,16 +280,3 @@ def _options(need: Need) -> list[tuple[Condition, ...]]:
     if isinstance(need, AllOf):
         return alternatives(need.parts)
     return [conditions for option in need.options for conditions in _options(option)]
-
-
-def _looked_at(world: World, situation: Situation) -> frozenset[str]:
-    """Facts that some condition or goal asks for."""
-    needs = [service.needs for service in world.services.values()]
-    needs += [helper.means for helper in world.helpers]
-    conditions = {
-        condition.fact
-        for needed in needs
-        for conjunction in alternatives(needed)
-        for condition in conjunction
-    }
-    return frozenset(conditions | {goal.fact for goal in situation.goals})

@@ -52,7 +52,9 @@ class _Narrowing:
         for number, way in found.items():
             gifts = tuple(e for e in way.effects if wanted is None or e.fact in wanted)
             if gifts or wanted is None:
-                ways[number] = replace(way, effects=gifts)
+                ways[number] = (
+                    way if len(gifts) == len(way.effects) else replace(way, effects=gifts)
+                )
         place = {number: at for at, number in enumerate(ways)}
         smaller = replace(
             self.problem,
@@ -74,10 +76,12 @@ class _Narrowing:
         is_open = bool(way.open_switch & self.least.switches)
         all_days = way.all_days & days
         open_days = all_days if is_open else way.open_days & days
-        return replace(
-            way,
+        return Way(
+            door=way.door,
             needs_on=way.needs_on & ~self.least.switches,
             literals=tuple(self.literals(way, days)),
+            wait=way.wait,
+            length=way.length,
             effects=tuple(self.effects(way, days)),
             open_days=open_days,
             all_days=all_days,
@@ -91,9 +95,13 @@ class _Narrowing:
         for literal in way.literals:
             if literal.waiver & self.least.switches:
                 continue
-            holds = literal.days(self.least.held[literal.fact], self.problem.span)
+            holds = self.least.held[literal.fact]
+            if not literal.plain:
+                holds = literal.days(holds, self.problem.span)
             if days & ~(holds >> way.wait if literal.at_start else holds):
-                yield replace(literal, waiver=self.undecided(literal.waiver))
+                waiver = self.undecided(literal.waiver)
+                same = waiver == literal.waiver
+                yield literal if same else replace(literal, waiver=waiver)
 
     def effects(self, way: Way, days: DaySet) -> Iterator[Effect]:
         span = self.problem.span
@@ -103,11 +111,14 @@ class _Narrowing:
             begin = end if effect.at_end else start
             most = span.lasting(begin, effect.valid_for(self.most.switches))
             if most & ~self.least.held[effect.fact]:
-                yield replace(
-                    effect,
-                    valid=effect.valid_for(self.least.switches),
-                    longer_switch=self.undecided(effect.longer_switch),
-                )
+                yield self.undecided_effect(effect) if effect.longer_switch else effect
+
+    def undecided_effect(self, effect: Effect) -> Effect:
+        return replace(
+            effect,
+            valid=effect.valid_for(self.least.switches),
+            longer_switch=self.undecided(effect.longer_switch),
+        )
 
     def growing(self) -> Iterable[Maintained]:
         return (kept for kept in self.problem.maintained if self.grows(kept.fact))

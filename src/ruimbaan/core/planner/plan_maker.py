@@ -11,7 +11,6 @@ from ruimbaan.core.planner.extract import Applications, applications_for
 from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.front import Row
 from ruimbaan.core.planner.lateness import Target, arrivals, uncovered_days
-from ruimbaan.core.planner.lean import fewest_services
 from ruimbaan.core.planner.losses import losses_of
 from ruimbaan.core.planner.problem import Problem, Switches, bits
 from ruimbaan.core.planner.schedule import Schedule
@@ -20,13 +19,13 @@ from ruimbaan.core.planner.steps import StepMaker
 
 @dataclass(slots=True)
 class PlanMaker:
-    """Makes one row of the front into a plan that people can follow."""
+    """Makes one row of the front into a plan that people can follow. `services` are enough."""
 
     schedule: Schedule
     target: Target
     row: Row
     state: State
-    tries: int
+    services: tuple[str, ...]
 
     def plan(self) -> Plan:
         problem, state = self.problem, self.state
@@ -53,8 +52,7 @@ class PlanMaker:
 
     def _lean(self) -> tuple[Applications, tuple[Step, ...]]:
         schedule = self.schedule
-        services, _ = fewest_services(schedule, self.row.bent, self.state, self.tries)
-        applications = applications_for(schedule, self.state, services)
+        applications = applications_for(schedule, self.state, self.services)
         return applications, StepMaker.of(schedule, self.state, applications).steps()
 
     def _losses(self, applications: Applications) -> tuple[PlanLoss, ...]:

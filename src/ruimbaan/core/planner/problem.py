@@ -82,7 +82,8 @@ class Door(NamedTuple):
 class Way:
     """One conjunction of conditions that leads through a door, or makes a helper fact hold.
     `needs_on`: switches without which this way does not exist. `plain` and `timed` are the
-    literals again, apart: of a plain one only its fact and its waiver count."""
+    literals again, apart: of a plain one only its fact and its waiver count. `gifts` are the
+    effects again, each with the days from the application until it begins."""
 
     door: Door | None
     needs_on: Switches
@@ -95,12 +96,16 @@ class Way:
     open_switch: Switches
     plain: tuple[tuple[int, Switches], ...] = field(init=False, repr=False)
     timed: tuple[Literal, ...] = field(init=False, repr=False)
+    gifts: tuple[tuple[int, Effect], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         plain = tuple((found.fact, found.waiver) for found in self.literals if found.plain)
         object.__setattr__(self, "plain", plain)
         timed = tuple(found for found in self.literals if not found.plain)
         object.__setattr__(self, "timed", timed)
+        end = self.wait + self.length
+        gifts = tuple((end if given.at_end else self.wait, given) for given in self.effects)
+        object.__setattr__(self, "gifts", gifts)
 
     @property
     def service(self) -> str | None:

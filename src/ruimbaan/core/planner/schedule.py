@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.kernel.days import DaySet
-from ruimbaan.core.planner.fixed_point import Derivation, Order, Restriction, Run, State
+from ruimbaan.core.planner.fixed_point import Derivation, Order, Places, Restriction, Run, State
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.narrowing import narrow
 from ruimbaan.core.planner.problem import Problem, Switches, bits
@@ -22,8 +22,8 @@ from ruimbaan.core.planner.world import World
 def solve_once(problem: Problem, switches: Switches, only: Restriction | None = None) -> State:
     """From nothing, in any order: a `Schedule` is faster for who asks again."""
     as_given = range(len(problem.ways) + len(problem.maintained))
-    run = Run(problem, Order(_users(problem), as_given, as_given), switches, only)
-    run.through(as_given)
+    run = Run(problem, Order(as_given, _users(problem, as_given)), switches, only)
+    run.through((1 << len(as_given)) - 1)
     return run.state()
 
 
@@ -35,12 +35,12 @@ class Schedule:
         there; the nearer it is to what will be asked, the faster the answers."""
         self.problem = problem
         self._goals = {problem.index[goal.fact] for goal in problem.goals}
-        self._touched = _touched(problem)
-        self._stretched = _stretched(problem)
         order = _soonest_first(problem, like)
-        rank = sorted(range(len(order)), key=order.__getitem__)
-        users = [[rank[user] for user in users] for users in _users(problem)]
-        self._walk = Order(users, order, rank)
+        place = _places(order)
+        self._walk = Order(order, _users(problem, place))
+        self._everyone = (1 << len(order)) - 1
+        self._touched = _touched(problem, place)
+        self._stretched = _stretched(problem)
 
     def narrowed(
         self, least: State, most: State, *, every_way: bool = False
@@ -77,12 +77,12 @@ class Schedule:
         run.goals = self._goals
         return run.state() if run.through(touched) else None
 
-    def _extension(self, state: State, more: Switches) -> tuple[Run, set[int]]:
+    def _extension(self, state: State, more: Switches) -> tuple[Run, Places]:
         new = more & ~state.switches
         run = Run(self.problem, self._walk, state.switches | new, None, state)
-        touched: set[int] = set()
+        touched = 0
         for switch in bits(new):
-            touched.update(self._touched.get(switch, ()))
+            touched |= self._touched.get(switch, 0)
             for number in self._stretched.get(switch, ()):
                 run.applied[number] = 0  # the same days bring more now
         return run, touched
@@ -96,16 +96,15 @@ class Schedule:
         run.through(self._start(only))
         return run.state(), run.log
 
-    def _start(self, only: Restriction | None) -> Sequence[int]:
-        """All ways that can matter, the soonest first."""
+    def _start(self, only: Restriction | None) -> Places:
+        """All ways that can matter."""
         if only is None:
-            return self._walk.order
-        ways = self.problem.ways
-        return [
-            number
-            for number in self._walk.order
-            if number >= len(ways) or ways[number].door is None or ways[number].door in only
-        ]
+            return self._everyone
+        ways, found = self.problem.ways, 0
+        for place, number in enumerate(self._walk.order):
+            if number >= len(ways) or ways[number].door is None or ways[number].door in only:
+                found |= 1 << place
+        return found
 
 
 def days_of(world: World, situation: Situation, bent: frozenset[str]) -> Mapping[str, DaySet]:
@@ -125,21 +124,26 @@ def _soonest_first(problem: Problem, like: State) -> list[int]:
     return sorted(range(len(opens)), key=opens.__getitem__)
 
 
-def _users(problem: Problem) -> list[list[int]]:
-    """Per fact the ways, and after them the maintained facts, that look at it."""
-    users: list[list[int]] = [[] for _ in problem.facts]
+def _places(order: Sequence[int]) -> list[int]:
+    """Where each number stands in the order."""
+    return sorted(range(len(order)), key=order.__getitem__)
+
+
+def _users(problem: Problem, place: Sequence[int]) -> list[Places]:
+    """Per fact the places of the ways, and of the maintained facts after them, that look at it."""
+    users = [0] * len(problem.facts)
     for number, way in enumerate(problem.ways):
-        for fact in {literal.fact for literal in way.literals}:
-            users[fact].append(number)
+        for literal in way.literals:
+            users[literal.fact] |= 1 << place[number]
     for number, kept in enumerate(problem.maintained, start=len(problem.ways)):
-        for fact in {kept.fact, *kept.supports}:
-            users[fact].append(number)
+        for fact in (kept.fact, *kept.supports):
+            users[fact] |= 1 << place[number]
     return users
 
 
-def _touched(problem: Problem) -> dict[Switches, list[int]]:
-    """Per switch the ways that change when it goes on."""
-    touched: dict[Switches, list[int]] = {}
+def _touched(problem: Problem, place: Sequence[int]) -> dict[Switches, Places]:
+    """Per switch the places of the ways that change when it goes on."""
+    touched: dict[Switches, Places] = {}
     for number, way in enumerate(problem.ways):
         mask = way.needs_on | way.open_switch
         for literal in way.literals:
@@ -147,7 +151,7 @@ def _touched(problem: Problem) -> dict[Switches, list[int]]:
         for effect in way.effects:
             mask |= effect.longer_switch
         for switch in bits(mask):
-            touched.setdefault(switch, []).append(number)
+            touched[switch] = touched.get(switch, 0) | 1 << place[number]
     return touched
 
 

@@ -67,7 +67,11 @@ class _Run:
             if fact.maintained_within is not None
         }
         self.todo: dict[int, list[Application]] = {}
-        self.given: dict[int, set[str]] = {day: set() for day in days}  # own, regional, received
+        self.given: dict[int, frozenset[str]] = {}  # own, regional, received
+        self.open: list[tuple[str, int]] = []  # what is given today, each until when
+        self.to_open: dict[int, list[tuple[str, int]]] = {}
+        self.ends: set[int] = set()
+        self.today = days.start - 1
         self.taken: dict[int, list[Lost]] = {}
         self.held: dict[int, set[str]] = {}
         self.pending: list[tuple[Service, Application]] = []  # accepted, start still to be seen
@@ -80,12 +84,29 @@ class _Run:
         """Write down that `fact` is there on the days [first, until), as far as we live them."""
         begin = self.days.start if first is None else max(first, self.days.start)
         end = self.days.stop if until is None else min(until, self.days.stop)
-        for day in range(begin, end):
-            self.given[day].add(fact)
+        if begin >= end:
+            return
+        self.ends.add(end)
+        if begin > self.today:
+            self.to_open.setdefault(begin, []).append((fact, end))
+        else:
+            self.open.append((fact, end))
+            self.given[self.today] |= {fact}
+
+    def dawn(self, day: int) -> None:
+        """What is given today: as yesterday, but for what begins or ends."""
+        self.today = day
+        begin = self.to_open.pop(day, [])
+        if begin or day in self.ends:
+            self.open = [(fact, until) for fact, until in self.open if until > day] + begin
+            self.given[day] = frozenset(fact for fact, _ in self.open)
+        else:
+            self.given[day] = self.given.get(day - 1, frozenset())
 
     def live(self, day: int) -> None:
         """One day: what holds, who applies, who starts; again until nothing changes."""
         waiting = list(self.todo.get(day, []))
+        self.dawn(day)
         self.held[day] = self.settled(day)
         starting = [item for item in self.pending if item[1].start == day]
         changed = bool(waiting or starting)
@@ -193,7 +214,7 @@ class _Run:
     def settled(self, day: int) -> set[str]:
         """Facts that hold today: own, regional, given, kept up, and helpers on top of them."""
         lost = {lost.fact for lost in self.losses(day)}
-        facts = (self.given[day] | self.kept_up(day)) - lost
+        facts = {*self.given[day], *self.kept_up(day)} - lost
         self.held[day] = facts
         grows = True
         while grows:

@@ -14,6 +14,7 @@ from ruimbaan.core.planner.front import Front, Row
 from ruimbaan.core.planner.ladder import climb
 from ruimbaan.core.planner.lateness import Target, arrivals, uncovered_days
 from ruimbaan.core.planner.layout import lay_out
+from ruimbaan.core.planner.lean import fewest_services
 from ruimbaan.core.planner.plan_maker import PlanMaker
 from ruimbaan.core.planner.schedule import Schedule, solve_once
 from ruimbaan.core.planner.world import World
@@ -48,15 +49,17 @@ class Solver:
         everything = self._schedule.extend(self._practice, sum(self.problem.rule_switch.values()))
         narrowed = self._schedule.narrowed(self._practice, everything)
         self._target = Target(*narrowed, self.problem.goals)
+        self._states: dict[int, State] = {}
+        self._services: dict[int, tuple[str, ...]] = {}
         self._plans: dict[int, Plan] = {}
 
     @cached_property
     def points(self) -> tuple[Point, ...]:
         """The front without steps: what is bent, what it asks, and when everything arrives."""
-        return tuple(self._point(row) for row in self._rows)
+        return tuple(self._point(number) for number in range(len(self._rows)))
 
-    def _point(self, row: Row) -> Point:
-        state = self._schedule.extend(self._practice, row.bent)
+    def _point(self, number: int) -> Point:
+        row, state = self._rows[number], self._state(number)
         return Point(
             flexed=self.problem.rules_in(row.bent),
             lateness=row.lateness,
@@ -68,11 +71,24 @@ class Solver:
     def plan(self, number: int) -> Plan:
         """The plan of this row of the front; row 0 is practice."""
         if number not in self._plans:
-            row = self._rows[number]
-            state = self._schedule.extend(self._practice, row.bent)
-            maker = PlanMaker(self._schedule, self._target, row, state, self.tries)
+            row, state, services = self._rows[number], self._state(number), self.services(number)
+            maker = PlanMaker(self._schedule, self._target, row, state, services)
             self._plans[number] = maker.plan()
         return self._plans[number]
+
+    def services(self, number: int) -> tuple[str, ...]:
+        """The services in the plan of this row, without its days: a smaller question."""
+        if number not in self._services:
+            bent, full = self._rows[number].bent, self._state(number)
+            self._services[number], _ = fewest_services(self._schedule, bent, full, self.tries)
+        return self._services[number]
+
+    def _state(self, number: int) -> State:
+        """The maximal schedule with the rules of this row bent."""
+        if number not in self._states:
+            bent = self._rows[number].bent
+            self._states[number] = self._schedule.extend(self._practice, bent)
+        return self._states[number]
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -100,7 +100,10 @@ def _least_asking(points: tuple[Point, ...]) -> int:
 def _fewest_people(solver: Solver) -> int:
     """Of the row that asks least and the one that is soonest: the one with fewer organisations."""
     rows = dict.fromkeys((_least_asking(solver.points), first_in_time(solver)))
-    return min(rows, key=lambda row: len({step.actor for step in solver.plan(row).steps}))
+    services = solver.problem.world.services
+    return min(
+        rows, key=lambda row: len({services[name].provider for name in solver.services(row)})
+    )
 
 
 def _reached(point: Point) -> int:
