@@ -30,7 +30,7 @@ def _shell(request: HttpRequest) -> AccountShell | None:
     signed_in: SignedIn | None = getattr(request, "signed_in", None)
     if signed_in is None:
         return None
-    place = PLACES.get(place_of(request.path_info), "mine")
+    place = PLACES.get(place_of(request.path_info), "work" if signed_in.works else "mine")
     menu = {"mine": _mine, "work": _work, "office": _office}[place](request)
     return AccountShell(
         place=place,
@@ -52,7 +52,7 @@ def _item(request: HttpRequest, text: str, name: str, icon: str) -> MenuItem:
 
 def _mine(request: HttpRequest) -> tuple[MenuItem, ...]:
     return (
-        _item(request, _("Mijn pagina"), "signing_in:mine", "home"),
+        _item(request, _("Mijn pagina"), "journey:home", "home"),
         _item(request, _("Inloggen"), "signing_in:ways", "lock"),
         _item(request, _("Hulp nu"), "pages:help_now", "phone"),
     )
@@ -77,7 +77,7 @@ def _elsewhere(request: HttpRequest, place: Place, signed_in: SignedIn) -> tuple
 
     links = []
     if place != "mine":
-        links += [link(_("Mijn pagina"), "signing_in:mine"), link(_("Inloggen"), "signing_in:ways")]
+        links += [link(_("Mijn pagina"), "journey:home"), link(_("Inloggen"), "signing_in:ways")]
     elif signed_in.works:
         links.append(link(_("Mijn werk"), "signing_in:work"))
     return (*links, link(_("Apparaten"), "signing_in:devices"))

@@ -24,6 +24,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.directory.urls")),
         path("", include("ruimbaan.parts.rulebook.urls")),
         path("", include("ruimbaan.parts.accounts.signing_in.urls")),
+        path("", include("ruimbaan.parts.journey.urls")),
         path("componenten", gallery, name="gallery"),
         path("componenten/metrokaart", gallery_metro, name="gallery-metro"),
         prefix_default_language=False,

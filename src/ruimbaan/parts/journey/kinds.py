@@ -39,8 +39,8 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`path` stands in the address, `icon` beside the title; `yours` is the part inside a sentence.
-    `single`: there is at most one."""
+    """`path` stands in the address, `icon` beside the title; `yours` is the part inside a sentence,
+    `counted` says how much there is of it: one, or more. `single`: there is at most one."""
 
     part: Part
     table: type[models.Entry]
@@ -48,6 +48,7 @@ class Kind:
     icon: str
     title: Text
     yours: Text
+    counted: tuple[Text, Text]
     lead: Text
     ask: Text
     empty: Text
@@ -66,6 +67,7 @@ KINDS: tuple[Kind, ...] = (
         "clock",
         Text("Mijn afspraken", "My appointments"),
         Text("je afspraken", "your appointments"),
+        (Text("1 afspraak", "1 appointment"), Text("{count} afspraken", "{count} appointments")),
         Text(
             "Wat staat er te gebeuren? De eerste staat bovenaan.",
             "What is next? The first one is on top.",
@@ -88,6 +90,7 @@ KINDS: tuple[Kind, ...] = (
         "flag",
         Text("Mijn wensen", "My wishes"),
         Text("je wensen", "your wishes"),
+        (Text("1 wens", "1 wish"), Text("{count} wensen", "{count} wishes")),
         Text(
             "Wat wil jij? Groot of klein, het mag allebei.",
             "What do you want? Big or small, both are fine.",
@@ -103,6 +106,7 @@ KINDS: tuple[Kind, ...] = (
         "sun",
         Text("Hoe het nu met me gaat", "How I am doing now"),
         Text("hoe het nu met je gaat", "how you are doing now"),
+        (Text("1 stukje", "1 piece"), Text("{count} stukjes", "{count} pieces")),
         Text(
             "Vertel het in je eigen woorden. Er is geen goed of fout.",
             "Tell it in your own words. There is no right or wrong.",
@@ -123,6 +127,7 @@ KINDS: tuple[Kind, ...] = (
         "people",
         Text("Mijn mensen", "My people"),
         Text("je mensen", "your people"),
+        (Text("1 persoon", "1 person"), Text("{count} mensen", "{count} people")),
         Text(
             "Wie is er voor jou? Schrijf op wie je wilt.",
             "Who is there for you? Write down whom you want.",
@@ -152,6 +157,7 @@ KINDS: tuple[Kind, ...] = (
         "speech",
         Text("Mijn verhaal", "My story"),
         Text("je verhaal", "your story"),
+        (Text("1 stuk", "1 piece"), Text("{count} stukken", "{count} pieces")),
         Text(
             "Je vertelt het één keer. Niemand verbetert je woorden.",
             "You tell it once. Nobody corrects your words.",
@@ -175,6 +181,7 @@ KINDS: tuple[Kind, ...] = (
         "heart",
         Text("Mijn noodkaart", "My emergency card"),
         Text("je noodkaart", "your emergency card"),
+        (Text("Staat klaar", "Ready"), Text("Staat klaar", "Ready")),
         Text(
             "Wat moeten anderen doen als het niet goed gaat?",
             "What should others do when things go wrong?",
@@ -202,6 +209,7 @@ KINDS: tuple[Kind, ...] = (
         "lock",
         Text("Mijn eigen notities", "My own notes"),
         Text("je eigen notities", "your own notes"),
+        (Text("1 notitie", "1 note"), Text("{count} notities", "{count} notes")),
         Text(
             "Dit ziet nooit iemand anders. Je kunt het niet delen.",
             "Nobody else ever sees this. You cannot share it.",

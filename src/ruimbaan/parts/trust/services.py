@@ -13,7 +13,15 @@ from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.trust.files.erasing import erase
-from ruimbaan.parts.trust.files.giving import Wanted, extend, find_faults, give, revoke
+from ruimbaan.parts.trust.files.giving import (
+    PartyNotKnown,
+    Wanted,
+    WitnessIsReceiver,
+    extend,
+    find_faults,
+    give,
+    revoke,
+)
 from ruimbaan.parts.trust.files.models import Journey
 from ruimbaan.parts.trust.files.opening_files import (
     acquaint,
@@ -30,9 +38,11 @@ from ruimbaan.parts.trust.walls import Opening
 __all__ = [
     "KeyGone",
     "KeyStoreDown",
+    "PartyNotKnown",
     "Refused",
     "SealBroken",
     "Wanted",
+    "WitnessIsReceiver",
     "acquaint",
     "begin",
     "close_for_others",

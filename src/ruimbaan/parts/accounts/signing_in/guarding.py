@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages behind the login, by their address: nobody can forget to guard one.
 
-`/mijn` is for who is signed in, `/werk` for who works somewhere now, `/beheer` for an administrator.
+`/mijn` is for who is signed in, `/gedeeld` too, but who works somewhere needs two proofs there, `/werk`
+is for who works somewhere now, `/beheer` for an administrator.
 Outside these and `/inloggen` nothing here looks at a session, so that a public page stays one.
 """
 
@@ -26,7 +27,7 @@ from ruimbaan.parts.accounts.signing_in import limits
 from ruimbaan.parts.accounts.signing_in.models import SessionRecord
 
 Handler = Callable[[HttpRequest], HttpResponse]
-PRIVATE = re.compile(r"^/(?:[a-z]{2}/)?(mijn|werk|beheer)(?:/|$)")
+PRIVATE = re.compile(r"^/(?:[a-z]{2}/)?(mijn|gedeeld|werk|beheer)(?:/|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class SignedIn:
 
 
 def place_of(path: str) -> str:
-    """`mijn`, `werk` or `beheer`; empty for a page that is not behind the login."""
+    """`mijn`, `gedeeld`, `werk` or `beheer`; empty for a page that is not behind the login."""
     found = PRIVATE.match(path)
     return found[1] if found else ""
 
@@ -112,7 +113,7 @@ def _note(record: SessionRecord, now: datetime) -> None:
 
 def _stopped(request: HttpRequest, place: str, signed_in: SignedIn) -> HttpResponse | None:
     """None when this account may be here."""
-    if place == "mijn":
+    if place == "mijn" or (place == "gedeeld" and not signed_in.works):
         return None
     if not signed_in.works or (place == "beheer" and Role.ADMINISTRATOR not in signed_in.roles):
         raise Http404  # that there is something here is not for everybody to know

@@ -53,7 +53,7 @@ def make_strong(request: HttpRequest) -> None:
 def home_of(account: Account) -> str:
     """Where this account begins."""
     working = roles_now(account.pk, timezone.now())
-    return reverse("signing_in:work" if working else "signing_in:mine")
+    return reverse("signing_in:work" if working else "journey:home")
 
 
 def safe_next(request: HttpRequest, wanted: str) -> str:

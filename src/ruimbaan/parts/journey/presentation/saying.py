@@ -27,12 +27,12 @@ def in_words(text: Text) -> str:
 
 
 def day(moment: date, today: date) -> str:
-    """ "12 maart"; with the year when it is another one."""
+    """As in: 12 maart; with the year when it is another one."""
     return date_format(moment, "j F" if moment.year == today.year else "j F Y")
 
 
 def weekday(moment: date, today: date) -> str:
-    """ "vrijdag 12 maart"."""
+    """As in: vrijdag 12 maart."""
     return f"{date_format(moment, 'l')} {day(moment, today)}"
 
 
@@ -46,7 +46,7 @@ def last_day(ends: datetime) -> date:
 
 
 def listed(words: Sequence[str]) -> str:
-    """ "a, b en c"."""
+    """As in: a, b en c."""
     if len(words) < 2:
         return "".join(words)
     return _("{begin} en {last}").format(begin=", ".join(words[:-1]), last=words[-1])

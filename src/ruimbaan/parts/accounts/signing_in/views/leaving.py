@@ -28,7 +28,7 @@ def stay(request: HttpRequest) -> HttpResponse:
     """The guard has noted that somebody is still there; without a script, back to where they were."""
     if request.headers.get("Sec-Fetch-Mode") != "navigate":
         return HttpResponse(status=HTTPStatus.NO_CONTENT)
-    back = safe_next(request, request.headers.get("Referer", "")) or reverse("signing_in:mine")
+    back = safe_next(request, request.headers.get("Referer", "")) or reverse("journey:home")
     return HttpResponseRedirect(back, status=HTTPStatus.SEE_OTHER)
 
 

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The first page of the own file: what comes first, each part, and who sees something of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.parts.accounts.queries import name_of, names_of
+from ruimbaan.parts.journey import entries
+from ruimbaan.parts.journey.access import Own
+from ruimbaan.parts.journey.entries import Told
+from ruimbaan.parts.journey.kinds import KINDS, OF_PART, Kind
+from ruimbaan.parts.journey.presentation.cards import Card, shown
+from ruimbaan.parts.journey.presentation.saying import in_words, listed, say
+from ruimbaan.parts.journey.presentation.sharing import lines, name
+from ruimbaan.parts.trust.queries import is_closed, running_grants
+from ruimbaan.ui.components import Door
+
+
+def home_page(own: Own) -> dict[str, object]:
+    with own.open(*(kind.part for kind in KINDS)) as opening:
+        told = {kind: entries.read(opening, kind) for kind in KINDS}
+    seen = _seen(own)
+    return {
+        "called": name_of(own.account),
+        "first": _first(own, told[OF_PART[Part.APPOINTMENTS]]),
+        "doors": tuple(_door(kind, told[kind], seen[kind.part]) for kind in KINDS),
+        "lines": lines(own),
+        "closed": is_closed(own.journey),
+    }
+
+
+def _first(own: Own, appointments: tuple[Told, ...]) -> Card | None:
+    """The next appointment, as long as its day is not over; one of earlier today comes last."""
+    here = timezone.localtime(own.now)
+    now = (here.date().isoformat(), f"{here:%H:%M}")
+    coming = [
+        one for one in appointments if (one.values["day"], one.values.get("time", "24")) >= now
+    ]
+    if not coming:
+        return None
+    return shown(OF_PART[Part.APPOINTMENTS], coming[:1], own.today).cards[0]
+
+
+def _seen(own: Own) -> dict[Part, str]:
+    grants = running_grants(own.journey, own.now)
+    called = names_of({grant.party for grant in grants}, own.now)
+    seen: dict[Part, list[str]] = defaultdict(list)
+    for grant in grants:
+        who = name(called.get(grant.party))
+        if who not in seen[grant.part]:
+            seen[grant.part].append(who)
+    return defaultdict(str, {part: listed(names) for part, names in seen.items()})
+
+
+def _door(kind: Kind, told: tuple[Told, ...], seen_by: str) -> Door:
+    url = reverse("journey:part", args=[kind.path])
+    return Door(in_words(kind.title), url, kind.icon, _help(kind, len(told), seen_by))
+
+
+def _help(kind: Kind, count: int, seen_by: str) -> str:
+    """As in: 3 wensen · Noor ziet dit."""
+    one, many = kind.counted
+    much = say(one if count == 1 else many, count=count) if count else _("Nog leeg")
+    if kind.part is Part.OWN:
+        return f"{much} · {_('Alleen voor jou')}"
+    return f"{much} · {_('{wie} ziet dit').format(wie=seen_by)}" if seen_by else much

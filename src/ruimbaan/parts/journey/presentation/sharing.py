@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who sees what, said to the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.trust.consent_words import SENTENCES
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.core.trust.grants import Grant
+from ruimbaan.core.trust.parties import Party, PartyKind
+from ruimbaan.parts.accounts.queries import Called, names_of
+from ruimbaan.parts.journey.access import Own
+from ruimbaan.parts.journey.kinds import OF_PART
+from ruimbaan.parts.journey.presentation.saying import (
+    capital,
+    day,
+    in_words,
+    last_day,
+    listed,
+    say,
+)
+from ruimbaan.parts.journey.wording import CLOSE_ONE, NOBODY, PURPOSES, ROLES, WHOLE_ORGANISATION
+from ruimbaan.parts.trust.queries import running_grants
+
+SOON = 14  # days before the end of a grant from which that is told
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One grant in a list."""
+
+    id: UUID
+    who: str
+    about: str
+    what: str
+    soon: str
+
+
+def lines(own: Own) -> tuple[Line, ...]:
+    grants = running_grants(own.journey, own.now)
+    called = names_of({grant.party for grant in grants}, own.now)
+    return tuple(_line(grant, called.get(grant.party), own.today) for grant in grants)
+
+
+def who_sees(own: Own, part: Part) -> str:
+    """As in: Noor en oma. Empty when nobody does."""
+    parties = list(
+        dict.fromkeys(
+            grant.party for grant in running_grants(own.journey, own.now) if grant.part is part
+        )
+    )
+    called = names_of(parties, own.now)
+    return listed([name(called.get(party)) for party in parties])
+
+
+def name(called: Called | None) -> str:
+    return called.name if called else in_words(NOBODY)
+
+
+def about(called: Called | None) -> str:
+    """As in: ervaringsdeskundige bij De Kade."""
+    if called is None:
+        return ""
+    if called.party.kind is PartyKind.ORGANISATION:
+        return in_words(WHOLE_ORGANISATION)
+    if called.role is None:
+        return in_words(CLOSE_ONE)
+    return _("{role} bij {organisation}").format(
+        role=in_words(ROLES[called.role]), organisation=called.organisation
+    )
+
+
+def sentence(
+    version: str, who: str, parts: Iterable[Part], ends: datetime, purpose_words: str, today: date
+) -> str:
+    """What the person says yes to."""
+    said = say(
+        SENTENCES[version],
+        wie=who,
+        deel=listed([in_words(OF_PART[part].yours) for part in parts]),
+        datum=day(last_day(ends), today),
+        doel=purpose_words,
+    )
+    return capital(said)
+
+
+def sentence_of(grant: Grant, called: Called | None, today: date) -> str:
+    purpose = in_words(PURPOSES[grant.purpose].inside)
+    return sentence(grant.words, name(called), [grant.part], grant.ends, purpose, today)
+
+
+def party_of(text: str) -> Party | None:
+    """From the value of a choice, as `value_of` writes it."""
+    kind, _colon, number = text.partition(":")
+    try:
+        return Party(PartyKind(kind), UUID(number))
+    except ValueError:
+        return None
+
+
+def value_of(party: Party) -> str:
+    return f"{party.kind.value}:{party.id}"
+
+
+def _line(grant: Grant, called: Called | None, today: date) -> Line:
+    until = last_day(grant.ends)
+    left = (until - today).days
+    return Line(
+        id=grant.id,
+        who=capital(name(called)),
+        about=about(called),
+        what=_("Ziet {deel}, tot en met {datum}").format(
+            deel=in_words(OF_PART[grant.part].yours), datum=day(until, today)
+        ),
+        soon=_soon(left) if left <= SOON else "",
+    )
+
+
+def _soon(days: int) -> str:
+    if days == 0:
+        return _("Vandaag gaat het vanzelf dicht.")
+    if days == 1:
+        return _("Morgen gaat het vanzelf dicht.")
+    return _("Over {dagen} dagen gaat het vanzelf dicht.").format(dagen=days)

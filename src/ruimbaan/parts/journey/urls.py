@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the own file and of what is shown to others."""
+
+from __future__ import annotations
+
+from django.urls import path, register_converter
+
+from ruimbaan.parts.journey.kinds import OF_PATH
+from ruimbaan.parts.journey.views import home, part, sharing, shown, whole
+
+
+class PartPath:
+    """A part by its Dutch name; any other word is another page, or none."""
+
+    regex = "|".join(OF_PATH)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(PartPath, "part")
+
+app_name = "journey"
+urlpatterns = [
+    path("mijn", home.home, name="home"),
+    path("mijn/begin", home.begin, name="begin"),
+    path("mijn/delen", sharing.sharing, name="sharing"),
+    path("mijn/delen/nieuw", sharing.show, name="show"),
+    path("mijn/delen/waarom", sharing.why, name="why"),
+    path("mijn/delen/<uuid:grant>", sharing.grant, name="grant"),
+    path("mijn/delen/<uuid:grant>/stop", sharing.stop, name="stop"),
+    path("mijn/delen/<uuid:grant>/langer", sharing.longer, name="longer"),
+    path("mijn/dicht", whole.closing, name="closing"),
+    path("mijn/wis", whole.erase, name="erase"),
+    path("mijn/gewist", whole.erased, name="erased"),
+    path("mijn/<part:path>", part.part, name="part"),
+    path("mijn/<part:path>/nieuw", part.new, name="new"),
+    path("mijn/<part:path>/<uuid:row>", part.entry, name="entry"),
+    path("mijn/<part:path>/<uuid:row>/weg", part.take_away, name="take-away"),
+    path("gedeeld", shown.with_me, name="with-me"),
+    path("gedeeld/<uuid:journey>/<slug:purpose>", shown.shown, name="shown"),
+]

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words for purposes, ends, ways of saying yes, and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.trust.deciding import Because
+from ruimbaan.core.trust.grants import Given
+from ruimbaan.core.trust.parties import Role
+from ruimbaan.core.trust.purposes import Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeWords:
+    """`path` stands in the address; `inside` follows "dit is voor"."""
+
+    path: str
+    choice: Text
+    inside: Text
+
+
+PURPOSES: Mapping[Purpose, PurposeWords] = {
+    Purpose.SUPPORT: PurposeWords(
+        "steun",
+        Text("Om met mij mee te lopen", "To walk along with me"),
+        Text("steun onderweg", "support along the way"),
+    ),
+    Purpose.NEARNESS: PurposeWords(
+        "nabij",
+        Text("Om er te zijn als naaste", "To be there as a close one"),
+        Text("er zijn als naaste", "being there as a close one"),
+    ),
+    Purpose.HANDOFF: PurposeWords(
+        "overdracht",
+        Text("Om mijn hulp over te nemen", "To take over my support"),
+        Text("het overnemen van je hulp", "taking over your support"),
+    ),
+    Purpose.APPLICATION: PurposeWords(
+        "aanvraag",
+        Text("Voor één aanvraag van mij", "For one application of mine"),
+        Text("één aanvraag van jou", "one application of yours"),
+    ),
+    Purpose.EMERGENCY: PurposeWords(
+        "nood",
+        Text("Voor als het niet goed gaat", "For when it is not going well"),
+        Text("als het niet goed gaat", "when it is not going well"),
+    ),
+}
+"""Paying is not among them: it opens nothing of a file."""
+OF_PURPOSE_PATH = {words.path: purpose for purpose, words in PURPOSES.items()}
+
+
+class Until(StrEnum):
+    TODAY = "vandaag"
+    MONTH = "maand"
+    QUARTER = "kwartaal"
+    DAY = "dag"
+
+
+USUAL_UNTIL = Until.QUARTER
+DAYS: Mapping[Until, int] = {Until.TODAY: 0, Until.MONTH: 30, Until.QUARTER: 90}
+"""Until the end of the day that comes this many days from now."""
+UNTIL: Mapping[Until, Text] = {
+    Until.TODAY: Text("Alleen vandaag", "Today only"),
+    Until.MONTH: Text("1 maand", "1 month"),
+    Until.QUARTER: Text("3 maanden", "3 months"),
+    Until.DAY: Text("Tot een dag die ik kies", "Until a day that I choose"),
+}
+GIVEN: Mapping[Given, Text] = {
+    Given.SELF: Text("Ik doe het zelf", "I do it myself"),
+    Given.WITH_HELP: Text("Iemand helpt mij", "Someone helps me"),
+    Given.SPOKEN: Text("Ik zeg het, met iemand erbij", "I say it, with someone present"),
+}
+ROLES: Mapping[Role, Text] = {
+    Role.WORKER: Text("hulpverlener", "worker"),
+    Role.EXPERIENCE_EXPERT: Text("ervaringsdeskundige", "expert by experience"),
+    Role.STEWARD: Text("regisseur", "steward"),
+    Role.EDITOR: Text("redacteur", "editor"),
+    Role.ADMINISTRATOR: Text("beheerder", "administrator"),
+}
+CLOSE_ONE = Text("naaste", "close one")
+WHOLE_ORGANISATION = Text("Iedereen die daar hulp geeft", "Everyone who gives support there")
+NOBODY = Text("iemand die hier niet meer is", "someone who is no longer here")
+
+WHY: Mapping[Because, Text] = {
+    Because.OWNER: Text("Ja. Het is je eigen reis.", "Yes. It is your own journey."),
+    Because.GRANT: Text(
+        "Ja. Jij laat dit zien tot en met {datum}. Het is voor {doel}.",
+        "Yes. You show this up to and including {datum}. It is for {doel}.",
+    ),
+    Because.NOT_SIGNED_IN: Text(
+        "Nee. Wie niet inlogt, ziet niets.", "No. Who does not sign in sees nothing."
+    ),
+    Because.NO_SUCH_FILE: Text("Nee. Er is geen reis.", "No. There is no journey."),
+    Because.RESTRICTED: Text(
+        "Nee. Je zette alles even dicht.", "No. You closed everything for a while."
+    ),
+    Because.ONLY_OWNER: Text("Nee. Dat mag alleen jij.", "No. Only you may do that."),
+    Because.NEVER_SHARED: Text(
+        "Nee. Dit deel ziet nooit iemand anders.", "No. Nobody else ever sees this part."
+    ),
+    Because.ROLE_SEES_NO_FILES: Text(
+        "Nee. Met dit werk ziet niemand jouw reis.",
+        "No. Nobody sees your journey in this kind of work.",
+    ),
+    Because.NO_GRANT: Text("Nee. Dit laat jij niet zien.", "No. You do not show this."),
+    Because.OTHER_PURPOSE: Text(
+        "Nee. Je gaf dit voor iets anders.", "No. You gave this for something else."
+    ),
+    Because.NOT_YET: Text("Nee, nu nog niet.", "No, not yet."),
+    Because.ENDED: Text("Nee. Het delen liep vanzelf af.", "No. The sharing ended by itself."),
+    Because.REVOKED: Text("Nee. Jij bent ermee gestopt.", "No. You stopped it."),
+    Because.MEMBERSHIP_ENDED: Text(
+        "Nee. Deze persoon werkt daar niet meer.", "No. This person no longer works there."
+    ),
+}
+"""Every reason that `decide` can give, said to the person whose file it is."""
