@@ -40,7 +40,7 @@ def is_working_day(day: date) -> bool:
 
 
 def on_or_after(day: date) -> date:
-    """This day when it is a working day, else the next one that is."""
+    """The day itself when it is a working day, else the next one that is."""
     while not is_working_day(day):
         day += DAY
     return day
