@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The states of a handoff, who moves it, and why it may end without a meeting."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """`NEW` is before the first step. Whether a receiver is silent follows from the days."""
+
+    NEW = "new"
+    DRAFT = "draft"
+    REQUESTED = "requested"
+    RECEIVED = "received"  # opened by the receiver; no answer yet
+    ON_HOLD = "on_hold"
+    ACCEPTED = "accepted"
+    IN_PROGRESS = "in_progress"  # there was contact
+    MET = "met"  # the person says so
+    COMPLETED = "completed"
+    REJECTED = "rejected"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    CANCELLED_BY_PERSON = "cancelled_by_person"
+    ENTERED_IN_ERROR = "entered_in_error"
+
+
+class By(StrEnum):
+    SENDER = "sender"
+    RECEIVER = "receiver"
+    PERSON = "person"
+
+
+class Profile(StrEnum):
+    """Which rules of play hold: our own, or those of a standard on the other side."""
+
+    RUIMBAAN = "ruimbaan"
+    GRAVITY = "gravity"  # SDOH Clinical Care 3.0.0, Task for referral management
+    EOVERDRACHT = "eoverdracht"  # Nictiz V4, as far as it is known here
+
+
+class Reason(StrEnum):
+    """Why not. "Not motivated", "did not show up" and "still uses" are no reasons."""
+
+    NO_PLACE = "no-place"
+    RULE = "rule"
+    OTHER_HELP_FITS = "other-help-fits"
+    AREA = "area"
+    FUNDING = "funding"
+    CEILING = "ceiling"
+    HOURS = "hours"
+    PAPER_MISSING = "paper-missing"
+    SAFETY = "safety"
+    PERSON_CHOSE = "person-chose"
+    ALREADY_WITH_US = "already-with-us"
+    NO_REACH = "no-reach"
+    OTHER = "other"
+
+
+WAITING_FOR_ANSWER = frozenset({State.REQUESTED, State.RECEIVED})
+ENDED = frozenset(
+    {
+        State.COMPLETED,
+        State.REJECTED,
+        State.FAILED,
+        State.CANCELLED,
+        State.CANCELLED_BY_PERSON,
+        State.ENTERED_IN_ERROR,
+    }
+)
+NEEDS_REASON = frozenset({State.REJECTED, State.ON_HOLD, State.FAILED, State.CANCELLED})
