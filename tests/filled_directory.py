@@ -7,20 +7,26 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.utils import timezone
 
 from ruimbaan.parts.directory.geography import services as geography
 from ruimbaan.parts.directory.models import DirectoryState
 from ruimbaan.parts.directory.queries import list_names
 from ruimbaan.parts.directory.services import fill_from_files
+from ruimbaan.parts.trust.log import services as access_log
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
     """Filled once; each test leaves it as it was."""
     with django_db_blocker.unblock():
+        settings.ACCESS_LOG = str(tmp_path_factory.mktemp("access") / "access.sqlite3")
         _fill()
         yield
+        access_log.close()  # PostgreSQL removes no database that somebody still has open
 
 
 @pytest.fixture(autouse=True)

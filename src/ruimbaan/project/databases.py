@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
@@ -34,6 +35,11 @@ def parse(address: str) -> dict[str, Any]:
     if parts.scheme == "postgresql":
         return _postgresql(parts)
     raise ImproperlyConfigured(f"RUIMBAAN_DATABASE has an unknown shape. Use {SHAPES}.")
+
+
+def beside(entry: dict[str, Any], name: str) -> str:
+    """The path of a file next to that of SQLite; none when the database is no file."""
+    return str(Path(entry["NAME"]).with_name(name)) if "sqlite3" in entry["ENGINE"] else ""
 
 
 def _sqlite(parts: SplitResult) -> dict[str, Any]:

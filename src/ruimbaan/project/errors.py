@@ -14,6 +14,8 @@ from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from ruimbaan.parts.trust.log.errors import LogDown
+
 Handler = Callable[[HttpRequest], HttpResponse]
 logger = logging.getLogger(__name__)
 RETRY_AFTER = "60"  # seconds
@@ -86,7 +88,8 @@ def _page(request: HttpRequest, status: HTTPStatus) -> HttpResponse:
 
 
 class DatabaseDown:
-    """A database that does not answer is no fault of the reader: 503, try again soon."""
+    """A database or access log that does not answer is no fault of the reader: 503, try again soon.
+    What is not logged is not shown."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -95,9 +98,9 @@ class DatabaseDown:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not isinstance(exception, OperationalError | InterfaceError):
+        if not isinstance(exception, OperationalError | InterfaceError | LogDown):
             return None
-        logger.error("The database does not answer: %s", type(exception).__name__)
+        logger.error("The database or the log does not answer: %s", type(exception).__name__)
         response = _page(request, HTTPStatus.SERVICE_UNAVAILABLE)
         response.headers["Retry-After"] = RETRY_AFTER
         return response

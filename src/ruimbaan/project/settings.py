@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     *signing_in.APPS,
     "ruimbaan.parts.outbox.apps.OutboxConfig",
     "ruimbaan.parts.trust.files.apps.FilesConfig",
+    "ruimbaan.parts.trust.log.apps.LogConfig",
     "ruimbaan.parts.trust.keys.apps.KeysConfig",
     "ruimbaan.parts.journey.apps.JourneyConfig",
 ]
@@ -61,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     *signing_in.MIDDLEWARE,
+    "ruimbaan.project.origin.OriginForLog",
     "ruimbaan.project.errors.DatabaseDown",
 ]
 TEMPLATES = [
@@ -80,6 +82,7 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": databases.parse(ENVIRONMENT.database)}
+ACCESS_LOG = databases.beside(DATABASES["default"], "access.sqlite3")  # on PostgreSQL a table
 if ENVIRONMENT.database_owner:  # only for `migrate --database owner`
     DATABASES["owner"] = databases.parse(ENVIRONMENT.database_owner)
 KEY_STORE = ENVIRONMENT.keys  # never among the data

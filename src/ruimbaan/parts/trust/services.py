@@ -33,6 +33,8 @@ from ruimbaan.parts.trust.files.reading import grants_on
 from ruimbaan.parts.trust.files.row_context import row_context
 from ruimbaan.parts.trust.keys.errors import KeyGone, KeyStoreDown, SealBroken
 from ruimbaan.parts.trust.keys.services import new_key, seal, shred, unseal
+from ruimbaan.parts.trust.log import services as log
+from ruimbaan.parts.trust.log.describing import entries_for
 from ruimbaan.parts.trust.walls import Opening
 
 __all__ = [
@@ -78,9 +80,10 @@ def open_file(
     """Those of `parts` that `actor` may now do this with, as an opening that ends with the `with`.
 
     Raises Refused when that is none of them. The look, change or refusal is on disk before this
-    yields; when it cannot be written, nothing is opened.
+    yields; when it cannot be written, nothing is opened: LogDown.
     """
     decisions = decide_parts(actor, journey, parts, action=action, purpose=purpose, now=now)
+    log.write(entries_for(actor, journey, decisions, action=action, purpose=purpose, now=now))
     allowed = frozenset(part for part, decision in decisions.items() if decision.allowed)
     if not allowed:
         raise Refused
