@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.parts.journey import entries
@@ -20,12 +20,10 @@ from ruimbaan.parts.journey.presentation.parts import ask_page, list_page, take_
 reads_and_takes = require_http_methods(["GET", "HEAD", "POST"])
 
 
-@reads_and_takes
+@require_safe
 @own_file
 def part(request: HttpRequest, own: Own, path: str) -> HttpResponse:
     kind = OF_PATH[path]
-    if request.method == "POST":
-        return _add(request, own, kind, read(request, kind))
     with own.open(kind.part) as opening:
         told = entries.read(opening, kind)
     return render(request, "journey/part.html", list_page(own, kind, told))
