@@ -5,24 +5,31 @@ from __future__ import annotations
 
 import typer
 
-from ruimbaan.cli.demo import demo
-from ruimbaan.cli.directory import directory
-from ruimbaan.cli.plan import plan
-from ruimbaan.cli.rules import rules
-from ruimbaan.cli.serve import serve
-from ruimbaan.cli.world import world
+from ruimbaan.cli.on_demand import PLAIN, OnDemand, Place
 
-app = typer.Typer(
-    name="ruimbaan",
-    help="Clears the way for people who recover from an addiction.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-app.command(epilog="Example: ruimbaan plan --region waalstad --person sterre")(plan)
-app.add_typer(world)
-app.add_typer(rules)
-app.add_typer(directory)
-app.command(epilog="Example: ruimbaan serve --host 0.0.0.0 --port 8000 --workers 2")(serve)
-app.command(epilog="Example: ruimbaan demo --port 8000")(demo)
+
+class Ruimbaan(OnDemand):
+    places = {
+        "plan": Place("ruimbaan.cli.plan", "ruimbaan plan --region waalstad --person sterre"),
+        "serve": Place(
+            "ruimbaan.cli.serve", "ruimbaan serve --host 0.0.0.0 --port 8000 --workers 2"
+        ),
+        "demo": Place("ruimbaan.cli.demo", "ruimbaan demo --port 8000"),
+        "backup": Place("ruimbaan.cli.backup", "ruimbaan backup /backups"),
+        "restore": Place(
+            "ruimbaan.cli.backup", "ruimbaan restore /backups/20261122T030000Z.ruimbaan"
+        ),
+        "world": Place("ruimbaan.cli.world"),
+        "rules": Place("ruimbaan.cli.rules"),
+        "directory": Place("ruimbaan.cli.directory"),
+        "outbox": Place("ruimbaan.cli.outbox"),
+        "keys": Place("ruimbaan.cli.keys"),
+    }
+
+
+app = typer.Typer(name="ruimbaan", cls=Ruimbaan, no_args_is_help=True, **PLAIN)
+
+
+@app.callback()
+def ruimbaan() -> None:
+    """Clears the way for people who recover from an addiction."""

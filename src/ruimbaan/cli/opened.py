@@ -10,6 +10,18 @@ from ruimbaan.core.kernel.texts import Language
 
 
 @contextmanager
+def settings_read(language: Language) -> Iterator[None]:
+    """The same for what must also work while the site cannot start: nothing is checked or made."""
+    from ruimbaan.cli import site
+    from ruimbaan.cli.problems import clear_errors
+
+    with clear_errors(language):
+        site.prepare_settings()
+        site.read_settings()
+        yield
+
+
+@contextmanager
 def site_open(language: Language) -> Iterator[None]:
     """What goes wrong within is said on stderr and ends the command."""
     from ruimbaan.cli import site

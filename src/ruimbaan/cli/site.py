@@ -51,6 +51,17 @@ def open_site() -> None:
         raise UnsafeSettings(reason=error) from error
 
 
+def read_settings() -> None:
+    """Settings and models, without a look at what is safe or there. Raises UnsafeSettings."""
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+
+    try:
+        django.setup(set_prefix=False)
+    except (ImproperlyConfigured, OSError) as error:
+        raise UnsafeSettings(reason=error) from error
+
+
 def run(host: str, port: int, workers: int) -> None:
     """Serves until it is stopped. A worker answers a few requests per core at the same time."""
     from granian import Granian

@@ -39,6 +39,7 @@ class Environment:
     master_key: str
     key_command: str
     backup_key: str
+    backup_database: str
 
 
 def read(variables: Mapping[str, str] = os.environ) -> Environment:
@@ -64,6 +65,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         master_key=_secret(variables, "MASTER_KEY"),
         key_command=_text(variables, "KEY_COMMAND"),
         backup_key=_secret(variables, "BACKUP_KEY"),
+        backup_database=_text(variables, "BACKUP_DATABASE"),
     )
 
 

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.trust.files.apps.FilesConfig",
     "ruimbaan.parts.trust.log.apps.LogConfig",
     "ruimbaan.parts.trust.keys.apps.KeysConfig",
+    "ruimbaan.parts.trust.backup.apps.BackupConfig",
     "ruimbaan.parts.journey.apps.JourneyConfig",
 ]
 AUTH_USER_MODEL = "accounts.Account"
@@ -89,6 +90,10 @@ KEY_STORE = ENVIRONMENT.keys  # never among the data
 MASTER_KEYS = keys.master_keys(ENVIRONMENT.master_key, ENVIRONMENT.var, demo=ENVIRONMENT.demo)
 KEY_COMMAND = ENVIRONMENT.key_command
 BACKUP_KEYS = keys.many("RUIMBAAN_BACKUP_KEY", ENVIRONMENT.backup_key)
+BACKUP_DATABASE = (
+    databases.parse(ENVIRONMENT.backup_database) if ENVIRONMENT.backup_database else {}
+)
+BACKUP_NOTE = ENVIRONMENT.var / "last_backup"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "nl"

@@ -61,10 +61,9 @@ def check_key_store(
 
 def _same_file() -> bool:
     """Told apart before it is opened: a new file would pass as a key store until it has tables."""
-    database = settings.DATABASES["default"]
+    here = connections["default"]
     return (
-        database["ENGINE"].endswith("sqlite3")
-        and f"sqlite://{database['NAME']}" == settings.KEY_STORE
+        here.vendor == "sqlite" and f"sqlite://{here.settings_dict['NAME']}" == settings.KEY_STORE
     )
 
 

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""When the last backup was made. Too long ago is a loud warning, and no reason to stay shut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.apps import AppConfig
+from django.conf import settings
+from django.core import checks
+from django.utils import timezone
+
+TOO_OLD = timedelta(hours=26)  # a nightly backup that took two hours longer
+
+
+def note(at: datetime) -> None:
+    draft = settings.BACKUP_NOTE.with_suffix(".part")
+    draft.write_text(at.isoformat(), encoding="ascii")
+    draft.replace(settings.BACKUP_NOTE)
+
+
+def last_backup() -> datetime | None:
+    try:
+        return datetime.fromisoformat(settings.BACKUP_NOTE.read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return None
+
+
+def register_all() -> None:
+    checks.register(check_age, checks.Tags.security)
+
+
+def check_age(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[checks.CheckMessage]:
+    if settings.ENVIRONMENT.demo:
+        return []
+    last = last_backup()
+    if last is not None and timezone.now() - last <= TOO_OLD:
+        return []
+    when = f"The last backup is of {last:%Y-%m-%d %H:%M}." if last else "There is no backup yet."
+    return [
+        checks.Warning(
+            f"{when} A disk that breaks now takes everything since then along.",
+            hint="Run `ruimbaan backup FOLDER` every night; see docs/how-to/back-up.md.",
+            id="ruimbaan.W040",
+        )
+    ]

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A process that works in a file as the site does: opened, logged, sealed. Other tests start it, kill
+it, and ask it what is there.
+
+python -m tests.file_writer begin SECONDS                   -> account and journey, and as `write`
+python -m tests.file_writer write ACCOUNT JOURNEY SECONDS   -> a line for each wish that is kept
+python -m tests.file_writer look ACCOUNT JOURNEY            -> what is kept and logged, as JSON
+python -m tests.file_writer erase ACCOUNT JOURNEY
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import django
+
+django.setup()
+
+from django.utils import timezone  # noqa: E402
+
+from ruimbaan.core.trust.access_entries import read as read_entry  # noqa: E402
+from ruimbaan.core.trust.chain import Row  # noqa: E402
+from ruimbaan.core.trust.deciding import Action  # noqa: E402
+from ruimbaan.core.trust.file_parts import Part  # noqa: E402
+from ruimbaan.core.trust.verifying import verify  # noqa: E402
+from ruimbaan.parts.accounts.models import Account  # noqa: E402
+from ruimbaan.parts.accounts.queries import actor_for  # noqa: E402
+from ruimbaan.parts.journey import entries  # noqa: E402
+from ruimbaan.parts.journey.kinds import KINDS  # noqa: E402
+from ruimbaan.parts.trust import services as trust  # noqa: E402
+from ruimbaan.parts.trust.log import services as log  # noqa: E402
+from ruimbaan.parts.trust.log.connecting import reading  # noqa: E402
+from ruimbaan.parts.trust.log.rows import every_row  # noqa: E402
+
+WISH = next(kind for kind in KINDS if kind.part is Part.WISHES)
+
+
+def begin(seconds: str) -> None:
+    account = Account.objects.create_account(f"naam-{uuid4().hex[:8]}")
+    journey = trust.begin(account.pk, timezone.now())
+    say(f"{account.pk} {journey}")
+    write(str(account.pk), str(journey), seconds)
+
+
+def write(account: str, journey: str, seconds: str) -> None:
+    """The words are said only when they are kept: what was said may never be missing."""
+    until = time.monotonic() + float(seconds)
+    while time.monotonic() < until:
+        words, now = f"wens {uuid4()}", timezone.now()
+        with trust.open_file(
+            actor_for(UUID(account)),
+            UUID(journey),
+            frozenset({WISH.part}),
+            action=Action.CHANGE,
+            now=now,
+        ) as opening:
+            entries.add(opening, WISH, uuid4(), {"words": words}, now)
+        say(words)
+
+
+def look(account: str, journey: str) -> None:
+    """The words of every wish, how many changes of this file the log knows, and how many places
+    where a chain of it is broken. Or why it does not open."""
+    log_rows = list(every_row(reading()))
+    changes = sum(is_change(row, journey) for row in log_rows)
+    report = verify(log_rows, keep_for=timedelta(days=5 * 365))
+    try:
+        with trust.open_file(
+            actor_for(UUID(account)), UUID(journey), frozenset({WISH.part}), now=timezone.now()
+        ) as opening:
+            words = [one.values["words"] for one in entries.read(opening, WISH)]
+    except (trust.Refused, trust.KeyGone) as error:
+        say(json.dumps({"refused": type(error).__name__}))
+        return
+    say(json.dumps({"words": words, "changes": changes, "faults": len(report.faults)}))
+
+
+def is_change(row: Row, journey: str) -> bool:
+    entry = read_entry(row.body)
+    return row.journey == journey and entry.action is Action.CHANGE
+
+
+def erase(account: str, journey: str) -> None:
+    now = timezone.now()
+    with trust.open_file(
+        actor_for(UUID(account)), UUID(journey), frozenset(Part), action=Action.ERASE, now=now
+    ) as opening:
+        trust.erase(opening, now)
+    say("erased")
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "begin": begin,
+    "write": write,
+    "look": look,
+    "erase": erase,
+}
+
+if __name__ == "__main__":
+    COMMANDS[sys.argv[1]](*sys.argv[2:])
+    log.close()

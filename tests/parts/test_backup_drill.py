@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The drill, with processes of their own: a backup while somebody writes, put back in an empty place.
+Nothing that was kept is missing, what was erased stays unreadable, the log is whole, the site opens."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.site_of_its_own import Site, new_site, server_of
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    server = server_of(os.environ.get("RUIMBAAN_DATABASE", ""))
+    return new_site(tmp_path_factory.mktemp("site"), server)
+
+
+@dataclass(frozen=True)
+class File:
+    who: tuple[str, str]  # account and journey
+    words: list[str]
+
+
+def file_of(site: Site) -> File:
+    """Just begun, with some wishes in it."""
+    who, *words = site.run("tests.file_writer", "begin", "0.4").splitlines()
+    assert words
+    account, journey = who.split()
+    return File((account, journey), words)
+
+
+def look(site: Site, file: File) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(site.run("tests.file_writer", "look", *file.who))
+    return found
+
+
+def words_in(site: Site, file: File) -> list[str]:
+    return sorted(look(site, file)["words"])
+
+
+def test_what_was_kept_comes_back_and_what_was_erased_does_not(site: Site, tmp_path: Path):
+    stays, goes = file_of(site), file_of(site)
+    backup = tmp_path / "a.ruimbaan"
+
+    with site.start("tests.file_writer", "write", *stays.who, "8") as writer:
+        site.ruimbaan("backup", str(backup))
+        during = writer.communicate()[0].splitlines()
+    site.run("tests.file_writer", "erase", *goes.who)
+    whole = site.ruimbaan("backup", str(backup), "--verify")
+    empty = site.on_empty_database(tmp_path / "elsewhere")
+    told = json.loads(empty.ruimbaan("restore", str(backup), "--json"))
+
+    back = look(empty, stays)
+    assert during
+    assert set(stays.words) <= set(back["words"]) <= {*stays.words, *during}
+    assert back["faults"] == 0
+    assert back["changes"] >= len(back["words"])
+    assert told["erased_again"] == 1
+    assert look(empty, goes) == {"refused": "Refused"}
+    assert "Heel" in whole
+    everything = b"".join(p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
+    assert not any(words.encode() in everything for words in [*stays.words, *goes.words])
+    empty.run("ruimbaan.project.wsgi")
+
+
+def test_without_the_list_of_erasures_the_old_words_are_still_unreadable(
+    site: Site, tmp_path: Path
+):
+    """Somebody puts an old copy in place by hand: the rows are there, and nothing opens them."""
+    goes = file_of(site)
+    backup = tmp_path / "a.ruimbaan"
+    site.ruimbaan("backup", str(backup))
+    empty = site.on_empty_database(tmp_path / "elsewhere")
+    empty.ruimbaan("restore", str(backup))
+    site.run("tests.file_writer", "erase", *goes.who)
+
+    assert look(empty, goes) == {"refused": "KeyGone"}
+
+
+def test_replacing_takes_data_back_and_leaves_the_log(site: Site, tmp_path: Path):
+    file = file_of(site)
+    backup = tmp_path / "c.ruimbaan"
+    site.ruimbaan("backup", str(backup))
+    later = site.run("tests.file_writer", "write", *file.who, "0.3").splitlines()
+    refused = site.ruimbaan("restore", str(backup), code=2)
+    untouched = words_in(site, file)
+
+    site.ruimbaan("restore", str(backup), "--replace")
+
+    assert "RB-TRUST-049" in refused
+    assert untouched == sorted([*file.words, *later])
+    now = look(site, file)
+    assert sorted(now["words"]) == sorted(file.words)
+    assert (now["changes"], now["faults"]) == (len(file.words) + len(later), 0)
+
+
+def test_a_damaged_backup_changes_nothing(site: Site, tmp_path: Path):
+    file = file_of(site)
+    backup = tmp_path / "d.ruimbaan"
+    site.ruimbaan("backup", str(backup))
+    content = bytearray(backup.read_bytes())
+    content[len(content) // 2] ^= 1
+    backup.write_bytes(content)
+
+    said = site.ruimbaan("restore", str(backup), "--replace", code=2)
+    looked = site.ruimbaan("backup", str(backup), "--verify", code=2)
+
+    assert "RB-TRUST-046" in said
+    assert "RB-TRUST-046" in looked
+    assert words_in(site, file) == sorted(file.words)
+
+
+def test_keys_that_were_lost_come_back_without_those_destroyed(site: Site, tmp_path: Path):
+    stays, goes = file_of(site), file_of(site)
+    copy = json.loads(site.ruimbaan("keys", "backup", str(tmp_path), "--json"))
+    site.run("tests.file_writer", "erase", *goes.who)
+    for file in (site.folder / "apart").iterdir():
+        file.unlink()
+    lost = look(site, stays)
+
+    told = json.loads(site.ruimbaan("keys", "restore", copy["path"], "--json"))
+
+    assert lost == {"refused": "KeyGone"}
+    assert told["keys"] == copy["keys"]
+    assert told["destroyed_again"] >= 1
+    assert words_in(site, stays) == sorted(stays.words)
