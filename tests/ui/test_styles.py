@@ -33,7 +33,8 @@ def is_for_an_account(template: Path) -> bool:
     if template.parent.name == "ui":
         return template.name.startswith("account_")
     pages = template.parent.glob("*.html")
-    return any("ui/account_base.html" in page.read_text("utf-8") for page in pages)
+    loads = ("ui/account_base.html", "ruimbaan/account.css")
+    return any(mark in page.read_text("utf-8") for page in pages for mark in loads)
 
 
 def unknown_classes(template: str, known: set[str]) -> set[str]:

@@ -5,9 +5,36 @@ from __future__ import annotations
 
 from typing import Any
 
-APPS = ("ruimbaan.parts.accounts.signing_in.apps.SigningInConfig",)
-MIDDLEWARE = ("ruimbaan.parts.accounts.signing_in.guarding.Guard",)
+APPS = (
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "ruimbaan.parts.accounts.signing_in.apps.SigningInConfig",
+)
+MIDDLEWARE = (
+    "allauth.account.middleware.AccountMiddleware",  # hands the request to the passkey ceremony
+    "ruimbaan.parts.accounts.signing_in.guarding.Guard",
+)
 SETTINGS: dict[str, Any] = {
     "SESSION_ENGINE": "django.contrib.sessions.backends.db",
     "LOGIN_URL": "signing_in:start",
+    "PASSWORD_HASHERS": ["ruimbaan.parts.accounts.signing_in.hashing.Argon2Limited"],
+    "AUTH_PASSWORD_VALIDATORS": [
+        {
+            "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+            "OPTIONS": {"min_length": 12},
+        },
+        {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+        {
+            "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+            "OPTIONS": {"user_attributes": ("code_name", "email", "called")},
+        },
+    ],
+    "ACCOUNT_USER_MODEL_USERNAME_FIELD": "code_name",
+    "ACCOUNT_USER_MODEL_EMAIL_FIELD": "email",
+    "MFA_ADAPTER": "ruimbaan.parts.accounts.signing_in.adapters.SecondSteps",
+    "MFA_SUPPORTED_TYPES": ["totp", "webauthn", "recovery_codes"],
+    "MFA_PASSKEY_LOGIN_ENABLED": True,
+    "MFA_WEBAUTHN_USER_VERIFICATION": "required",  # a passkey counts as two steps only then
+    "MFA_TOTP_TOLERANCE": 1,  # half minutes before and after, for a clock that is off
 }

@@ -6,10 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from ipaddress import IPv6Address, ip_address
 
-from django.conf import settings
-from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 from ruimbaan.parts.directory.joining.models import Attempt
@@ -40,21 +37,6 @@ def may_send(form: Form, origin: str, at: datetime) -> bool:
         return False
     Attempt.objects.create(form=form.name, origin=digest, at=at)
     return True
-
-
-def where_from(request: HttpRequest) -> str:
-    """The address of who asks. A proxy in front writes it last in X-Forwarded-For; of a wide
-    address the half that belongs to one connection counts."""
-    found = str(request.META.get("REMOTE_ADDR", ""))
-    if settings.BEHIND_PROXY:
-        found = request.headers.get("X-Forwarded-For", found).rsplit(",", 1)[-1].strip()
-    try:
-        address = ip_address(found)
-    except ValueError:
-        return found
-    if isinstance(address, IPv6Address):
-        return str(IPv6Address(int(address) >> 64 << 64))
-    return found
 
 
 def _digest(origin: str, at: datetime) -> str:

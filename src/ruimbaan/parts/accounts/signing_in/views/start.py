@@ -5,18 +5,28 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ruimbaan.parts.accounts.signing_in.services import safe_next
+from ruimbaan.ui.components import Door
 
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
     wanted = safe_next(request, request.GET.get("next", ""))
-    return render(request, "signing_in/start.html", {"next": wanted})
 
+    def door(text: str, name: str, icon: str, help_: str) -> Door:
+        url = reverse(f"signing_in:{name}")
+        return Door(text, f"{url}?{urlencode({'next': wanted})}" if wanted else url, icon, help_)
 
-@require_safe
-def needs_more(request: HttpRequest) -> HttpResponse:
-    """For who works somewhere and has no second step yet."""
-    return render(request, "signing_in/needs_more.html", {})
+    ways = (
+        door(_("Met je telefoon of sleutel"), "passkey", "phone", _("Vinger, gezicht of pincode")),
+        door(_("Met een code in je mail"), "mail", "speech", _("We sturen je een code")),
+        door(_("Met je code op papier"), "paper", "paper", _("Je codenaam en je code")),
+        door(_("Met een wachtwoord"), "password", "lock", _("Voor wie ergens werkt")),
+    )
+    new = door(_("Begin zonder mail"), "new", "person", _("Een codenaam is genoeg"))
+    return render(request, "signing_in/start.html", {"ways": ways, "new": (new,)})

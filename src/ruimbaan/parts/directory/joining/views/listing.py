@@ -23,7 +23,7 @@ from ruimbaan.parts.directory.joining import services
 from ruimbaan.parts.directory.joining.drafts import Draft, pack, unpack
 from ruimbaan.parts.directory.joining.forms import PAGES, read_page
 from ruimbaan.parts.directory.joining.guard import TRAP, is_robot
-from ruimbaan.parts.directory.joining.limits import LISTING, may_send, where_from
+from ruimbaan.parts.directory.joining.limits import LISTING, may_send
 from ruimbaan.parts.directory.joining.links import KEY, Condition, open_link
 from ruimbaan.parts.directory.joining.models import MailLink
 from ruimbaan.parts.directory.joining.models.letters import Purpose
@@ -36,6 +36,7 @@ from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.directory.presentation.saying import language, said
 from ruimbaan.ui.caching import public_page
 from ruimbaan.ui.components import Alert, Door, Link
+from ruimbaan.ui.origin import where_from
 from ruimbaan.ui.private_form import private_form
 
 DRAFT, PAGE, GO, CHANGING = "draft", "page", "go", "changing"

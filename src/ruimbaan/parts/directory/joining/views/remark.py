@@ -19,7 +19,7 @@ from ruimbaan.core.directory.joining.becoming import SEEN
 from ruimbaan.parts.directory.joining import texts
 from ruimbaan.parts.directory.joining.forms import Reading
 from ruimbaan.parts.directory.joining.guard import TRAP, is_robot
-from ruimbaan.parts.directory.joining.limits import REMARK, may_send, where_from
+from ruimbaan.parts.directory.joining.limits import REMARK, may_send
 from ruimbaan.parts.directory.joining.models.work import RemarkKind
 from ruimbaan.parts.directory.joining.presentation.fields import Field, TextField, choice, errors_of
 from ruimbaan.parts.directory.joining.remarks import remark
@@ -27,6 +27,7 @@ from ruimbaan.parts.directory.joining.texts import Fault
 from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.directory.presentation.saying import language
 from ruimbaan.ui.components import Alert, Link
+from ruimbaan.ui.origin import where_from
 from ruimbaan.ui.private_form import private_form
 
 MOST = 1_000  # characters
