@@ -15,6 +15,7 @@ from ruimbaan.cli.directory_boundaries import boundaries
 from ruimbaan.cli.directory_duplicates import duplicates
 from ruimbaan.cli.directory_lists import is_own_list, own_list, template
 from ruimbaan.cli.directory_map import place
+from ruimbaan.cli.directory_quarantine import quarantine
 from ruimbaan.cli.options import JsonOption, LanguageOption
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ directory = typer.Typer(
     name="directory", help="The Kaart: check, import, export and upkeep.", no_args_is_help=True
 )
 directory.add_typer(boundaries)
+directory.add_typer(quarantine)
 directory.registered_commands += directory_upkeep.commands.registered_commands
 directory.command(epilog="Example: ruimbaan directory place W25 --region waalstad --row 2")(place)
 directory.command(epilog="Example: ruimbaan directory duplicates --region waalstad --language en")(

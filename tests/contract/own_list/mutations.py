@@ -14,9 +14,9 @@ from ruimbaan.core.directory.validation.judging import Judged
 from ruimbaan.integrations.hsds.errors import ExchangeError
 from ruimbaan.integrations.own_list import Mapping, OwnList
 from ruimbaan.integrations.own_list.fields import ALL, BY_NAME
-from ruimbaan.integrations.own_list.lines import KEPT
+from ruimbaan.integrations.own_list.lines import KEPT, TABLE
 from ruimbaan.integrations.own_list.mapping import mapping_of
-from ruimbaan.integrations.own_list.reading import TABLE, read_content
+from ruimbaan.integrations.own_list.reading import read_content
 from tests.contract.fuzzing.breaking import (
     TOKENS,
     Table,

@@ -24,6 +24,7 @@ from ruimbaan.integrations.own_list.values import (
     with_zero,
 )
 
+TABLE = "service"  # what a line stands for
 KEPT = "own_list"  # on a service: the cells of its line, as they were, by their heading
 ROOM = {"name": 300, "organisation": 300, "languages": 280}  # what a list of services shows
 ADDRESS = ("street", "postal_code", "town")
@@ -50,6 +51,13 @@ def own_key(line: Line) -> str:
     return "/".join("".join(part.casefold().split()) for part in parts)
 
 
+def service_id(line: Line, region: str) -> str:
+    """The id of its service; nothing when the line has no id and no name to make one of."""
+    if not line.known.get("id") and not line.known.get("name"):
+        return ""
+    return _uid(region, TABLE, own_key(line))
+
+
 def check(line: Line) -> None:
     """What makes a line of a list impossible, told before anything is made of it."""
     known = line.known
@@ -67,11 +75,11 @@ def check(line: Line) -> None:
 def rows_of(line: Line, region: str) -> Iterator[Row]:
     """Of a line that was checked. Its remarks grow with what was mended or left as text."""
     known = line.known
-    uid = _uid(region, "service", own_key(line))
+    uid = service_id(line, region)
     service: dict[str, Json] = {"id": uid, "status": "active", KEPT: dict(line.all)}
     for name, text in known.items():
         for table, column in BY_NAME[name].goes_to:
-            if table == "service":
+            if table == TABLE:
                 service[column] = text
     if site := known.get("website"):
         service["url"] = site_of(site)
@@ -82,7 +90,7 @@ def rows_of(line: Line, region: str) -> Iterator[Row]:
         service["organization_id"] = _uid(region, "organization", key)
         values: dict[str, Json] = {"id": service["organization_id"], "name": organisation}
         yield Row("organization", values, line.place)
-    yield Row("service", service, line.place)
+    yield Row(TABLE, service, line.place)
     yield from _place(line, region, uid)
     yield from _details(line, region, uid)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,10 +19,16 @@ from ruimbaan.integrations.own_list import kinds
 from ruimbaan.integrations.own_list.cells import Line as Cells
 from ruimbaan.integrations.own_list.cells import lines_of, text_of
 from ruimbaan.integrations.own_list.fields import BY_NAME, FIELD_OF
-from ruimbaan.integrations.own_list.lines import Line, check, own_key, rows_of
-from ruimbaan.integrations.own_list.mapping import Mapping, columns_of
-
-TABLE = "service"  # what a line stands for
+from ruimbaan.integrations.own_list.lines import (
+    TABLE,
+    Line,
+    check,
+    own_key,
+    rows_of,
+    service_id,
+)
+from ruimbaan.integrations.own_list.mapping import Mapping as Named
+from ruimbaan.integrations.own_list.mapping import columns_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ def read_list(
     region: str,
     today: date,
     *,
-    mapping: Mapping | None = None,
+    mapping: Named | None = None,
     limits: Limits = USUAL,
 ) -> OwnList:
     """Raises an ExchangeError when it cannot be read at all."""
@@ -56,15 +62,30 @@ def read_content(
     region: str,
     today: date,
     *,
-    mapping: Mapping | None = None,
+    mapping: Named | None = None,
     limits: Limits = USUAL,
 ) -> OwnList:
     """Raises an ExchangeError when it cannot be read at all."""
     place = Place(shown(name))
     lines = lines_of(text_of(content, place), place, limits)
     headings = next(lines, Cells(1, ())).cells
-    columns = columns_of(headings, mapping or Mapping(), place)
+    columns = columns_of(headings, mapping or Named(), place)
     return _Reading(headings, columns, region, today).all(lines, place)
+
+
+def read_line(
+    cells: Mapping[str, str],
+    columns: Mapping[str, str],
+    region: str,
+    today: date,
+    place: Place,
+    surplus: Sequence[str] = (),
+) -> OwnList:
+    """One line by itself: `cells` by their headings, and which heading is which field."""
+    headings = list(dict.fromkeys((*cells, *columns)))
+    numbers = {name: headings.index(heading) for heading, name in columns.items()}
+    line = Cells(place.row, (*(cells.get(heading, "") for heading in headings), *surplus))
+    return _Reading(headings, numbers, region, today).all([line], place)
 
 
 class _Reading:
@@ -110,7 +131,8 @@ class _Reading:
             lost: dict[str, Json] = dict(whole)
             if any(surplus := list(cells.cells[len(self.headings) :])):
                 lost = {"values": lost, "surplus": [*surplus]}
-            self.refused.append(Refused(TABLE, line.known.get("id", ""), lost, place, tuple(said)))
+            uid = service_id(line, self.region)
+            self.refused.append(Refused(TABLE, uid, lost, place, tuple(said)))
             return
         for row in rows:
             if row.table == "organization":

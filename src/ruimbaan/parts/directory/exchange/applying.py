@@ -20,8 +20,9 @@ from ruimbaan.parts.directory.store.writing import BATCH, write
 
 @no_search_for_circles()
 @transaction.atomic
-def apply(preview: Preview, at: datetime) -> ImportBatch:
-    """Raises ChangedMeanwhile when the directory is not the one the preview compared with."""
+def apply(preview: Preview, at: datetime, hand: Source = Source.IMPORT) -> ImportBatch:
+    """`hand` is what the fields came from. Raises ChangedMeanwhile when the directory is not the one
+    the preview compared with."""
     state, _ = DirectoryState.objects.select_for_update().get_or_create(region=preview.region)
     if state.version != preview.version:
         raise ChangedMeanwhile(region=preview.region)
@@ -29,7 +30,7 @@ def apply(preview: Preview, at: datetime) -> ImportBatch:
         preview.region,
         preview.records,
         removed=preview.removed,
-        origin=Origin(Source.IMPORT, at.date(), preview.source),
+        origin=Origin(hand, at.date(), preview.source),
         at=at,
     )
     for name, content in preview.foreign.items():
@@ -44,10 +45,25 @@ def apply(preview: Preview, at: datetime) -> ImportBatch:
         changed=preview.count(Kind.CHANGED),
         removed=preview.count(Kind.REMOVED),
         refused=len(preview.refused),
+        columns=dict(preview.columns),
     )
+    _take_away_what_was_solved(preview)
     rows = [_quarantined(batch, refused) for refused in preview.refused]
     Quarantined.objects.bulk_create(rows, batch_size=BATCH)
     return batch
+
+
+def _take_away_what_was_solved(preview: Preview) -> None:
+    """Of an earlier version of the same source: what came in now, and what is refused again in the
+    same words and waits from now on."""
+    came_in = {record.key for record in preview.records}
+    again = {json.dumps(refused.content) for refused in preview.refused}
+    waiting = Quarantined.objects.filter(
+        batch__region=preview.region, batch__source=preview.source
+    ).values_list("pk", "table", "uid", "content")
+    gone = [pk for pk, table, uid, words in waiting if (table, uid) in came_in or words in again]
+    for first in range(0, len(gone), BATCH):
+        Quarantined.objects.filter(pk__in=gone[first : first + BATCH]).delete()
 
 
 def _quarantined(batch: ImportBatch, refused: Refused) -> Quarantined:

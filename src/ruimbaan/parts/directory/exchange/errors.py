@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Why an import stops as a whole (codes 17 to 19)."""
+"""Why an import stops as a whole, and what does not wait (codes 17 to 19)."""
 
 from __future__ import annotations
 
@@ -20,3 +20,14 @@ class UnknownRegion(DomainError):
     code = "RB-KRT-018"
     cause = Text('De regio "{region}" is er niet.', 'There is no region "{region}".')
     advice = Text("Kies uit: {known}.", "Choose from: {known}.")
+
+
+class NotWaiting(DomainError):
+    code = "RB-KRT-019"
+    cause = Text(
+        "In quarantaine staat geen nummer {number}.", "There is no number {number} in quarantine."
+    )
+    advice = Text(
+        "`ruimbaan directory quarantine list` noemt wat er wacht.",
+        "`ruimbaan directory quarantine list` says what waits.",
+    )

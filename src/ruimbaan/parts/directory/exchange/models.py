@@ -9,7 +9,8 @@ from ruimbaan.parts.directory.models.fields import JsonField
 
 
 class ImportBatch(models.Model):
-    """One import. `source` is the name of a file or of a peer, never of a person."""
+    """One import. `source` is the name of a file or of a peer, never of a person. `columns` is for a
+    list of one's own: which heading was taken for which field."""
 
     region = models.CharField(max_length=40)
     source = models.CharField(max_length=200)
@@ -18,6 +19,7 @@ class ImportBatch(models.Model):
     changed = models.PositiveIntegerField()
     removed = models.PositiveIntegerField()
     refused = models.PositiveIntegerField()
+    columns = JsonField(default=dict)
 
     class Meta:
         indexes = (models.Index(fields=["region", "at"]),)

@@ -30,7 +30,18 @@ def preview_list(
 ) -> Preview:
     """Lines that were refused while reading go to quarantine with the rest. Raises UnknownRegion."""
     seen = preview(
-        region, found.content, source=source, today=today, replace=replace_all, progress=progress
+        region,
+        found.content,
+        source=source,
+        today=today,
+        replace=replace_all,
+        aside=[(refused.table, refused.uid) for refused in found.refused if refused.uid],
+        progress=progress,
     )
     met = tuple(finding for finding in seen.findings if finding.kind in MEETING)
-    return replace(seen, findings=(*found.findings, *met), refused=(*found.refused, *seen.refused))
+    return replace(
+        seen,
+        findings=(*found.findings, *met),
+        refused=(*found.refused, *seen.refused),
+        columns=found.columns,
+    )

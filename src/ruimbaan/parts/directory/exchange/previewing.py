@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ruimbaan.core.directory.records.changes import Change, Kind, change_between, changes_between
@@ -14,11 +14,15 @@ from ruimbaan.core.directory.validation.finding import Finding
 from ruimbaan.core.directory.validation.judging import Refused, judge
 from ruimbaan.parts.directory.exchange import steps
 from ruimbaan.parts.directory.exchange.draft import Draft
-from ruimbaan.parts.directory.exchange.errors import UnknownRegion
 from ruimbaan.parts.directory.exchange.memory import no_search_for_circles
+from ruimbaan.parts.directory.exchange.regions import check_region
 from ruimbaan.parts.directory.models import DirectoryState
-from ruimbaan.parts.directory.queries import list_names
-from ruimbaan.parts.directory.store.reading import as_record, region_package, rows_by_key
+from ruimbaan.parts.directory.store.reading import (
+    around,
+    as_record,
+    region_package,
+    rows_by_key,
+)
 
 Progress = Callable[[int], None]
 
@@ -26,7 +30,8 @@ Progress = Callable[[int], None]
 @dataclass(frozen=True, slots=True)
 class Preview:
     """`version` is the state of the directory that was compared with. `removed` is empty unless
-    the import takes the place of all there was."""
+    the import takes the place of all there was. `columns` is for a list of one's own: which heading
+    was taken for which field."""
 
     region: str
     source: str
@@ -37,6 +42,7 @@ class Preview:
     findings: tuple[Finding, ...]
     refused: tuple[Refused, ...]
     foreign: Mapping[str, Json]
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     def count(self, kind: Kind) -> int:
         return sum(change.kind is kind for change in self.changes)
@@ -50,13 +56,12 @@ def preview(
     source: str,
     today: date,
     replace: bool = False,
+    aside: Iterable[Key] = (),
     progress: Progress = lambda _: None,
 ) -> Preview:
-    """`replace` takes out what the region has and the import has not; a record that is refused
-    leaves the one we have alone. Raises UnknownRegion."""
-    known = list_names()
-    if region not in known:
-        raise UnknownRegion(region=region, known=", ".join(known))
+    """`replace` takes out what the region has and the import has not; a record that is refused, here
+    or before (`aside`), leaves the one we have alone. Raises UnknownRegion."""
+    check_region(region)
     version = version_of(region)
     draft = Draft(judge(content, today, progress))
     stored = rows_by_key(draft.records)
@@ -67,7 +72,7 @@ def preview(
     steps.say_what_the_planner_leaves_out(draft, region)
     steps.say_what_dangles(draft)
     before = package_of(as_record(row) for row in stored.values())
-    removed = _removed(region, draft) if replace else Package({})
+    removed = _removed(region, draft, aside) if replace else Package({})
     return Preview(
         region=region,
         source=source[:200],
@@ -86,12 +91,11 @@ def version_of(region: str) -> str:
     return found or ""
 
 
-def _removed(region: str, draft: Draft) -> Package:
+def _removed(region: str, draft: Draft, aside: Iterable[Key]) -> Package:
     set_aside = {(refused.table, refused.uid) for refused in draft.refused}
+    stay = draft.records.keys() | around(set_aside.union(aside)).records.keys()
     return package_of(
-        record
-        for key, record in region_package(region).records.items()
-        if key not in draft.records and key not in set_aside
+        record for key, record in region_package(region).records.items() if key not in stay
     )
 
 

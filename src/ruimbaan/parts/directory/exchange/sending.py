@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ruimbaan.core.directory.records.record import Json, Package
-from ruimbaan.parts.directory.exchange.errors import UnknownRegion
 from ruimbaan.parts.directory.exchange.models import ForeignTable
-from ruimbaan.parts.directory.queries import list_names
+from ruimbaan.parts.directory.exchange.regions import check_region
 from ruimbaan.parts.directory.store.reading import region_package
 
 
@@ -21,8 +20,6 @@ class Sending:
 
 def sending(region: str) -> Sending:
     """Raises UnknownRegion."""
-    known = list_names()
-    if region not in known:
-        raise UnknownRegion(region=region, known=", ".join(known))
+    check_region(region)
     tables = ForeignTable.objects.filter(region=region).order_by("name")
     return Sending(region_package(region), {row.name: row.content for row in tables})
