@@ -20,8 +20,9 @@ from django.db import connection  # noqa: E402
 
 from ruimbaan.core.directory.records.changes import Origin, Source  # noqa: E402
 from ruimbaan.parts.directory.search.filters import Filters  # noqa: E402
-from ruimbaan.parts.directory.search.finding import find, listings_of, shelf_of, why  # noqa: E402
+from ruimbaan.parts.directory.search.finding import find, listings_of, why  # noqa: E402
 from ruimbaan.parts.directory.search.near import Near  # noqa: E402
+from ruimbaan.parts.directory.search.shelf import shelf_of  # noqa: E402
 from ruimbaan.parts.directory.services import write  # noqa: E402
 from tests.bench.many_services import many_services  # noqa: E402
 

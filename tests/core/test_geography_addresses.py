@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from ruimbaan.core.directory.geography.addresses import (
     Address,
     by_district,
-    middle_of,
     numbered,
     seen_from,
 )
@@ -52,14 +51,6 @@ def test_nearest_first_and_nobody_lost(addresses, place):
     assert away == sorted(away)
     assert sorted(one.number for one in found) == list(range(1, len(addresses) + 1))
     assert seen_from(numbered(addresses), place, 3) == found[:3]
-
-
-def test_the_middle_of_a_postcode_without_a_plan():
-    here = Address("Markt 1", "8791 QA", "", "", (0.0, 0.0))
-    there = Address("Markt 9", "8791 QB", "", "", (100.0, 50.0))
-
-    assert middle_of([here, there], "8791") == (50.0, 25.0)
-    assert middle_of([here], "9999") is None
 
 
 @given(st.lists(st.tuples(POINTS, st.integers(1, 9)), max_size=80), st.floats(50, 3_000))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ruimbaan.core.directory.search.daily import Need, daily_words
-from ruimbaan.core.directory.search.fitting import How, Match, matches, score, weigh
+from ruimbaan.core.directory.search.fitting import Having, How, Match, matches, score, weigh
 from ruimbaan.core.directory.search.question import understand, vocabulary_of
 from ruimbaan.core.directory.search.stems import stem, telling_words
 from ruimbaan.core.kernel.texts import Text
@@ -67,11 +67,16 @@ KNOWN = vocabulary_of(WRITTEN, DAILY)
 def found(words: str) -> list[str]:
     question = understand(words, KNOWN)
     weights = weigh(question, KNOWN)
-    rows = (
-        (uid, *has) for uid, place in PLACES.items() for has in place.has() if has[0] in weights
-    )
-    worth = score(rows, weights)
+    worth = score({term: having(term) for term in weights}, weights)
     return sorted(worth, key=lambda uid: (-worth[uid], uid))
+
+
+def having(term: str) -> Having[str]:
+    in_text, in_name = (
+        [uid for uid, place in PLACES.items() if (term, in_name) in place.has()]
+        for in_name in (False, True)
+    )
+    return Having(in_text, in_name)
 
 
 def why(words: str, uid: str) -> tuple[Match, ...]:

@@ -69,7 +69,9 @@ def test_a_region_without_a_plan_still_has_its_addresses():
 def test_a_postcode_without_an_area_is_where_its_addresses_are(field: Path):
     store.put("waalstad", store.get("nergens"), timezone.now())
 
-    place = queries.place_of(queries.town("waalstad"), "8795")
-
-    assert place is not None
-    assert queries.place_of(queries.town("waalstad"), "Lindeveld") is None
+    assert queries.place_of("waalstad", "8795 QJ") is not None
+    assert queries.place_of("waalstad", "9999") is None
+    found = queries.place_of("waalstad", "lindeveld")
+    assert found is not None
+    assert found[0] == "Lindeveld"
+    assert queries.place_of("waalstad", "Nergenshuizen") is None

@@ -17,8 +17,9 @@ from ruimbaan.core.directory.records.record import Json, Record
 from ruimbaan.core.directory.search.hours import spans_of
 from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.directory.search.filters import Filters
-from ruimbaan.parts.directory.search.finding import find, listings_of, shelf_of, why
+from ruimbaan.parts.directory.search.finding import find, listings_of, why
 from ruimbaan.parts.directory.search.models import Hours, Posting, Spot, Term
+from ruimbaan.parts.directory.search.shelf import shelf_of
 from ruimbaan.parts.directory.services import write
 from tests.bench.many_services import many_services
 

@@ -12,7 +12,8 @@ from ruimbaan.parts.directory.presentation.listing import listing
 from ruimbaan.parts.directory.presentation.looking import SWITCHES, Looking, read
 from ruimbaan.parts.directory.search.daily import daily
 from ruimbaan.parts.directory.search.filters import Filters
-from ruimbaan.parts.directory.search.finding import find, listings_of, shelf_of
+from ruimbaan.parts.directory.search.finding import find, listings_of
+from ruimbaan.parts.directory.search.shelf import shelf_of
 from ruimbaan.parts.directory.wording import wording
 
 REGIONS = sorted(queries.list_names())

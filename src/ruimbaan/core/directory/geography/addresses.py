@@ -38,6 +38,10 @@ def numbered(addresses: Iterable[Address]) -> tuple[Address, ...]:
             one.district.casefold(),
             one.street.casefold(),
             one.point,
+            one.street,
+            one.postcode,
+            one.town,
+            one.services,
         ),
     )
     return tuple(replace(one, number=at) for at, one in enumerate(inorder, start=1))
@@ -56,15 +60,3 @@ def by_district(addresses: Iterable[Address]) -> Mapping[str, tuple[Address, ...
     for one in addresses:
         found[one.district].append(one)
     return {district: tuple(here) for district, here in found.items()}
-
-
-def middle_of(addresses: Iterable[Address], postcode: str) -> Point | None:
-    """The middle of the addresses with these four digits, for a plan without postcode areas; None
-    when there are none."""
-    points = [one.point for one in addresses if one.postcode[:4] == postcode]
-    if not points:
-        return None
-    return (
-        sum(point[0] for point in points) / len(points),
-        sum(point[1] for point in points) / len(points),
-    )

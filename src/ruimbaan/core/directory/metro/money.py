@@ -39,10 +39,15 @@ _COVERED = "wmo"  # a grant under the Wmo is municipal support, not another pot
 
 
 def pots_of(service: Service) -> tuple[str, ...]:
-    """The pots of this service, the one it stands on first: in the order its frame names them.
-    An initiative of people themselves stands on their own strength, whoever adds money."""
-    named = _named(service.frame.casefold())
-    if service.initiative:
+    """The pots of this service, the one it stands on first."""
+    return pots_of_frame(service.frame, initiative=service.initiative)
+
+
+def pots_of_frame(frame: str, *, initiative: bool) -> tuple[str, ...]:
+    """In the order the frame names them. An initiative of people themselves stands on their own
+    strength, whoever adds money."""
+    named = _named(frame.casefold())
+    if initiative:
         return (OWN, *(pot for pot in named if pot not in (OWN, DEBT)))
     return named or (OTHER,)
 

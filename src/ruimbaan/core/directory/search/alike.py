@@ -22,17 +22,18 @@ _DOUBLED = re.compile(r"(.)\1")
 
 
 Entry = tuple[str, int, str]  # a stem as it is spelled or sounds, its letters, the stem
+Known = Mapping[tuple[int, str, str], tuple[Entry, ...]]  # by length, first letter, last letter
 Slip = tuple[int, int, str]  # how many slips, how much longer or shorter, the stem
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
     """All known stems, ready to find those that look or sound like another one. Made with
-    `alike_of`. `spelled` and `heard` hold their entries by length."""
+    `alike_of`."""
 
     by_sound: Mapping[str, str]
-    spelled: Mapping[int, tuple[Entry, ...]]
-    heard: Mapping[int, tuple[Entry, ...]]
+    spelled: Known
+    heard: Known
 
     def nearest(self, stem: str) -> str:
         """The known stem that was most likely meant, or nothing."""
@@ -51,28 +52,30 @@ def alike_of(stems: Iterable[str]) -> Alike:
     for stem in stems:
         if len(stem) >= SHORTEST_GUESS:
             by_sound.setdefault(sound_of(stem), stem)
-    spelled = _by_length((stem, stem) for stem in by_sound.values())
-    return Alike(by_sound, spelled, _by_length(by_sound.items()))
+    spelled = _sorted_out((stem, stem) for stem in by_sound.values())
+    return Alike(by_sound, spelled, _sorted_out(by_sound.items()))
 
 
-def _by_length(pairs: Iterable[tuple[str, str]]) -> Mapping[int, tuple[Entry, ...]]:
-    found: dict[int, list[Entry]] = {}
+def _sorted_out(pairs: Iterable[tuple[str, str]]) -> Known:
+    found: dict[tuple[int, str, str], list[Entry]] = {}
     for form, stem in pairs:
-        found.setdefault(len(form), []).append((form, _letters(form), stem))
-    return {length: tuple(entries) for length, entries in found.items()}
+        key = (len(form), form[:1], form[-1:])
+        found.setdefault(key, []).append((form, _letters(form), stem))
+    return {key: tuple(entries) for key, entries in found.items()}
 
 
-def _near(form: str, known: Mapping[int, tuple[Entry, ...]]) -> Iterator[Slip]:
+def _near(form: str, known: Known) -> Iterator[Slip]:
     most, letters = _most_slips(form), _letters(form)
-    for length in range(len(form) - most, len(form) + most + 1):
-        for other, other_letters, stem in known.get(length, ()):
+    for (length, first, last), entries in known.items():
+        away = abs(length - len(form))
+        if away > most or not _may_be_meant(form, length, first, last):
+            continue
+        for other, other_letters, stem in entries:
             if (letters ^ other_letters).bit_count() > 2 * most:
-                continue
-            if not _may_be_meant(form, other):
                 continue
             slips = slips_between(form, other, most)
             if slips <= min(most, _most_slips(other)):
-                yield slips, abs(length - len(form)), stem
+                yield slips, away, stem
 
 
 @lru_cache(maxsize=65_536)
@@ -88,6 +91,9 @@ def sound_of(stem: str) -> str:
 def slips_between(one: str, other: str, most: int) -> int:
     """Letters to add, drop, change, or swap with their neighbour; more than `most` is not counted
     further."""
+    start = _same_start(one, other)
+    end = _same_start(one[start:][::-1], other[start:][::-1])
+    one, other = one[start : len(one) - end], other[start : len(other) - end]
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
@@ -102,11 +108,17 @@ def slips_between(one: str, other: str, most: int) -> int:
     return row[-1]
 
 
-def _may_be_meant(form: str, other: str) -> bool:
+def _same_start(one: str, other: str) -> int:
+    """How many letters they begin with that are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _may_be_meant(form: str, length: int, first: str, last: str) -> bool:
     """A short word has its first letter right, a longer one its first or its last."""
-    if other[0] == form[0]:
+    if first == form[:1]:
         return True
-    return min(len(form), len(other)) >= SURE_START and other[-1] == form[-1]
+    return min(len(form), length) >= SURE_START and last == form[-1:]
 
 
 def _most_slips(sound: str) -> int:

@@ -5,10 +5,10 @@ database. More words that fit come first; then what fits better. Equals are orde
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ruimbaan.core.directory.search.daily import Need
 from ruimbaan.core.directory.search.question import Asked, Question, Vocabulary
@@ -45,7 +45,13 @@ class Weight:
 
 
 Weights = Mapping[str, tuple[Weight, ...]]
-Row = tuple[Thing, str, bool]  # a thing, a stem or mark that it has, whether its name has it
+
+
+class Having(NamedTuple, Generic[Thing]):
+    """The things that have a stem or mark: in their name, or only in what else is said of them."""
+
+    in_text: Collection[Thing]
+    in_name: Collection[Thing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +86,35 @@ def weigh(question: Question, vocabulary: Vocabulary) -> Weights:
     return {term: tuple(found) for term, found in weights.items()}
 
 
-def score(rows: Iterable[Row[Thing]], weights: Weights) -> dict[Thing, int]:
+def score(having: Mapping[str, Having[Thing]], weights: Weights) -> dict[Thing, int]:
     """The worth of every thing that has at least half as many words of the question as the one
     that has most: of who sleeps on a friend's sofa, a bench in a garden says nothing."""
-    best: dict[Thing, dict[int, int]] = {}
-    for thing, term, in_name in rows:
-        found = best.setdefault(thing, {})
+    worth: dict[Thing, int] = {}
+    for things in _by_word(having, weights).values():
+        for thing, how in _best(things).items():
+            worth[thing] = worth.get(thing, 0) + WORD_FITS + how
+    most = max(worth.values(), default=0) // WORD_FITS
+    return {thing: found for thing, found in worth.items() if 2 * (found // WORD_FITS) >= most}
+
+
+def _by_word(
+    having: Mapping[str, Having[Thing]], weights: Weights
+) -> dict[int, list[tuple[How, Collection[Thing]]]]:
+    found: dict[int, list[tuple[How, Collection[Thing]]]] = {}
+    for term, things in having.items():
         for weight in weights[term]:
-            worth = weight.name if in_name else weight.text
-            if worth > found.get(weight.word, 0):
-                found[weight.word] = worth
-    most = max(map(len, best.values()), default=0)
-    return {
-        thing: WORD_FITS * len(found) + sum(found.values())
-        for thing, found in best.items()
-        if found and 2 * len(found) >= most
-    }
+            of_word = found.setdefault(weight.word, [])
+            of_word += ((weight.text, things.in_text), (weight.name, things.in_name))
+    return found
+
+
+def _best(found: Iterable[tuple[How, Collection[Thing]]]) -> dict[Thing, int]:
+    """How well each thing fits one word: what fits better is written over what fits less. By whole
+    collections: a question may find thousands."""
+    best: dict[Thing, int] = {}
+    for how, things in sorted(found, key=lambda one: one[0]):
+        best.update(dict.fromkeys(things, int(how)))
+    return best
 
 
 def matches(

@@ -10,15 +10,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ruimbaan.core.directory.geography.addresses import Address, middle_of, numbered
+from django.db.models import Avg, Max
+
+from ruimbaan.core.directory.geography.addresses import Address, numbered
 from ruimbaan.core.directory.geography.clusters import Heap, gathered
-from ruimbaan.core.directory.geography.grid import Point, is_on_grid, to_grid
+from ruimbaan.core.directory.geography.grid import Point
+from ruimbaan.core.directory.geography.located import district_of, point_of
 from ruimbaan.core.directory.geography.plan import Kind, TownPlan
-from ruimbaan.core.directory.records.profile import NAME
-from ruimbaan.core.directory.records.record import Package, Record, package_of
+from ruimbaan.core.directory.records.record import Package, package_of
 from ruimbaan.core.directory.records.translations import text_of
 from ruimbaan.parts.directory.geography import store
 from ruimbaan.parts.directory.models import DirectoryState, Listing, StoredRecord
+from ruimbaan.parts.directory.search.models import Spot
 from ruimbaan.parts.directory.store.reading import as_record
 
 POSTCODE = re.compile(r"\s*([1-9]\d{3})\s*(?:[A-Za-z]{2})?\s*$")
@@ -70,18 +73,25 @@ def _town(region: str, version: str, plan_version: str) -> Town:
     )
 
 
-def place_of(town: Town, asked: str) -> tuple[str, Point] | None:
-    """The name and the middle of the district or the postcode that somebody typed or chose; None
-    when we do not know it."""
-    district = town.plan.find(Kind.DISTRICT, asked.strip())
-    if district:
-        return district.name, district.point
+def place_of(region: str, asked: str) -> tuple[str, Point] | None:
+    """The name and the middle of the district or the postcode that somebody typed or chose: those
+    of the plan, or else of what is on the map itself. None when we do not know it."""
     postcode = POSTCODE.match(asked)
-    if postcode is None:
+    kind = Kind.POSTCODE if postcode else Kind.DISTRICT
+    name = postcode[1] if postcode else asked.strip()
+    return store.find(region, kind, name) or _middle(region, kind, name)
+
+
+def _middle(region: str, kind: Kind, name: str) -> tuple[str, Point] | None:
+    spots = Spot.objects.filter(listing__region=region)
+    if kind is Kind.POSTCODE:
+        spots = spots.filter(postcode=name)
+    else:
+        spots = spots.filter(district__iexact=name).exclude(district="")
+    found = spots.aggregate(name=Max("district"), x=Avg("x"), y=Avg("y"))
+    if found["x"] is None:
         return None
-    area = town.plan.find(Kind.POSTCODE, postcode[1])
-    middle = area.point if area else middle_of(town.addresses, postcode[1])
-    return (postcode[1], middle) if middle else None
+    return name if kind is Kind.POSTCODE else found["name"], (found["x"], found["y"])
 
 
 def _addresses(
@@ -93,7 +103,7 @@ def _addresses(
         if code := codes.get(visit.text("service_id")):
             at[visit.text("location_id")].append(code)
     for location in package.of("location"):
-        point = _point(location)
+        point = point_of(location)
         if point is None or location.id not in at:
             continue
         address = next(iter(package.belonging_to(location.key, "address")), None)
@@ -101,27 +111,8 @@ def _addresses(
             street=address.text("address_1") if address else location.text("name"),
             postcode=address.text("postal_code") if address else "",
             town=address.text("city") if address else "",
-            district=_district(location) or plan.district_of(point),
+            district=district_of(location) or plan.district_of(point),
             point=point,
             way=text_of(location, "transportation"),
             services=tuple(sorted(at[location.id])),
         )
-
-
-def _point(location: Record) -> Point | None:
-    """As our profile says it, or from latitude and longitude: records of others have only those."""
-    profile = location.values.get(NAME)
-    match profile.get("rd") if isinstance(profile, dict) else None:
-        case [int() | float() as x, int() | float() as y]:
-            return float(x), float(y)
-    match location.values.get("latitude"), location.values.get("longitude"):
-        case (int() | float() as latitude, int() | float() as longitude):
-            point = to_grid(latitude, longitude)
-            return point if is_on_grid(point) else None
-    return None
-
-
-def _district(location: Record) -> str:
-    profile = location.values.get(NAME)
-    found = profile.get("district") if isinstance(profile, dict) else None
-    return found if isinstance(found, str) else ""

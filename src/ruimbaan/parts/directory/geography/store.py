@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from django.db import transaction
 
+from ruimbaan.core.directory.geography.grid import Point
 from ruimbaan.core.directory.geography.plan import Area, Kind, TownPlan
 from ruimbaan.core.directory.geography.shapes import Polygon
 from ruimbaan.core.directory.records.record import Json
@@ -37,6 +38,13 @@ def get(region: str) -> TownPlan:
     if row is None:
         return TownPlan()
     return TownPlan(tuple(_area(one) for one in row.areas.order_by("position")), row.source)
+
+
+def find(region: str, kind: Kind, name: str) -> tuple[str, Point] | None:
+    """The name and the middle of this area, without its shape."""
+    rows = StoredArea.objects.filter(plan=region, kind=kind.value, name__iexact=name)
+    row = rows.values_list("name", "x", "y").first()
+    return (row[0], (row[1], row[2])) if row else None
 
 
 def _row(plan: StoredPlan, position: int, area: Area) -> StoredArea:

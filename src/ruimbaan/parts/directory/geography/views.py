@@ -23,12 +23,12 @@ from ruimbaan.ui.caching import searchable_page
 @searchable_page
 @sensitive_variables()
 def town_map(request: HttpRequest, region: str) -> HttpResponse:
-    regions = directory.list_regions()
-    if region not in regions:
+    found = directory.list_regions().get(region)
+    if found is None:
         raise Http404
     town = queries.town(region)
     context = {
-        "page": map_page(regions[region], town, read(town, request.GET)),
+        "page": map_page(found, town, read(found.id, request.GET)),
         "district_name": DISTRICT,
         "postcode_name": POSTCODE,
     }

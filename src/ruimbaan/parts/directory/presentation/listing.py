@@ -25,7 +25,8 @@ from ruimbaan.parts.directory.presentation.looking import (
 from ruimbaan.parts.directory.presentation.next_best import NextBest, next_best
 from ruimbaan.parts.directory.presentation.saying import language_name, said
 from ruimbaan.parts.directory.regions import Region
-from ruimbaan.parts.directory.search.finding import Answer, Shelf, find
+from ruimbaan.parts.directory.search.finding import Answer, find
+from ruimbaan.parts.directory.search.shelf import Shelf
 from ruimbaan.parts.directory.wording import wording
 from ruimbaan.ui.components import Link, Option
 

@@ -10,8 +10,9 @@ from datetime import datetime
 from django.http import QueryDict
 
 from ruimbaan.core.directory.metro.money import NAMES
+from ruimbaan.parts.directory.geography.queries import place_of
 from ruimbaan.parts.directory.search.filters import Filters
-from ruimbaan.parts.directory.search.near import Near, point_of
+from ruimbaan.parts.directory.search.near import Near
 from ruimbaan.parts.directory.wording import wording
 
 WORDS, DOMAIN, PLACE, LANGUAGE, PAYER = "zoek", "gebied", "bij", "taal", "betaalt"
@@ -75,7 +76,7 @@ def read(asked: QueryDict, region: str, now: datetime) -> Looking:
     }
     found = {name: value for name, value in understood.items() if value}
     metres = FURTHER if FAR in found else NEARBY
-    point = point_of(region, place) if place else None
+    found_place = place_of(region, place) if place else None
     switched = {SWITCHES[name]: True for name in SWITCHES if name in found}
     switched.pop("open_at", None)
     filters = Filters(
@@ -83,10 +84,12 @@ def read(asked: QueryDict, region: str, now: datetime) -> Looking:
         payer=understood[PAYER],
         language=understood[LANGUAGE],
         open_at=now if "nu-open" in found else None,
-        near=Near(point, metres) if point else None,
+        near=Near(found_place[1], metres) if found_place else None,
         **switched,
     )
-    return Looking(found, filters, _sheet(asked.get(SHEET, "")), point is not None or not place)
+    return Looking(
+        found, filters, _sheet(asked.get(SHEET, "")), found_place is not None or not place
+    )
 
 
 def _sheet(number: str) -> int:

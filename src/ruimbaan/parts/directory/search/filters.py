@@ -10,9 +10,7 @@ from typing import NamedTuple
 
 from django.db.models import QuerySet
 
-from ruimbaan.core.directory.metro.money import pots_of
-from ruimbaan.core.directory.service import Service
-from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.directory.metro.money import pots_of_frame
 from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.directory.search.near import Near
 from ruimbaan.parts.directory.wording import Gate, wording
@@ -41,9 +39,9 @@ class Place(NamedTuple):
 
     def labels(self) -> Iterator[Label]:
         """All that can be filtered on and is so of this place."""
-        service = Service("", Text(""), frame=self.frame, initiative=self.is_initiative)
         yield "domain", self.domain
-        yield from (("payer", payer) for payer in pots_of(service))
+        pots = pots_of_frame(self.frame, initiative=self.is_initiative)
+        yield from (("payer", payer) for payer in pots)
         yield from (("language", code) for code in self.languages.split())
         said = {
             "walk_in": self.walks_in,

@@ -7,6 +7,7 @@ from __future__ import annotations
 from django.db import models
 
 from ruimbaan.parts.directory.models import Listing
+from ruimbaan.parts.directory.models.fields import JsonField
 
 
 class Term(models.Model):
@@ -75,6 +76,21 @@ class Hours(models.Model):
         return f"{self.listing} {self.opens}-{self.closes}"
 
 
+class Renewal(models.Model):
+    """What one write made anew here, from one version of the directory to the next; see
+    `renewals`."""
+
+    region = models.CharField(max_length=40, db_index=True)
+    before = models.CharField(max_length=32, blank=True)
+    after = models.CharField(max_length=32)
+    listings = JsonField()
+    new = JsonField()
+    gone = JsonField()
+
+    def __str__(self) -> str:
+        return f"{self.region} {self.before}-{self.after}"
+
+
 class Gap(models.Model):
     """How often nothing was found in a week (its Monday), by topic. A topic is a need, a life domain
     or a filter of our own content: never a word that somebody typed, and each topic by itself."""
@@ -93,3 +109,6 @@ class Gap(models.Model):
 
     def __str__(self) -> str:
         return f"{self.region} {self.week} {self.topic}"
+
+
+TABLES = (Term, Posting, Spot, Hours)  # those of the index itself

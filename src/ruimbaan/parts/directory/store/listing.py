@@ -9,6 +9,7 @@ from ruimbaan.core.directory.records.record import Record
 from ruimbaan.core.directory.records.summary import Summary, summary_of
 from ruimbaan.parts.directory.models import Link, Listing
 from ruimbaan.parts.directory.search.indexing import index_again, take_off
+from ruimbaan.parts.directory.search.renewals import Renewed
 from ruimbaan.parts.directory.store.reading import around
 
 AT_A_TIME = 500  # services of which all is in memory at once
@@ -37,9 +38,10 @@ def services_seen_in(records: Iterable[Record]) -> set[str]:
     return services | set(at_locations.values_list("uid", flat=True))
 
 
-def list_again(services: Iterable[str]) -> None:
+def list_again(services: Iterable[str]) -> Renewed:
     """Make the listings of these services anew, and how they are found; one whose record is gone is
-    taken off."""
+    taken off. Tells what that changed in how things are found."""
+    renewed = Renewed()
     wanted = sorted(services)
     for first in range(0, len(wanted), AT_A_TIME):
         some = wanted[first : first + AT_A_TIME]
@@ -52,9 +54,10 @@ def list_again(services: Iterable[str]) -> None:
             unique_fields=UNIQUE,
             update_fields=FIELDS,
         )
-        index_again(package, found)
+        renewed = renewed.then(index_again(package, found))
         there = {summary.uid for summary in found}
-        take_off(uid for uid in some if uid not in there)
+        renewed = renewed.then(take_off(uid for uid in some if uid not in there))
+    return renewed
 
 
 def as_listing(summary: Summary) -> Listing:

@@ -21,8 +21,16 @@ from ruimbaan.core.directory.records.changes import (
     provenance_after,
 )
 from ruimbaan.core.directory.records.record import Key, Record
-from ruimbaan.parts.directory.models import DirectoryState, Link, RecordChange, StoredRecord
-from ruimbaan.parts.directory.store.inserting import insert_rows
+from ruimbaan.parts.directory.models import (
+    DirectoryState,
+    Link,
+    Listing,
+    RecordChange,
+    StoredRecord,
+)
+from ruimbaan.parts.directory.search.models import TABLES
+from ruimbaan.parts.directory.search.renewals import MOST_LISTINGS, note
+from ruimbaan.parts.directory.store.inserting import count_anew, insert_rows
 from ruimbaan.parts.directory.store.listing import list_again, services_seen_in
 from ruimbaan.parts.directory.store.reading import as_record, rows_by_key
 
@@ -70,8 +78,14 @@ def write(
     _remove(rows[change.key] for change in changes if change.kind is Kind.REMOVED)
     _remember(region, changes, origin, at)
     after = (wanted[change.key] for change in changes)
-    list_again(seen | services_seen_in(record for record in after if record))
-    DirectoryState.objects.filter(pk=state.pk).update(version=uuid4().hex)
+    renewed = list_again(seen | services_seen_in(record for record in after if record))
+    version = uuid4().hex
+    note(region, state.version, version, renewed)
+    if len(renewed.listings) > MOST_LISTINGS:
+        count_anew(StoredRecord, Link, Listing, *TABLES)
+    DirectoryState.objects.filter(pk=state.pk).update(version=version)
+    for other in sorted(renewed.regions - {region}):
+        DirectoryState.objects.filter(pk=other).update(version=uuid4().hex)
     return Written(changes)
 
 

@@ -89,14 +89,14 @@ class MapPage:
     everything: str
 
 
-def read(town: Town, asked: QueryDict) -> Asked:
+def read(region: str, asked: QueryDict) -> Asked:
     """A postcode says more than a district. What is not understood is said, and shows everything."""
     postcode, district = (
         " ".join(asked.get(name, "").replace("\0", "").split())[:LONGEST]
         for name in (POSTCODE, DISTRICT)
     )
     words = postcode or district
-    found = place_of(town, words) if words else None
+    found = place_of(region, words) if words else None
     return Asked(words, postcode, *(found or ()))
 
 
