@@ -16,6 +16,7 @@ from psycopg import sql
 
 from tools.paths import ROOT
 
+MASTER_KEY = b"m" * 32
 PATIENCE = 120  # seconds
 
 
@@ -75,7 +76,7 @@ def new_site(folder: Path, server: str) -> Site:
             "RUIMBAAN_VAR": str(folder),
             "RUIMBAAN_DATABASE": new_database(folder, server),
             "RUIMBAAN_KEYS": f"sqlite://{folder / 'apart' / 'keys.sqlite3'}",
-            "RUIMBAAN_MASTER_KEY": b64encode(b"m" * 32).decode(),
+            "RUIMBAAN_MASTER_KEY": b64encode(MASTER_KEY).decode(),
             "RUIMBAAN_BACKUP_KEY": b64encode(b"b" * 32).decode(),
         },
     )
