@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import signal
 import socket
@@ -45,7 +46,15 @@ def test_every_command_has_help_with_an_example(command):
 
 
 def test_help_loads_nothing_heavy():
-    code = f"import sys, ruimbaan.cli.main; print([m for m in {HEAVY!r} if m in sys.modules])"
+    code = "; ".join(
+        (
+            "import sys",
+            "from typer.testing import CliRunner",
+            "from ruimbaan.cli.main import app",
+            "assert 'plan' in CliRunner().invoke(app, ['--help']).stdout",
+            f"print([m for m in {HEAVY!r} if m in sys.modules])",
+        )
+    )
 
     loaded = subprocess.run(
         [sys.executable, "-c", code],
@@ -57,6 +66,37 @@ def test_help_loads_nothing_heavy():
     )
 
     assert loaded.stdout.strip() == "[]"
+
+
+def test_only_the_command_that_is_asked_for_is_read():
+    code = "; ".join(
+        (
+            "import sys",
+            "from typer.testing import CliRunner",
+            "from ruimbaan.cli.main import app",
+            "assert CliRunner().invoke(app, ['world', '--help']).exit_code == 0",
+            "print([m for m in sys.modules if m.startswith('ruimbaan.cli.')])",
+        )
+    )
+
+    read = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": "src"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    found = {name.removeprefix("ruimbaan.cli.") for name in ast.literal_eval(read.stdout)}
+    assert found == {"main", "on_demand", "options", "world"}
+
+
+def test_a_command_that_is_not_there_names_the_one_that_was_meant():
+    result = CliRunner().invoke(app, ["plna"])
+
+    assert result.exit_code == 2
+    assert "Did you mean 'plan'?" in result.stderr
 
 
 def test_a_port_that_is_taken(port):

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import fill
 
 from rich.box import SIMPLE
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text as Line
 
@@ -19,13 +20,15 @@ from ruimbaan.core.planner.answer import Answer, Plan, PlanLoss, Step
 from ruimbaan.core.planner.sentences import beside_its_title, finding_sentence, name_of
 from ruimbaan.core.planner.world import World
 
+DOT = "  · "
+
 
 def print_answer(
     world: World, situation: Situation, answer: Answer, best: int, language: Language
 ) -> None:
     """Prints ways, the steps of the `best` one, ladder and findings on standard output."""
     console = Console()
-    for part in _Teller(world, situation, answer, best, language).parts():
+    for part in _Teller(world, situation, answer, best, language, console.width).parts():
         console.print(part)
         console.print()
 
@@ -37,6 +40,7 @@ class _Teller:
     answer: Answer
     best: int
     language: Language
+    width: int  # of the screen, in letters
 
     def parts(self) -> list[RenderableType]:
         found: list[RenderableType] = [self.title(), self.ways(), self.needed()]
@@ -90,16 +94,16 @@ class _Teller:
         timing = self.say(words.LATE, days=late) if late > 0 else self.say(words.IN_TIME)
         return f"{self.day(day)}\n{timing}"
 
-    def needed(self) -> RenderableType:
+    def needed(self) -> Line:
         """What each way asks, and of whom."""
-        lines: list[RenderableType] = [Line(self.say(words.NEEDED))]
+        lines = [self.say(words.NEEDED)]
         for number, plan in enumerate(self.answer.front, start=1):
             way = self.say(words.WAY_NEEDS, number=number)
             if plan.flexed:
-                lines += [Line(way), bullets(self.asked(plan.flexed))]
+                lines += [way, *(bullet(asked, self.width) for asked in self.asked(plan.flexed))]
             else:
-                lines.append(Line(f"{way} {self.say(words.AS_IT_GOES)}"))
-        return Group(*lines)
+                lines.append(f"{way} {self.say(words.AS_IT_GOES)}")
+        return Line("\n".join(lines))
 
     def asked(self, names: tuple[str, ...]) -> list[str]:
         rules = (self.world.rules[name] for name in names)
@@ -177,9 +181,6 @@ class _Teller:
         return Line("\n".join(lines))
 
 
-def bullets(sentences: list[str]) -> Table:
-    """A list whose long lines stay beside their dot."""
-    grid = Table.grid(padding=(0, 1))
-    for sentence in sentences:
-        grid.add_row("  ·", Line(sentence))
-    return grid
+def bullet(sentence: str, width: int) -> str:
+    """Long lines stay beside their dot. A table would do the same, at forty times the price."""
+    return fill(sentence, width, initial_indent=DOT, subsequent_indent=" " * len(DOT))

@@ -12,6 +12,9 @@ import typer
 from ruimbaan.cli.options import DataOption, JsonOption, LanguageOption
 
 if TYPE_CHECKING:
+    from ruimbaan.core.journey.situation import Situation
+    from ruimbaan.core.kernel.texts import Language
+    from ruimbaan.core.planner.world import World
     from ruimbaan.integrations.worldfile import LoadedWorld
 
 WorldOption = Annotated[
@@ -55,12 +58,19 @@ def plan(
 ) -> None:
     """All best routes to a person's goals: dates, steps, and where room is needed."""
     from ruimbaan.cli.problems import clear_errors
+    from ruimbaan.parts.directory.exchange.memory import no_search_for_circles
+
+    with no_search_for_circles():
+        with clear_errors(language):
+            loaded = _loaded(world, region, as_of.date() if as_of else None, data)
+            here, situation = loaded.for_person(person or loaded.only_person())
+        _answer(here, situation, language, as_json=as_json)
+
+
+def _answer(here: World, situation: Situation, language: Language, *, as_json: bool) -> None:
     from ruimbaan.core.planner.partial import answer_with, first_in_time
     from ruimbaan.core.planner.solve import Solver
 
-    with clear_errors(language):
-        loaded = _loaded(world, region, as_of.date() if as_of else None, data)
-        here, situation = loaded.for_person(person or loaded.only_person())
     solver = Solver(here, situation)
     if as_json:
         from ruimbaan.cli.answer_json import answer_json
