@@ -15,9 +15,15 @@ class Ruimbaan(OnDemand):
             "ruimbaan.cli.serve", "ruimbaan serve --host 0.0.0.0 --port 8000 --workers 2"
         ),
         "demo": Place("ruimbaan.cli.demo", "ruimbaan demo --port 8000"),
+        "backup": Place("ruimbaan.cli.backup", "ruimbaan backup /backups"),
+        "restore": Place(
+            "ruimbaan.cli.backup", "ruimbaan restore /backups/20261122T030000Z.ruimbaan"
+        ),
         "world": Place("ruimbaan.cli.world"),
         "rules": Place("ruimbaan.cli.rules"),
         "directory": Place("ruimbaan.cli.directory"),
+        "outbox": Place("ruimbaan.cli.outbox"),
+        "keys": Place("ruimbaan.cli.keys"),
     }
 
 
