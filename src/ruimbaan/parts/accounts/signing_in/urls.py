@@ -30,7 +30,6 @@ urlpatterns = [
     path("inloggen/tweede-stap", second.second, name="second"),
     path("inloggen/nieuw", new.new, name="new"),
     path("inloggen/gestopt", leaving.ended, name="ended"),
-    path("mijn", homes.mine, name="mine"),
     path("mijn/inloggen", ways.ways, name="ways"),
     path("mijn/inloggen/nodig", second.needs_more, name="needs-more"),
     path("mijn/inloggen/sleutel", adding.key, name="add-key"),

@@ -13,18 +13,6 @@ from ruimbaan.ui.components import Door
 
 
 @require_safe
-def mine(request: HttpRequest) -> HttpResponse:
-    doors = (
-        Door(
-            _("Hoe ik inlog"), reverse("signing_in:ways"), "lock", _("Sleutel, code en apparaten")
-        ),
-        Door(_("Maak een route"), reverse("routecheck:start"), "route"),
-        Door(_("Zoek steun"), reverse("directory:regions"), "people"),
-    )
-    return render(request, "signing_in/mine.html", {"doors": doors})
-
-
-@require_safe
 def work(request: HttpRequest) -> HttpResponse:
     doors = (
         Door(_("Kaart van de regio"), reverse("network:maps"), "route"),
