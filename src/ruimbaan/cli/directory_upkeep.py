@@ -4,6 +4,7 @@ coordinator."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from typing import Annotated
 
@@ -28,8 +29,10 @@ def queue(
         from django.utils import timezone
 
         from ruimbaan.cli.upkeep_answers import print_queue, queue_json
+        from ruimbaan.parts.directory.exchange.regions import check_region
         from ruimbaan.parts.directory.joining.queries import queue as items_of
 
+        check_region(region)
         items = items_of(region, timezone.localdate())
     if as_json:
         typer.echo(queue_json(items))
@@ -43,12 +46,15 @@ def queue(
 def remind(
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say who, and write nobody.")] = False,
+    as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
     """Ask initiatives whether their entry is still right: after 3, 5 and 8 months, and no more.
 
     Run it every day.
     """
+    from ruimbaan.cli.upkeep_answers import reminded_json
+
     with site_open(language):
         from django.utils import timezone
 
@@ -56,6 +62,9 @@ def remind(
 
         now = timezone.now()
         found = list_due(timezone.localdate(now)) if dry_run else remind_all(now)
+    if as_json:
+        typer.echo(reminded_json(found, written=not dry_run))
+        return
     for due in found:
         typer.echo(words.REMINDED.in_language(language).format(**asdict(due)))
     if not found:
@@ -65,24 +74,31 @@ def remind(
 
 
 @commands.command(epilog="Example: ruimbaan directory send")
-def send(*, language: LanguageOption = "nl") -> None:
+def send(*, as_json: JsonOption = False, language: LanguageOption = "nl") -> None:
     """Send the letters that are due. Run it every minute; several at once do no harm."""
     with site_open(language):
         from django.utils import timezone
 
         from ruimbaan.parts.directory.joining.outbox import deliver
 
-        done = deliver(timezone.now())
-    typer.echo(words.DELIVERED.in_language(language).format(**asdict(done)))
+        done = asdict(deliver(timezone.now()))
+    typer.echo(
+        json.dumps(done) if as_json else words.DELIVERED.in_language(language).format(**done)
+    )
 
 
 @commands.command(epilog="Example: ruimbaan directory letters")
-def letters(*, language: LanguageOption = "nl") -> None:
+def letters(*, as_json: JsonOption = False, language: LanguageOption = "nl") -> None:
     """Letters that did not leave, with the kind of error; those that were given up first."""
+    from ruimbaan.cli.upkeep_answers import letters_json
+
     with site_open(language):
         from ruimbaan.parts.directory.joining.queries import letters_that_wait
 
         waiting = letters_that_wait()
+    if as_json:
+        typer.echo(letters_json(waiting))
+        return
     for letter in waiting:
         line = words.LETTER.in_language(language)
         typer.echo(line.format(letter=letter, link=letter.link, fault=letter.fault or "-"))
@@ -103,6 +119,7 @@ def connect(
         str, typer.Option("--goes-along", help="Who goes along the first time.")
     ] = "",
     call: Annotated[str, typer.Option("--call", help="Whom one can call.")] = "",
+    as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
     """Propose that two places work together; both get a link to agree, and then plans use it."""
@@ -112,6 +129,9 @@ def connect(
         from ruimbaan.parts.directory.joining.connections import Terms, propose
 
         propose(region, sender, receiver, Terms(sends, goes_along, call), timezone.now())
+    if as_json:
+        typer.echo(json.dumps({"region": region, "sender": sender, "receiver": receiver}))
+        return
     typer.echo(words.PROPOSED.in_language(language).format(sender=sender, receiver=receiver))
 
 
@@ -126,6 +146,7 @@ def address(
     letters_in: Annotated[
         Language, typer.Option("--letters-in", help="Language of the letters.")
     ] = "nl",
+    as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
     """Say who looks after a place; they get a link to keep it right. Older links end."""
@@ -135,6 +156,9 @@ def address(
         from ruimbaan.parts.directory.joining.connections import set_address
 
         set_address(region, code, mail, letters_in, timezone.now())
+    if as_json:
+        typer.echo(json.dumps({"region": region, "code": code}))
+        return
     typer.echo(words.LINK_SENT.in_language(language).format(code=code))
 
 
@@ -143,6 +167,7 @@ def settle(
     number: Annotated[int, typer.Argument(metavar="NUMBER", help="As it stands in the queue.")],
     *,
     region: RegionOption,
+    as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
     """A remark or claim was looked at: it leaves the queue, and its words are thrown away."""
@@ -153,6 +178,9 @@ def settle(
 
         done = settled(region, number, timezone.now())
     said = words.SETTLED if done else words.UNKNOWN_NUMBER
-    typer.echo(said.in_language(language).format(number=number), err=not done)
+    if as_json:
+        typer.echo(json.dumps({"number": number, "settled": done}))
+    else:
+        typer.echo(said.in_language(language).format(number=number), err=not done)
     if not done:
         raise typer.Exit(NOT_THERE)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE
 from rich.console import Console
@@ -15,6 +16,10 @@ from rich.text import Text
 from ruimbaan.cli.upkeep_words import QUEUE_COLUMNS, WHY
 from ruimbaan.core.directory.joining.queue import Item
 from ruimbaan.core.kernel.texts import Language
+
+if TYPE_CHECKING:
+    from ruimbaan.parts.directory.joining.models import Letter
+    from ruimbaan.parts.directory.joining.reminding import Due
 
 NONE = "–"
 
@@ -36,6 +41,37 @@ def queue_json(items: Iterable[Item]) -> str:
         asdict(item) | {"since": item.since.isoformat() if item.since else None} for item in items
     ]
     return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
+def reminded_json(found: Iterable[Due], *, written: bool) -> str:
+    """Never an address, nor who looks after a place."""
+    rows = [
+        {
+            "region": due.region,
+            "code": due.code,
+            "name": due.name,
+            "verified_on": due.verified_on.isoformat(),
+            "letter": due.number,
+        }
+        for due in found
+    ]
+    return json.dumps({"written": written, "due": rows}, ensure_ascii=False, indent=1)
+
+
+def letters_json(waiting: Iterable[Letter]) -> str:
+    """Never to whom, or what it says."""
+    rows = [
+        {
+            "state": letter.state,
+            "purpose": letter.link.purpose,
+            "region": letter.link.keeper.region,
+            "tries": letter.tries,
+            "fault": letter.fault,
+            "next_try_at": letter.next_try_at.isoformat(),
+        }
+        for letter in waiting
+    ]
+    return json.dumps(rows, indent=1)
 
 
 def visible(words: str) -> str:
