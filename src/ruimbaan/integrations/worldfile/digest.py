@@ -8,10 +8,13 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
 from ruimbaan.core.planner.world import World
+
+PLAIN = frozenset({str, int, bool, type(None)})  # most of what a world holds
 
 
 def digest_of(world: World) -> str:
@@ -25,6 +28,8 @@ def digest_of(world: World) -> str:
 
 
 def _canonical(value: Any) -> Any:
+    if type(value) in PLAIN:
+        return value
     match value:
         case StrEnum():
             return value.value
@@ -36,9 +41,16 @@ def _canonical(value: Any) -> Any:
             return [_canonical(found) for found in value]
     if not is_dataclass(value):
         return value
+    kind: Any = type(value)
     said = {
-        item.name: _canonical(found)
-        for item in fields(value)
-        if (found := getattr(value, item.name)) != item.default or item.default is MISSING
+        name: _canonical(found)
+        for name, default in _fields(kind)
+        if (found := getattr(value, name)) != default or default is MISSING
     }
-    return [type(value).__name__, said]
+    return [kind.__name__, said]
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[tuple[str, object], ...]:
+    """The fields of a kind of value, each with its default."""
+    return tuple((item.name, item.default) for item in fields(kind))

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """A spot in a file, both counted from 1. Line 0 means the file as a whole."""
+class Place(NamedTuple):
+    """A spot in a file, both counted from 1. Line 0 means the file as a whole.
+
+    A tuple, as each value of a world has one and making it is a good part of reading it.
+    """
 
     file: str
     line: int = 0

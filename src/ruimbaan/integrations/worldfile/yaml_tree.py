@@ -9,7 +9,7 @@ text; dates and everything else stay text. As in YAML 1.1, `no` is False.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any, Final
 
 import yaml
@@ -53,20 +53,20 @@ class _Reader:
     def __init__(self, source: Source, problems: Problems) -> None:
         self.source = source
         self.problems = problems
-        self.events: Iterator[Any] = yaml.parse(source.text, Loader=_PARSER)
+        self.next: Callable[[], Any] = _PARSER(source.text).get_event
         self.values_left = MOST_VALUES
 
     def document(self) -> object:
         if bad := _CONTROL.search(self.source.text):
             raise _Refused(_forbidden(bad, self.place_of(bad)))
-        next(self.events)  # start of the stream
-        event = next(self.events)
+        self.next()  # start of the stream
+        event = self.next()
         if isinstance(event, yaml.StreamEndEvent):
             place = Place(self.source.name)
             raise _Refused(wrong.FileEmpty(place, path=self.source.name))
-        content = self.value(next(self.events), depth=1)
-        next(self.events)  # end of the document
-        event = next(self.events)
+        content = self.value(self.next(), depth=1)
+        self.next()  # end of the document
+        event = self.next()
         if not isinstance(event, yaml.StreamEndEvent):
             raise _Refused(wrong.SeveralDocuments(self.place(event)))
         return content
@@ -80,28 +80,28 @@ class _Reader:
         return Place(self.source.name, before.count("\n") + 1, found.start() - before.rfind("\n"))
 
     def value(self, event: Any, depth: int) -> Any:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
+        if event.anchor is not None:  # an alias has one too: the name that it repeats
             raise _Refused(wrong.AliasRefused(self.place(event)))
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            raise _Refused(wrong.TagRefused(self.place(event), tag=shown(tag)))
+        if event.tag is not None:
+            raise _Refused(wrong.TagRefused(self.place(event), tag=shown(event.tag)))
         self.values_left -= 1
         if self.values_left < 0:
             raise _Refused(wrong.TooManyValues(self.place(event), limit=MOST_VALUES))
         if depth > DEEPEST:
             raise _Refused(wrong.TooDeep(self.place(event), limit=DEEPEST))
-        if isinstance(event, yaml.MappingStartEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self.scalar(event)
+        if kind is yaml.MappingStartEvent:
             return self.mapping(event, depth)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(event, depth)
-        return self.scalar(event)
+        return self.sequence(event, depth)
 
     def mapping(self, start: Any, depth: int) -> LocatedMap:
         found = LocatedMap(self.place(start))
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while type(event := self.next()) is not yaml.MappingEndEvent:
             place = self.place(event)
             key = self.value(event, depth + 1)
-            value = self.value(next(self.events), depth + 1)
+            value = self.value(self.next(), depth + 1)
             if not isinstance(key, str):
                 written = shown(event.value) if isinstance(event, yaml.ScalarEvent) else "?"
                 self.problems.add(wrong.KeyNotText(place, key=written))
@@ -116,21 +116,23 @@ class _Reader:
 
     def sequence(self, start: Any, depth: int) -> LocatedList:
         found = LocatedList(self.place(start))
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
             found.items_at.append(self.place(event))
             found.append(self.value(event, depth + 1))
         return found
 
     def scalar(self, event: Any) -> str | int | bool | None:
         text: str = event.value
-        if bad := _CONTROL.search(text):
-            raise _Refused(_forbidden(bad, self.place(event)))
         if not event.implicit[0]:
+            # The whole source was searched; only between double quotes one can be spelled out.
+            if event.style == '"' and (bad := _CONTROL.search(text)):
+                raise _Refused(_forbidden(bad, self.place(event)))
             return text
         if text in _NOTHING:
             return None
-        if text in (text.lower(), text.capitalize(), text.upper()) and text.lower() in _WORDS:
-            return _WORDS[text.lower()]
+        small = text.lower()
+        if small in _WORDS and text in (small, text.capitalize(), text.upper()):
+            return _WORDS[small]
         return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
 
 
