@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Each seeded fault is put in, and the tests that guard a file must notice it.
+
+    python -m tests.long.mutants                    all of them
+    python -m tests.long.mutants any-role any-file  only these
+
+Ends with 1 when one was not noticed, or only after a minute.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tests.trust.mutants.catalogue import MUTANTS
+from tests.trust.mutants.loading import CHOICE
+from tests.trust.mutants.mutant import Mutant
+
+ROOT = Path(__file__).parent.parent.parent
+GUARDS = ("tests/core/test_trust_deciding.py", "tests/core/test_trust_grants.py", "tests/trust")
+MOST_SECONDS = 60
+NOTICED = 1  # how pytest says that a test failed
+
+
+def run(mutant: Mutant) -> tuple[int, float]:
+    """How the tests ended, and after how many seconds."""
+    begin = time.monotonic()
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "pytest", "-x", "-q", "-n0", "-p", "no:randomly"),
+            *("-p", "tests.trust.mutants.loading"),
+            *("--deselect", "tests/trust/mutants"),
+            *GUARDS,
+        ],
+        cwd=ROOT,
+        env={**os.environ, CHOICE: mutant.name},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, time.monotonic() - begin
+
+
+def main(names: list[str]) -> int:
+    chosen = [mutant for mutant in MUTANTS if not names or mutant.name in names]
+    missed = 0
+    with ThreadPoolExecutor(max_workers=int(os.environ.get("PROCESSES", "1"))) as pool:
+        for mutant, (code, seconds) in zip(chosen, pool.map(run, chosen), strict=True):
+            good = code == NOTICED and seconds < MOST_SECONDS
+            missed += not good
+            word = "noticed" if code == NOTICED else f"NOT noticed ({code})"
+            print(f"{mutant.name:34} {word:14} {seconds:5.1f} s", flush=True)
+    print(f"{len(chosen)} faults, {missed} not noticed within {MOST_SECONDS} seconds")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
