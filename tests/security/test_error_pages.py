@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import pytest
 from django.conf import LazySettings
+from django.db import InterfaceError, OperationalError
 from django.test import Client
 
+from ruimbaan.parts.trust.log.errors import LogDown
 from ruimbaan.project import errors
 
 pytestmark = pytest.mark.urls("tests.security.failing_urls")
@@ -51,6 +53,60 @@ def test_a_form_without_its_token_gets_the_page_too(visitor: Client):
 
 def test_a_database_that_is_away_says_when_to_come_back(visitor: Client):
     assert visitor.get("/503").headers["Retry-After"] == errors.RETRY_AFTER
+
+
+WROTE = "Ik slaap bij een vriend.\n<b>En dan?</b>"
+FORM = {"words": WROTE, "form": "1f3c", "password": "geheim woord", "code": "123 456"}
+
+
+@pytest.fixture
+def browser() -> Client:
+    """That brings a token along, or has none to bring."""
+    return Client(raise_request_exception=False)
+
+
+def test_what_was_typed_is_not_lost_when_it_cannot_be_kept(browser: Client):
+    response = browser.post("/503", FORM)
+    html = response.content.decode()
+
+    assert response.status_code == 503
+    assert response.headers["Cache-Control"] == "no-store"
+    assert '<form method="post" action="/503">' in html
+    assert "Ik slaap bij een vriend.\n&lt;b&gt;En dan?&lt;/b&gt;</textarea>" in html
+    assert '<input type="hidden" name="form" value="1f3c">' in html
+    assert "geheim" not in html
+    assert "123 456" not in html
+
+
+def test_a_form_without_login_gets_no_cookie_when_it_fails(browser: Client):
+    response = browser.post("/503", FORM)
+
+    assert not response.cookies
+    assert "csrfmiddlewaretoken" not in response.content.decode()
+
+
+def test_who_is_signed_in_can_send_it_again(browser: Client):
+    browser.cookies["sessionid"] = "of-somebody"
+
+    html = browser.post("/503", FORM).content.decode()
+
+    assert "csrfmiddlewaretoken" in html
+
+
+@pytest.mark.parametrize("error", [OperationalError(), InterfaceError(), LogDown()], ids=repr)
+def test_what_falls_down_around_a_page_is_told_the_same_way(
+    browser: Client, error: Exception, monkeypatch: pytest.MonkeyPatch
+):
+    def fall(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("django.middleware.gzip.GZipMiddleware.process_response", fall)
+
+    response = browser.post("/steun/meedoen", FORM)
+
+    assert response.status_code == 503
+    assert response.headers["Retry-After"] == errors.RETRY_AFTER
+    assert "Ik slaap bij een vriend." in response.content.decode()
 
 
 def test_an_error_page_that_fails_itself_still_answers(visitor: Client, settings: LazySettings):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -15,10 +16,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ruimbaan.parts.trust.log.errors import LogDown
+from ruimbaan.project.typed_text import typed_in
 
 Handler = Callable[[HttpRequest], HttpResponse]
 logger = logging.getLogger(__name__)
 RETRY_AFTER = "60"  # seconds
+DOWN = (OperationalError, InterfaceError, LogDown)
 LAST_RESORT = "Er ging bij ons iets mis. Het ligt niet aan jou. Something went wrong on our side."
 
 
@@ -76,11 +79,22 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
+    if isinstance(sys.exc_info()[1], DOWN):
+        return unavailable(request)  # it fell down around the page: while a session was kept
     try:
         return _page(request, HTTPStatus.INTERNAL_SERVER_ERROR)
     except Exception:  # the page that explains an error must never be the second error
         logger.exception("The error page itself failed")
         return HttpResponse(LAST_RESORT, content_type="text/plain; charset=utf-8", status=500)
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """503: nothing was shown and nothing kept; what was typed stands on the page, to send again."""
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    page = {"error": TEXTS[status], "typed": typed_in(request)}
+    response = render(request, "ui/error.html", page, status=status)
+    response.headers["Retry-After"] = RETRY_AFTER
+    return response
 
 
 def _page(request: HttpRequest, status: HTTPStatus) -> HttpResponse:
@@ -98,9 +112,7 @@ class DatabaseDown:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not isinstance(exception, OperationalError | InterfaceError | LogDown):
+        if not isinstance(exception, DOWN):
             return None
-        logger.error("The database or the log does not answer: %s", type(exception).__name__)
-        response = _page(request, HTTPStatus.SERVICE_UNAVAILABLE)
-        response.headers["Retry-After"] = RETRY_AFTER
-        return response
+        logger.error("The database, log or key store fails: %s", type(exception).__name__)
+        return unavailable(request)

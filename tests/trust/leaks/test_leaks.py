@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -34,5 +35,5 @@ def test_nothing_of_a_file_comes_out_to_who_may_not_see_it(caplog: pytest.LogCap
         ),
     )
 
-    print(f"{Leaks.steps} looks, 0 leaks")
+    sys.stdout.write(f"{Leaks.steps} looks, 0 leaks\n")
     assert Leaks.steps > RUNS
