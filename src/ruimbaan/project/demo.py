@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A demo is one command on one machine: it makes its own database, its style sheet and pictures,
-and puts the made-up regions on the map."""
+puts the made-up regions on the map, and lets made-up people in."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
+from ruimbaan.parts.accounts import demo as people
 from ruimbaan.parts.directory.geography import services as geography
 from ruimbaan.parts.directory.queries import list_names
 from ruimbaan.parts.directory.services import fill_from_files
@@ -19,5 +20,6 @@ def prepare() -> None:
     for region in list_names():
         fill_from_files(region, timezone.now())
         geography.fill_from_files(region, timezone.now())
+    people.prepare(timezone.now())
     if not settings.DEBUG:
         call_command("collectstatic", interactive=False, verbosity=0)

@@ -23,6 +23,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.directory.network.urls")),
         path("", include("ruimbaan.parts.directory.urls")),
         path("", include("ruimbaan.parts.rulebook.urls")),
+        path("", include("ruimbaan.parts.accounts.urls")),
         path("", include("ruimbaan.parts.accounts.signing_in.urls")),
         path("", include("ruimbaan.parts.journey.urls")),
         path("componenten", gallery, name="gallery"),

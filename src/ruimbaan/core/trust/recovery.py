@@ -62,6 +62,16 @@ class RecoveryOver(DomainError):
     advice = Text("Begin opnieuw, samen met de persoon.", "Begin again, together with the person.")
 
 
+class SawNobody(DomainError):
+    code = "RB-ACCOUNT-015"
+    cause = Text(
+        "Dit kan alleen met de persoon erbij.", "This is only possible with the person present."
+    )
+    advice = Text(
+        "Zie je de persoon, vink dat dan aan.", "When you see the person, tick the box."
+    )
+
+
 class WrongCode(DomainError):
     code = "RB-ACCOUNT-005"
     cause = Text("Deze code past niet, of is al gebruikt.", "This code does not fit, or was used.")

@@ -51,7 +51,7 @@ def names_of(parties: Iterable[Party], now: datetime) -> dict[Party, Called]:
         found[party] = Called(
             party,
             work.account_id,
-            work.account.get_short_name(),
+            work.name or work.account.get_short_name(),
             work.organisation.name,
             Role(work.role),
             ended=work.ends is not None and work.ends <= now,

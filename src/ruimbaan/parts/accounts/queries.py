@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Actor, Membership, Role
 from ruimbaan.parts.accounts.models import MembershipRecord
+from ruimbaan.parts.accounts.office import Work, works_of
 from ruimbaan.parts.accounts.parties import (
     Called,
     account_behind,
@@ -18,9 +19,12 @@ from ruimbaan.parts.accounts.parties import (
     names_of,
     running_organisations,
 )
+from ruimbaan.parts.accounts.recoveries import Helped, recoveries_of
 
 __all__ = [
     "Called",
+    "Helped",
+    "Work",
     "account_behind",
     "actor_for",
     "actor_of",
@@ -28,7 +32,9 @@ __all__ = [
     "name_of",
     "names_of",
     "organisations_that_see_files",
+    "recoveries_of",
     "running_organisations",
+    "works_of",
 ]
 
 

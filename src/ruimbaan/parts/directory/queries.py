@@ -2,9 +2,22 @@
 """What other parts may know of the directory."""
 
 from ruimbaan.core.directory.service import Service
+from ruimbaan.parts.directory.organisations import (
+    OrganisationOnMap,
+    find_organisation,
+    list_organisations,
+)
 from ruimbaan.parts.directory.regions import Region, list_names, list_regions
 
-__all__ = ["Region", "is_place", "list_names", "list_regions"]
+__all__ = [
+    "OrganisationOnMap",
+    "Region",
+    "find_organisation",
+    "is_place",
+    "list_names",
+    "list_organisations",
+    "list_regions",
+]
 
 
 def is_place(service: Service) -> bool:

@@ -25,7 +25,8 @@ class Organisation(models.Model):
 
 
 class MembershipRecord(models.Model):
-    """In force on `starts <= now < ends`. Ending one ends the sessions of its account."""
+    """In force on `starts <= now < ends`. Ending one ends the sessions of its account. `name` is how
+    somebody is called there, as the administrator wrote it; the account itself stays unseen."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     account = models.ForeignKey(
@@ -35,6 +36,7 @@ class MembershipRecord(models.Model):
         Organisation, on_delete=models.PROTECT, related_name="memberships"
     )
     role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in Role])
+    name = models.CharField(max_length=80, blank=True)
     starts = models.DateTimeField()
     ends = models.DateTimeField(null=True)
 

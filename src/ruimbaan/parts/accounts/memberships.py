@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who works where as what. Ending that ends every session of the account at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from ruimbaan.core.trust.parties import Role
+from ruimbaan.parts.accounts import sessions
+from ruimbaan.parts.accounts.errors import LastAdministrator, OrganisationEnded
+from ruimbaan.parts.accounts.models import MembershipRecord, Organisation
+
+
+@transaction.atomic
+def start(account: UUID, organisation: UUID, role: Role, name: str, at: datetime) -> UUID:
+    """The same role twice in one organisation is one membership. Raises OrganisationEnded."""
+    if not Organisation.objects.filter(id=organisation, ended=None).exists():
+        raise OrganisationEnded
+    row = running(at).filter(account=account, organisation=organisation, role=role).first()
+    if row is None:
+        row = MembershipRecord.objects.create(
+            account_id=account, organisation_id=organisation, role=role, name=name, starts=at
+        )
+    return row.id
+
+
+@transaction.atomic
+def end(membership: UUID, at: datetime) -> None:
+    """From `at` on; what has ended stays ended. Raises LastAdministrator."""
+    row = MembershipRecord.objects.select_for_update().filter(id=membership, ends=None).first()
+    if row is None:
+        return
+    if row.role == Role.ADMINISTRATOR and not _others_administer(row, at):
+        raise LastAdministrator
+    MembershipRecord.objects.filter(id=row.id).update(ends=max(at, row.starts))
+    sessions.end_all(row.account_id)
+
+
+def running(at: datetime) -> QuerySet[MembershipRecord]:
+    return MembershipRecord.objects.filter(Q(ends=None) | Q(ends__gt=at), starts__lte=at)
+
+
+def _others_administer(row: MembershipRecord, at: datetime) -> bool:
+    """By another account: without one nobody could invite anybody ever again."""
+    others = running(at).filter(role=Role.ADMINISTRATOR, account__is_active=True)
+    return others.exclude(account=row.account_id).exists()

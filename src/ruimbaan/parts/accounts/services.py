@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What may be done with organisations, roles, invitations and recovery."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from ruimbaan.core.trust.parties import Role
+from ruimbaan.parts.accounts import memberships, organisations
+from ruimbaan.parts.accounts.errors import AdministratorIsThere, AlreadyThere
+from ruimbaan.parts.accounts.invitations import (
+    ByMail,
+    accept,
+    accept_as_new,
+    find_open,
+    forget_ended,
+    invite_close_one,
+    invite_to_work,
+    make_start_code,
+    withdraw,
+)
+from ruimbaan.parts.accounts.letters import address_of
+from ruimbaan.parts.accounts.memberships import end as end_membership
+from ruimbaan.parts.accounts.models import Organisation
+from ruimbaan.parts.accounts.organisations import end as end_organisation
+from ruimbaan.parts.accounts.organisations import start as start_organisation
+from ruimbaan.parts.accounts.organisations import start_from_map
+from ruimbaan.parts.accounts.recovering import confirm as confirm_recovery
+from ruimbaan.parts.accounts.recovering import stop as stop_recovery
+from ruimbaan.parts.accounts.recovering import use_code as use_recovery_code
+
+__all__ = [
+    "ByMail",
+    "accept",
+    "accept_as_new",
+    "address_of",
+    "confirm_recovery",
+    "end_membership",
+    "end_organisation",
+    "find_open",
+    "forget_ended",
+    "invite_close_one",
+    "invite_first_administrator",
+    "invite_to_work",
+    "make_start_code",
+    "start_from_map",
+    "start_organisation",
+    "stop_recovery",
+    "use_recovery_code",
+    "withdraw",
+]
+
+
+@transaction.atomic
+def invite_first_administrator(organisation: str, at: datetime) -> str:
+    """For who installs the site: the code for the first administrator, in an organisation with this
+    name. Raises AdministratorIsThere."""
+    if memberships.running(at).filter(role=Role.ADMINISTRATOR).exists():
+        raise AdministratorIsThere
+    try:
+        place = organisations.start(organisation, legal_form=True)
+    except AlreadyThere:
+        place = Organisation.objects.get(name__iexact=organisation, region="", ended=None).id
+    return invite_to_work(place, Role.ADMINISTRATOR, "", at=at)

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who offers something in a region: organisations, and initiatives without a legal form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ruimbaan.core.directory.joining.becoming import SEEN
+from ruimbaan.parts.directory.models import Listing
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationOnMap:
+    """`is_initiative`: all that it offers are loose initiatives."""
+
+    uid: str
+    name: str
+    is_initiative: bool
+
+
+def list_organisations(region: str) -> tuple[OrganisationOnMap, ...]:
+    """Those with a place that everybody can see, by name."""
+    rows = Listing.objects.filter(region=region, status=SEEN, is_place=True)
+    found: dict[str, OrganisationOnMap] = {}
+    for row in rows.exclude(organisation_uid="").order_by("organisation", "organisation_uid", "pk"):
+        before = found.get(row.organisation_uid)
+        found[row.organisation_uid] = OrganisationOnMap(
+            row.organisation_uid,
+            row.organisation,
+            row.is_initiative and (before is None or before.is_initiative),
+        )
+    return tuple(found.values())
+
+
+def find_organisation(region: str, uid: str) -> OrganisationOnMap | None:
+    return next((one for one in list_organisations(region) if one.uid == uid), None)
