@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A demo is one command on one machine: it makes its own database, its style sheet and pictures,
-puts the made-up regions on the map, and lets made-up people in."""
+puts the made-up regions on the map, lets made-up people in, and fills
+their files."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from ruimbaan.parts.accounts import demo as people
 from ruimbaan.parts.directory.geography import services as geography
 from ruimbaan.parts.directory.queries import list_names
 from ruimbaan.parts.directory.services import fill_from_files
+from ruimbaan.parts.journey import demo as files
 
 
 def prepare() -> None:
@@ -21,5 +23,10 @@ def prepare() -> None:
         fill_from_files(region, timezone.now())
         geography.fill_from_files(region, timezone.now())
     people.prepare(timezone.now())
+    files.prepare(
+        {persona.name: persona.id for persona in people.PERSONAS},
+        {persona.name: people.party_of(persona) for persona in people.PERSONAS},
+        timezone.now(),
+    )
     if not settings.DEBUG:
         call_command("collectstatic", interactive=False, verbosity=0)
