@@ -67,7 +67,10 @@ def _work(request: HttpRequest) -> tuple[MenuItem, ...]:
 
 
 def _office(request: HttpRequest) -> tuple[MenuItem, ...]:
-    return (_item(request, _("Mijn werk"), "signing_in:work", "home"),)
+    return (
+        _item(request, _("Mijn werk"), "signing_in:work", "home"),
+        _item(request, _("Beheer"), "accounts:office", "people"),
+    )
 
 
 def _elsewhere(request: HttpRequest, place: Place, signed_in: SignedIn) -> tuple[Link, ...]:
