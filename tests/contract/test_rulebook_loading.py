@@ -82,6 +82,7 @@ def test_the_planner_takes_its_words_from_the_same_lines(tmp_path):
     assert kept.mandate == Text(
         "het loket (namens het college); de rechter", "the desk (for the executive); the judge"
     )
+    assert kept.talk_to == Text("het loket; de rechter", "the desk; the judge")
     assert kept.deviate == Text("Meteen.", "At once.")
     assert kept.ask_sentence == Text("Het is spoed.", "It is urgent.")
     assert (kept.rule_class, kept.layer) == (CLASS_OF[Layer.HOOK], Layer.HOOK)

@@ -15,7 +15,7 @@ from ruimbaan.core.planner.answer import Bend, Finding, FindingKind, Plan, PlanL
 from ruimbaan.core.rules.rule import LadderStep
 from ruimbaan.parts.routes import queries
 from ruimbaan.parts.routes.presentation import words
-from ruimbaan.parts.routes.presentation.asks import ask, how_it_bends
+from ruimbaan.parts.routes.presentation.asks import ask, asked_people, how_it_bends
 from ruimbaan.parts.routes.presentation.gaps import gap_message, gaps_without_support
 from ruimbaan.parts.routes.presentation.ladder import rungs
 from ruimbaan.parts.routes.presentation.lanes import route_picture
@@ -201,6 +201,15 @@ def test_without_a_sentence_of_the_rule_there_is_one_to_say():
 
     assert card.say == "Kan dit ook zonder woning? Wie mag dat beslissen?"
     assert card.who == "de organisatie zelf"
+
+
+def test_a_way_names_with_whom_one_talks_and_the_card_in_whose_name_they_decide():
+    rule, both = "r-briefadres-bewijs", Text("burgerzaken (namens het college)")
+    route = with_rule(shown(), rule, mandate=both, talk_to=Text("burgerzaken"))
+    bent = route.world.rules[rule]
+
+    assert asked_people(route, (bent,)) == ("burgerzaken",)
+    assert ask(route, bent).who == "burgerzaken (namens het college)"
 
 
 def test_what_would_not_come_at_all_is_told_first():

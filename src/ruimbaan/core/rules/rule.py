@@ -54,7 +54,8 @@ ASKED_OF_A_SHORTENED_LAW = 16
 @dataclass(frozen=True, slots=True)
 class Rule:
     """`asks` orders the search and is never shown to people; None means that nobody below
-    the legislator may bend it. A period of validity is half-open; None is open-ended."""
+    the legislator may bend it. `mandate` says who may say yes and in whose name, `talk_to` only
+    with whom one talks. A period of validity is half-open; None is open-ended."""
 
     id: str
     title: Text
@@ -63,6 +64,7 @@ class Rule:
     asks: int | None = None
     step: LadderStep = LadderStep.FLEX
     mandate: Text = Text("")
+    talk_to: Text = Text("")
     source: str = ""
     deviate: Text = Text("")
     sentence: Text = Text("")

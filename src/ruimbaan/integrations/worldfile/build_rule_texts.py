@@ -72,6 +72,15 @@ def mandate_in_words(mandates: tuple[Mandate, ...]) -> Text:
     )
 
 
+def talk_to(mandates: tuple[Mandate, ...]) -> Text:
+    """Only with whom one talks: the deputy, where there is one."""
+    found = [mandate.deputy if mandate.deputy.nl else mandate.who for mandate in mandates]
+    return Text(
+        "; ".join(text.in_language("nl") for text in found),
+        "; ".join(text.in_language("en") for text in found),
+    )
+
+
 def _in_words(mandate: Mandate, language: Language) -> str:
     who, deputy = mandate.who.in_language(language), mandate.deputy.in_language(language)
     return FOR.in_language(language).format(deputy=deputy, who=who) if deputy else who

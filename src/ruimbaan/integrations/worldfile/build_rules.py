@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.rules.layers import CLASS_OF, Layer
 from ruimbaan.core.rules.rule import (
     ASKED_OF_A_SHORTENED_LAW,
@@ -24,6 +23,7 @@ from ruimbaan.integrations.worldfile.build_rule_texts import (
     build_sources,
     mandate_in_words,
     plain_text,
+    talk_to,
 )
 from ruimbaan.integrations.worldfile.places import LocatedMap
 from ruimbaan.integrations.worldfile.values import Values, text
@@ -47,6 +47,7 @@ class RuleMaker:
         asks = _asks(node, rule_class, flexible, self.costs)
         bends = flexible is not Flexibility.NO and asks is not None
         plain = plain_text(name, node, self.texts)
+        mandates = build_mandates(node)
         return Rule(
             id=name,
             title=text(node, "title"),
@@ -54,7 +55,8 @@ class RuleMaker:
             flexible=flexible,
             asks=asks,
             step=LadderStep(node.get("step", "flex" if bends else "change")),
-            mandate=text(node, "mandate") if "mandate" in node else self._mandate(node),
+            mandate=text(node, "mandate") if "mandate" in node else mandate_in_words(mandates),
+            talk_to=talk_to(mandates),
             source=self._source(node),
             deviate=text(node if "deviate" in node else node.get("hook", {}), _room(node)),
             sentence=text(node, "sentence"),
@@ -82,9 +84,6 @@ class RuleMaker:
                 )
             )
         return expected
-
-    def _mandate(self, node: LocatedMap) -> Text:
-        return mandate_in_words(build_mandates(node))
 
     def _source(self, node: LocatedMap) -> str:
         """As one cites it; a law is cited in Dutch in every language."""

@@ -181,6 +181,8 @@ def _sooner_words(shown: Shown, goal: str, here: int, without: int) -> str:
 
 
 def asked_people(shown: Shown, rules: Iterable[Rule]) -> tuple[str, ...]:
-    """Who may say yes, each once, in the order of the rules. Starting earlier asks nobody."""
+    """With whom one talks, each once, in the order of the rules; in whose name they decide stands at
+    the rule. Starting earlier asks nobody."""
     asked = (rule for rule in rules if rule.step is not LadderStep.START_EARLIER)
-    return tuple(dict.fromkeys(who_may_say_yes(shown, rule) for rule in asked))
+    people = (told(rule.talk_to, shown.language) or who_may_say_yes(shown, rule) for rule in asked)
+    return tuple(dict.fromkeys(people))
