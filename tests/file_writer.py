@@ -6,6 +6,7 @@ python -m tests.file_writer begin SECONDS                   -> account and journ
 python -m tests.file_writer write ACCOUNT JOURNEY SECONDS   -> a line for each wish that is kept
 python -m tests.file_writer look ACCOUNT JOURNEY            -> what is kept and logged, as JSON
 python -m tests.file_writer erase ACCOUNT JOURNEY
+python -m tests.file_writer sign_in                         -> account, journey and session
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import django
 
 django.setup()
 
+from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from ruimbaan.core.trust.access_entries import read as read_entry  # noqa: E402
@@ -94,6 +96,14 @@ def erase(account: str, journey: str) -> None:
     say("erased")
 
 
+def sign_in() -> None:
+    account = Account.objects.create_account(f"naam-{uuid4().hex[:8]}")
+    client = Client()
+    client.force_login(account)
+    journey = trust.begin(account.pk, timezone.now())
+    say(f"{account.pk} {journey} {client.session.session_key}")
+
+
 def say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
@@ -104,6 +114,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "write": write,
     "look": look,
     "erase": erase,
+    "sign_in": sign_in,
 }
 
 if __name__ == "__main__":
