@@ -20,9 +20,9 @@ CHOICE = "RUIMBAAN_MUTANT"
 
 
 class _WithFault(importlib.machinery.SourceFileLoader):
-    def __init__(self, mutant: Mutant, path: str) -> None:
-        super().__init__(mutant.module, path)
-        self._source = mutant.source()
+    def __init__(self, module: str, path: str, source: str) -> None:
+        super().__init__(module, path)
+        self._source = source
 
     def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002 -- a method of importlib
         return compile(self._source, self.path, "exec", dont_inherit=True)
@@ -30,7 +30,8 @@ class _WithFault(importlib.machinery.SourceFileLoader):
 
 class _Finder(importlib.abc.MetaPathFinder):
     def __init__(self, mutant: Mutant) -> None:
-        self._mutant = mutant
+        self._module = mutant.module
+        self._source = mutant.source()
 
     def find_spec(
         self,
@@ -38,20 +39,22 @@ class _Finder(importlib.abc.MetaPathFinder):
         path: Sequence[str] | None,
         target: ModuleType | None = None,  # noqa: ARG002 -- a method of importlib
     ) -> importlib.machinery.ModuleSpec | None:
-        if fullname != self._mutant.module:
+        if fullname != self._module:
             return None
         spec = importlib.machinery.PathFinder.find_spec(fullname, path)
         if spec is not None and spec.origin is not None:
-            spec.loader = _WithFault(self._mutant, spec.origin)
+            spec.loader = _WithFault(fullname, spec.origin, self._source)
         return spec
 
 
-def pytest_configure() -> None:
-    name = os.environ.get(CHOICE)
-    if name is None:
-        return
+def put_in(name: str) -> None:
+    """Raises RuntimeError when the module was loaded already, so that nothing would change."""
     mutant = next(mutant for mutant in MUTANTS if mutant.name == name)
+    finder = _Finder(mutant)
     if mutant.module in sys.modules:
         raise RuntimeError(f"{mutant.module} was loaded before its fault could be put in")
-    mutant.path()  # reads nothing of the module itself
-    sys.meta_path.insert(0, _Finder(mutant))
+    sys.meta_path.insert(0, finder)
+
+
+if CHOICE in os.environ:  # pytest loads this before it loads Django
+    put_in(os.environ[CHOICE])
