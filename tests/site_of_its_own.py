@@ -96,8 +96,3 @@ def new_database(folder: Path, server: str) -> str:
         connection.execute("SELECT pg_reload_conf()")
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     return f"{server}/{name}"
-
-
-def server_of(address: str) -> str:
-    """The PostgreSQL of this RUIMBAAN_DATABASE; empty when that is SQLite."""
-    return address.rpartition("/")[0] if address.startswith("postgresql:") else ""

@@ -22,23 +22,22 @@ def sqlite_address(folder: Path) -> str:
     return f"sqlite://{folder / 'keys.sqlite3'}"
 
 
-def postgresql_address(name: str) -> str:
-    """A new, empty database on the server that these tests run on."""
+def server() -> str:
+    """The PostgreSQL that these tests run on, without a database; empty on SQLite."""
     given = connection.settings_dict
-    server = f"{given['USER']}:{given['PASSWORD']}@{given['HOST']}:{given['PORT']}"
-    with psycopg.connect(f"postgresql://{server}/postgres", autocommit=True) as server_connection:
-        server_connection.execute(
-            sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
-        )
-        server_connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-    return f"postgresql://{server}/{name}"
+    if connection.vendor == "sqlite":
+        return ""
+    return f"postgresql://{given['USER']}:{given['PASSWORD']}@{given['HOST']}:{given['PORT']}"
 
 
 def empty_address(folder: Path) -> str:
     """Of the kind of database that these tests run on."""
-    if connection.vendor == "postgresql":
-        return postgresql_address(f"keys_{secrets.token_hex(4)}")
-    return sqlite_address(folder)
+    if not server():
+        return sqlite_address(folder)
+    name = f"keys_{secrets.token_hex(4)}"
+    with psycopg.connect(f"{server()}/postgres", autocommit=True) as opened:
+        opened.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    return f"{server()}/{name}"
 
 
 def empty_store(folder: Path) -> KeyStore:

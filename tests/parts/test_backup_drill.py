@@ -5,20 +5,19 @@ Nothing that was kept is missing, what was erased stays unreadable, the log is w
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.site_of_its_own import Site, new_site, server_of
+from tests.parts.key_rings import server
+from tests.site_of_its_own import Site, new_site
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    server = server_of(os.environ.get("RUIMBAAN_DATABASE", ""))
-    return new_site(tmp_path_factory.mktemp("site"), server)
+    return new_site(tmp_path_factory.mktemp("site"), server())
 
 
 @dataclass(frozen=True)

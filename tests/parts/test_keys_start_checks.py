@@ -27,7 +27,7 @@ from ruimbaan.parts.trust.keys.services import keyring
 from ruimbaan.parts.trust.keys.store import open_store
 from ruimbaan.project.environment import read
 from ruimbaan.project.keys import many
-from tests.parts.key_rings import NEW, OLD, empty_address
+from tests.parts.key_rings import NEW, OLD, empty_address, server
 
 Settings = LazySettings
 
@@ -66,11 +66,7 @@ def test_a_program_may_keep_it(settings: Settings):
 
 
 def data_address() -> str:
-    given = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite://{given['NAME']}"
-    server = f"{given['USER']}:{given['PASSWORD']}@{given['HOST']}:{given['PORT']}"
-    return f"postgresql://{server}/{given['NAME']}"
+    return f"{server() or 'sqlite:/'}/{connection.settings_dict['NAME']}"
 
 
 def test_keys_in_the_database_of_the_data_are_refused(settings: Settings):
