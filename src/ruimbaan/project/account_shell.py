@@ -17,7 +17,7 @@ from ruimbaan.parts.accounts.signing_in.guarding import SignedIn, place_of
 from ruimbaan.ui.account import AccountShell, MenuItem, Place
 from ruimbaan.ui.components import Link
 
-PLACES: dict[str, Place] = {"mijn": "mine", "werk": "work", "beheer": "office"}
+PLACES: dict[str, Place] = {"mijn": "mine", "werk": "work", "beheer": "office"}  # the rest: by role
 
 
 def account(request: HttpRequest) -> dict[str, Any]:

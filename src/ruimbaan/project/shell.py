@@ -57,6 +57,7 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
                 link(_("Voorbeeld"), "routes:example"),
                 link(_("Regels"), "rulebook:rules"),
                 link(_("Wat is vrije ruimte?"), "pages:room"),
+                link(_("Inloggen"), "signing_in:start"),
             ),
             foot=(
                 link(_("Dit doen we nooit"), "pages:promises"),

@@ -23,7 +23,7 @@ def qr(text: str, title: str) -> SafeString:
     )
     side = len(rows) + 2 * QUIET
     return format_html(
-        '<svg class="rb-qr" viewBox="0 0 {side} {side}" role="img" aria-label="{title}">'
+        '<svg viewBox="0 0 {side} {side}" role="img" aria-label="{title}">'
         '<rect width="{side}" height="{side}" fill="#fff"/><path d="{path}" fill="#000"/></svg>',
         side=side,
         title=title,

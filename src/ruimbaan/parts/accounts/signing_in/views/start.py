@@ -23,8 +23,8 @@ def start(request: HttpRequest) -> HttpResponse:
         return Door(text, f"{url}?{urlencode({'next': wanted})}" if wanted else url, icon, help_)
 
     ways = (
-        door(_("Met je telefoon of sleutel"), "passkey", "phone", _("Vinger, gezicht of pincode")),
-        door(_("Met een code in je mail"), "mail", "speech", _("We sturen je een code")),
+        door(_("Met je telefoon of sleutel"), "passkey", "key", _("Vinger, gezicht of pincode")),
+        door(_("Met een code in je mail"), "mail", "mail", _("We sturen je een code")),
         door(_("Met je code op papier"), "paper", "paper", _("Je codenaam en je code")),
         door(_("Met een wachtwoord"), "password", "lock", _("Voor wie ergens werkt")),
     )

@@ -36,7 +36,6 @@ def overview(request: HttpRequest, wrong: str = "") -> HttpResponse:
         request,
         "signing_in/ways.html",
         {
-            "keys": [key.wrap().name for key in passkeys.list_keys(account)],
             "key_rows": passkeys.list_keys(account),
             "paper": PaperCode.objects.filter(account=account).first(),
             "mail": account.email,
