@@ -66,6 +66,16 @@ def test_a_place_that_is_looked_near_is_not_kept(client: Client):
     assert topics() == {UNKNOWN, f"{FILTER}near"}
 
 
+@pytest.mark.parametrize(
+    ("language", "topic"),
+    [("fy", "language:fy"), ("Zeldzaams", "language"), ("x" * 90, "language")],
+)
+def test_a_language_is_kept_only_when_it_is_one_of_ours(client: Client, language: str, topic: str):
+    client.get(PATH, {"zoek": "xyzzy", "taal": language})
+
+    assert topics() == {UNKNOWN, f"{FILTER}{topic}"}
+
+
 def test_fewer_than_ten_are_shown_to_nobody():
     for _ in range(LEAST - 1):
         record("waalstad", ["need:food"], date(2026, 11, 18))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Nothing that is answered in the Routecheck stays behind: not in a log, an address, the database,
-a file, a header or the report of an error. A full run on the real server, and then we look."""
+"""Nothing that is answered in the Routecheck, and nothing that somebody looks for, stays behind: not
+in a log, an address, the database, a file, a header or the report of an error. A full run on the real
+server, and then we look."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ import json
 import os
 import re
 import socket
+import sqlite3
 import subprocess
 import sys
 import urllib.parse
@@ -51,6 +53,21 @@ MARKS = (
     *("Zeldzaamwoord", "mijn zoon", "home-at-risk", "postal-address", "wants-administrator"),
     *("sent-back-forth", "ordered-care", "2027-06-23", "2027-08-11", "2027, 6, 23"),
     *("comorbiditeit", "forensische-indicatie", "own-door", "child-closer"),
+    *("Zeldzaamdorp", "Zeldzaamwijk", "9876 ZQ", "9876ZQ", "Zeldzaams"),
+    *("zeldzaamwoord", "zeldzaamdorp", "zeldzaamwijk", "9876 zq", "9876zq", "zeldzaams"),
+)
+# What somebody looks for: words, near where, in which language; on the map from a district or postcode.
+LOOKED_FOR = (
+    ("/steun/waalstad", {"zoek": WORDS}),
+    ("/steun/waalstad", {"zoek": "ik slaap op de bank, zeldzaamwoord", "gratis": "1"}),
+    ("/steun/waalstad", {"bij": "Zeldzaamdorp", "zoek": "Zeldzaamwoord"}),
+    ("/steun/waalstad", {"taal": "Zeldzaams"}),
+    ("/steun/waalstad", {"taal": "Zeldzaams" * 20}),
+    ("/en/steun/waalstad", {"zoek": WORDS, "bij": "9876 ZQ"}),
+    ("/steun/waalstad/kaart", {"wijk": "Zeldzaamwijk"}),
+    ("/steun/waalstad/kaart", {"postcode": "9876 ZQ"}),
+    ("/en/steun/waalstad/kaart", {"postcode": "9876ZQ", "wijk": "Zeldzaamwijk"}),
+    ("/regels", {"zoek": WORDS}),
 )
 PATHS = ("vraag", "route", "papier", "bewaren")
 
@@ -63,6 +80,7 @@ class Site:
     folder: Path
     log: Path
     sent: list[tuple[int, dict[str, str]]] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)  # the pages that answered a search
 
     def post(self, path: str, fields: dict[str, str]) -> str:
         kind = "application/x-www-form-urlencoded"
@@ -74,10 +92,10 @@ class Site:
             "openen", head + content + b"\r\n--x--\r\n", "multipart/form-data; boundary=x"
         )
 
-    def look_for(self, path: str, words: str) -> str:
-        """A search on a page of support or of rules: its words are in the address."""
+    def look_for(self, path: str, asked: dict[str, str]) -> str:
+        """A search on a page of support, of the map or of rules: it is in the address."""
         with closing(HTTPConnection("127.0.0.1", self.port)) as connection:
-            connection.request("GET", f"{path}?{urllib.parse.urlencode({'zoek': words})}")
+            connection.request("GET", f"{path}?{urllib.parse.urlencode(asked)}")
             answer = connection.getresponse()
             found = {name.lower(): value for name, value in answer.getheaders()}
             self.sent.append((answer.status, found))
@@ -134,8 +152,8 @@ def _wait_until_started(server: subprocess.Popen[bytes], log: Path) -> None:
 
 @pytest.fixture(scope="module")
 def after_a_full_run(site: Site) -> Site:
-    """Every form of the Routecheck was sent, rightly and wrongly, and one of them failed; support
-    and rules were searched in."""
+    """Every form of the Routecheck was sent, rightly and wrongly, and one of them failed; support,
+    its map and the rules were searched in."""
     field = pack_by(site)
     typed = {"answers": field, "page": "goals", "q-goals": "own-door", "own-words": WORDS}
     site.post("vraag", typed)
@@ -146,8 +164,8 @@ def after_a_full_run(site: Site) -> Site:
     kept = site.post("bewaren", {"answers": field, "words": "1"})
     site.upload(kept.encode())
     site.upload(kept.encode() + b" " * 100_000)
-    assert "Zeldzaamwoord" in site.look_for("/steun/waalstad", WORDS)
-    assert "Zeldzaamwoord" in site.look_for("/regels", WORDS)
+    for path, asked in LOOKED_FOR:
+        site.found.append(site.look_for(path, asked))
     failed = site.post("route", {"answers": pack_by(site, FAILING)})
     assert "Er ging bij ons iets mis" in failed
     assert [status for status, _ in site.sent].count(500) == 1
@@ -182,6 +200,8 @@ def test_the_marks_are_seen_where_they_are(after_a_full_run: Site):
 
     assert "Zeldzaamwoord" in html
     assert marks_in(f"{ANSWERS.chosen} {ANSWERS.days} {WORDS}")
+    for page, (_, asked) in zip(after_a_full_run.found, LOOKED_FOR, strict=True):
+        assert marks_in(page) == marks_in(page + str(asked)) != [], asked
 
 
 def test_the_log_names_the_error_and_no_answer(after_a_full_run: Site):
@@ -191,7 +211,9 @@ def test_the_log_names_the_error_and_no_answer(after_a_full_run: Site):
     assert "failing_site.py" in log
     assert "ValueError" in log
     assert "POST /routecheck/vraag" in log  # the server's own log of requests is on
-    assert "GET /steun/waalstad" in log
+    assert log.count("GET /steun/waalstad ") == 5
+    assert log.count("GET /en/steun/waalstad ") == 1
+    assert log.count("GET /steun/waalstad/kaart ") == 2
     assert "GET /regels" in log
     assert marks_in(log) == []
 
@@ -220,6 +242,34 @@ def test_no_file_holds_an_answer_and_nothing_was_put_aside(after_a_full_run: Sit
             found[path] = [mark for mark in found[path] if mark not in on_the_map]
     assert {path: marks for path, marks in found.items() if marks} == {}
     assert [path for path in files if path.parent.name == "tmp"] == []
+
+
+def test_what_is_missed_is_counted_by_our_own_topics_only(after_a_full_run: Site):
+    """The one thing that is kept of a search without a result: no word that somebody typed."""
+    path = after_a_full_run.folder / "var" / "ruimbaan.sqlite3"
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+        gaps = database.execute("SELECT * FROM directory_search_gap").fetchall()
+        columns = database.execute("PRAGMA table_info(directory_search_gap)").fetchall()
+
+    assert [column[1] for column in columns] == ["id", "region", "week", "topic", "count"]
+    assert {row[1] for row in gaps} == {"waalstad"}
+    topics = {row[3]: row[4] for row in gaps}
+    assert topics["unknown"] >= 1
+    assert topics["filter:language"] == 2
+    ours = ("need:", "word:", "filter:")
+    assert [name for name in topics if name != "unknown" and not name.startswith(ours)] == []
+    assert marks_in(str(gaps)) == []
+
+
+def test_a_search_leads_nowhere_else_with_its_words(after_a_full_run: Site):
+    """Another site learns nothing: no link, form or picture that leads there holds what was typed."""
+    elsewhere = [
+        link
+        for page in after_a_full_run.found
+        for link in re.findall(r'(?:href|src|action|content)="((?:https?:)?//[^"]*)"', page)
+    ]
+
+    assert marks_in(urllib.parse.unquote_plus(" ".join(elsewhere))) == []
 
 
 def test_no_header_holds_an_answer_or_lets_anyone_keep_one(after_a_full_run: Site):

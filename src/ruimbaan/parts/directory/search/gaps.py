@@ -19,6 +19,7 @@ from ruimbaan.core.directory.search.question import Question
 from ruimbaan.parts.directory.search.daily import daily
 from ruimbaan.parts.directory.search.filters import Filters
 from ruimbaan.parts.directory.search.models import Gap
+from ruimbaan.parts.directory.wording import wording
 
 LEAST = 10  # questions before anyone sees a count
 KEPT = timedelta(weeks=52)
@@ -42,6 +43,8 @@ def topics_of(question: Question, filters: Filters) -> Iterator[str]:
         yield UNKNOWN
     for name in filters.chosen:
         value = getattr(filters, name)
+        if name == "language" and value not in wording().languages:
+            value = None  # out of an address that somebody wrote
         yield f"{FILTER}{name}:{value}" if isinstance(value, str) else f"{FILTER}{name}"
 
 
