@@ -36,6 +36,7 @@ def entry(number: int, **other: object) -> Entry:
         part=Part.ROUTE,
         actor=ANNA,
         organisation=UUID(int=3),
+        membership=UUID(int=5),
         role=Role.WORKER,
         purpose=Purpose.SUPPORT,
         grant=UUID(int=4),

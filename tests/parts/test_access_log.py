@@ -112,6 +112,7 @@ def test_a_look_is_on_disk_before_the_file_is_open(sterre: Journey, noor: Member
             part=Part.ROUTE,
             actor=noor.account_id,
             organisation=noor.organisation_id,
+            membership=noor.id,
             role=Role.WORKER,
             purpose=Purpose.SUPPORT,
             grant=grant.id,

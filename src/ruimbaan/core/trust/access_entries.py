@@ -33,6 +33,7 @@ class Entry:
     link: UUID | None = None
     on_behalf_of: UUID | None = None
     organisation: UUID | None = None
+    membership: UUID | None = None
     role: Role | None = None
     purpose: Purpose | None = None
     grant: UUID | None = None
@@ -58,6 +59,7 @@ class Entry:
                 "link": _text(self.link),
                 "on_behalf_of": _text(self.on_behalf_of),
                 "organisation": _text(self.organisation),
+                "membership": _text(self.membership),
                 "role": self.role,
                 "purpose": self.purpose,
                 "grant": _text(self.grant),
@@ -86,6 +88,7 @@ def read(body: str) -> Entry:
         link=_uuid(found["link"]),
         on_behalf_of=_uuid(found["on_behalf_of"]),
         organisation=_uuid(found["organisation"]),
+        membership=_uuid(found["membership"]),
         role=None if found["role"] is None else Role(found["role"]),
         purpose=None if found["purpose"] is None else Purpose(found["purpose"]),
         grant=_uuid(found["grant"]),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from django.urls import path, register_converter
 
 from ruimbaan.parts.journey.kinds import OF_PATH
-from ruimbaan.parts.journey.views import home, part, sharing, shown, whole
+from ruimbaan.parts.journey.views import home, log, part, sharing, shown, whole
 
 
 class PartPath:
@@ -27,6 +27,8 @@ app_name = "journey"
 urlpatterns = [
     path("mijn", home.home, name="home"),
     path("mijn/begin", home.begin, name="begin"),
+    path("mijn/wie-keek", log.log, name="log"),
+    path("mijn/wie-keek/tabel.csv", log.log_table, name="log-table"),
     path("mijn/delen", sharing.sharing, name="sharing"),
     path("mijn/delen/nieuw", sharing.show, name="show"),
     path("mijn/delen/waarom", sharing.why, name="why"),

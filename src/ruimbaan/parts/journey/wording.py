@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ruimbaan.core.kernel.texts import Text
-from ruimbaan.core.trust.deciding import Because
+from ruimbaan.core.trust.deciding import Action, Because
 from ruimbaan.core.trust.grants import Given
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.core.trust.purposes import Purpose
@@ -119,3 +119,62 @@ WHY: Mapping[Because, Text] = {
     ),
 }
 """Every reason that `decide` can give, said to the person whose file it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookedWords:
+    """What stands in the log of who looked."""
+
+    allowed: Text
+    refused: Text
+
+
+_TRIED = Text(
+    "{wie} probeerde te kijken naar {deel}. Dat mocht niet.",
+    "{wie} tried to look at {deel}. That was not allowed.",
+)
+_TRIED_TO_CHANGE = Text(
+    "{wie} probeerde {deel} te veranderen. Dat mocht niet.",
+    "{wie} tried to change {deel}. That was not allowed.",
+)
+LOOKED: Mapping[Action, LookedWords] = {
+    Action.LOOK: LookedWords(Text("{wie} keek naar {deel}.", "{wie} looked at {deel}."), _TRIED),
+    Action.CHANGE: LookedWords(
+        Text("{wie} veranderde iets in {deel}.", "{wie} changed something in {deel}."),
+        _TRIED_TO_CHANGE,
+    ),
+    Action.SHARE: LookedWords(
+        Text("{wie} veranderde wie {deel} ziet.", "{wie} changed who sees {deel}."),
+        Text(
+            "{wie} probeerde {deel} te delen. Dat mocht niet.",
+            "{wie} tried to share {deel}. That was not allowed.",
+        ),
+    ),
+    Action.TAKE_ALONG: LookedWords(
+        Text("{wie} nam {deel} mee.", "{wie} took {deel} along."),
+        Text(
+            "{wie} probeerde {deel} mee te nemen. Dat mocht niet.",
+            "{wie} tried to take {deel} along. That was not allowed.",
+        ),
+    ),
+    Action.ERASE: LookedWords(
+        Text("{wie} wiste {deel}.", "{wie} erased {deel}."),
+        Text(
+            "{wie} probeerde {deel} te wissen. Dat mocht niet.",
+            "{wie} tried to erase {deel}. That was not allowed.",
+        ),
+    ),
+    Action.SEE_LOG: LookedWords(
+        Text("{wie} keek wie er keek.", "{wie} looked at who looked."),
+        Text(
+            "{wie} wilde zien wie er keek. Dat mocht niet.",
+            "{wie} wanted to see who looked. That was not allowed.",
+        ),
+    ),
+}
+LOOKER: Mapping[str, Text] = {
+    "link": Text("iemand met een link van jou", "somebody with a link from you"),
+    "stranger": Text("iemand die niet was ingelogd", "somebody who was not signed in"),
+    "route": Text("je route", "your route"),
+}
+"""Who has no name, and the part that has no list of its own yet."""

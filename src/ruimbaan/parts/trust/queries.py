@@ -14,12 +14,16 @@ from ruimbaan.parts.trust.files import row_policies
 from ruimbaan.parts.trust.files.explaining import shown_to, why
 from ruimbaan.parts.trust.files.models import Acquaintance, Journey
 from ruimbaan.parts.trust.files.reading import grants_on
+from ruimbaan.parts.trust.log.looks import Look, Looks, looks_at
 
 __all__ = [
+    "Look",
+    "Looks",
     "file_of",
     "grants_on",
     "is_closed",
     "known_to",
+    "looks_at",
     "owner_of",
     "running_grants",
     "shown_to",

@@ -58,6 +58,7 @@ __all__ = [
     "open_for_others",
     "revoke",
     "seal",
+    "see_log",
     "shred",
     "unseal",
 ]
@@ -83,7 +84,8 @@ def open_file(
     yields; when it cannot be written, nothing is opened: LogDown.
     """
     decisions = decide_parts(actor, journey, parts, action=action, purpose=purpose, now=now)
-    log.write(entries_for(actor, journey, decisions, action=action, purpose=purpose, now=now))
+    rows = decisions.items()
+    log.write(entries_for(actor, journey, rows, action=action, purpose=purpose, now=now))
     allowed = frozenset(part for part, decision in decisions.items() if decision.allowed)
     if not allowed:
         raise Refused
@@ -93,6 +95,20 @@ def open_file(
             yield opening
     finally:
         opening.ended = True
+
+
+def see_log(actor: Actor, journey: UUID, now: datetime) -> None:
+    """That `actor` may now read who looked in this file; doing that is a look too. Raises Refused,
+    and LogDown."""
+    decision = decide_parts(
+        actor, journey, frozenset({Part.OWN}), action=Action.SEE_LOG, purpose=None, now=now
+    )[Part.OWN]
+    told = entries_for(
+        actor, journey, [(None, decision)], action=Action.SEE_LOG, purpose=None, now=now
+    )
+    log.write(told)
+    if not decision.allowed:
+        raise Refused
 
 
 def decide_parts(

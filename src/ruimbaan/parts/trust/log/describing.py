@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from ruimbaan.parts.trust.log.context import current
 def entries_for(
     actor: Actor,
     journey: UUID,
-    decisions: Mapping[Part | None, Decision],
+    decisions: Iterable[tuple[Part | None, Decision]],
     *,
     action: Action,
     purpose: Purpose | None,
@@ -29,11 +29,11 @@ def entries_for(
     Parts that stay out of a page that was shown get no row: the page asked for all there are, its
     reader did not, and the person would read that somebody tried to look at what they never asked.
     """
-    shown = {part: decision for part, decision in decisions.items() if decision.allowed}
-    rows = list(shown.items()) or _refusals(decisions)
+    asked_for = list(decisions)
+    shown = [(part, decision) for part, decision in asked_for if decision.allowed]
     asked = current()
     entries = []
-    for part, decision in rows:
+    for part, decision in shown or _refusals(asked_for):
         via = decision.via or _only_work(actor, now)
         entries.append(
             Entry(
@@ -46,6 +46,7 @@ def entries_for(
                 link=actor.link,
                 on_behalf_of=actor.on_behalf_of,
                 organisation=via.organisation if via else None,
+                membership=via.id if via else None,
                 role=via.role if via else None,
                 purpose=purpose,
                 grant=decision.grant.id if decision.grant else None,
@@ -56,11 +57,11 @@ def entries_for(
     return entries
 
 
-def _refusals(decisions: Mapping[Part | None, Decision]) -> list[tuple[Part | None, Decision]]:
+def _refusals(decisions: list[tuple[Part | None, Decision]]) -> list[tuple[Part | None, Decision]]:
     """The part is named when it is the only one that was asked for."""
     if len(decisions) == 1:
-        return list(decisions.items())
-    by_reason = {decision.because: decision for decision in decisions.values()}
+        return decisions
+    by_reason = {decision.because: decision for _, decision in decisions}
     return [(None, decision) for _, decision in sorted(by_reason.items())]
 
 

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who looked in my file: every look and every try of others, in plain words; own looks in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.trust.access_entries import Entry
+from ruimbaan.core.trust.deciding import Because
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.core.trust.parties import Party, PartyKind
+from ruimbaan.parts.accounts.queries import Called, names_of
+from ruimbaan.parts.journey.access import Own
+from ruimbaan.parts.journey.kinds import OF_PART
+from ruimbaan.parts.journey.presentation.saying import (
+    capital,
+    day,
+    hour,
+    in_words,
+    listed,
+    say,
+    weekday,
+)
+from ruimbaan.parts.journey.wording import LOOKED, LOOKER, NOBODY, PURPOSES, ROLES
+from ruimbaan.parts.trust.queries import Look, Looks
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One look of somebody else. `about` is their work, `why_for` what it was for."""
+
+    at: datetime
+    time: str
+    who: str
+    about: str
+    what: str
+    why_for: str
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    name: str
+    lines: tuple[Line, ...]
+
+
+def days(own: Own, looks: Looks) -> tuple[Day, ...]:
+    found = lines(own, looks.by_others)
+    return tuple(
+        Day(capital(weekday(moment, own.today)), tuple(of_day))
+        for moment, of_day in groupby(found, key=lambda line: timezone.localdate(line.at))
+    )
+
+
+def lines(own: Own, looks: Sequence[Look]) -> tuple[Line, ...]:
+    called = names_of({party for look in looks if (party := _party(look.first))}, own.now)
+    return tuple(_line(look, called) for look in looks)
+
+
+def own_looks(own: Own, looks: Looks) -> str:
+    """One sentence; empty when there are none."""
+    if looks.own_last is None:
+        return ""
+    last = day(timezone.localdate(looks.own_last), own.today)
+    return _("Je was zelf in je reis. De laatste keer was {last}.").format(last=last)
+
+
+def file_rows(found: Iterable[Line]) -> list[tuple[str, ...]]:
+    """For a spreadsheet, with the names of the columns."""
+    head = (_("Dag"), _("Tijd"), _("Wie"), _("Werk"), _("Wat"), _("Waarvoor"), _("Mocht dat?"))
+    rows = [
+        (
+            timezone.localdate(line.at).isoformat(),
+            f"{timezone.localtime(line.at):%H:%M:%S}",
+            line.who,
+            line.about,
+            line.what,
+            line.why_for,
+            _("ja") if line.allowed else _("nee"),
+        )
+        for line in found
+    ]
+    return [head, *rows]
+
+
+def _party(entry: Entry) -> Party | None:
+    if entry.membership is not None:
+        return Party(PartyKind.MEMBERSHIP, entry.membership)
+    return None if entry.actor is None else Party(PartyKind.ACCOUNT, entry.actor)
+
+
+def _line(look: Look, called: dict[Party, Called]) -> Line:
+    entry = look.first
+    party = _party(entry)
+    person = called.get(party) if party else None
+    who = capital(_who(entry, person))
+    words = LOOKED[entry.action]
+    said = words.allowed if entry.allowed else words.refused
+    parts = listed([_part(part) for part in look.parts]) or _("je reis")
+    purpose = PURPOSES.get(entry.purpose) if entry.purpose else None
+    return Line(
+        at=entry.at,
+        time=hour(timezone.localtime(entry.at).time()),
+        who=who,
+        about=_about(entry, person),
+        what=say(said, wie=who, deel=parts),
+        why_for=in_words(purpose.inside) if purpose else "",
+        allowed=entry.allowed,
+    )
+
+
+def _who(entry: Entry, person: Called | None) -> str:
+    if person is not None:
+        return person.name
+    if entry.link is not None:
+        return in_words(LOOKER["link"])
+    if entry.outcome is Because.NOT_SIGNED_IN:
+        return in_words(LOOKER["stranger"])
+    return in_words(NOBODY)
+
+
+def _about(entry: Entry, person: Called | None) -> str:
+    """The role as it was then, and where that was."""
+    if entry.role is None:
+        return ""
+    role = in_words(ROLES[entry.role])
+    if person is None or not person.organisation:
+        return role
+    return _("{role} bij {organisation}").format(role=role, organisation=person.organisation)
+
+
+def _part(part: Part) -> str:
+    """Own notes and the route have words here too: somebody may have tried to see them."""
+    kind = OF_PART.get(part)
+    return in_words(kind.yours if kind else LOOKER[part.value])

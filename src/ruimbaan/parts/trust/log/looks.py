@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who looked in one file: only rows of that file are read, along the index, however long the log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from ruimbaan.core.trust.access_entries import Entry, read
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.core.trust.verifying import EPOCH, MICROSECOND, microseconds
+from ruimbaan.parts.trust.log.connecting import reading
+
+MOST = 1_000  # rows of others on one page
+OTHERS = """
+SELECT body FROM trust_access
+WHERE journey = %s AND at >= %s AND at < %s AND actor <> %s
+ORDER BY at DESC, writer DESC, seq DESC LIMIT %s
+"""
+OWN = """
+SELECT count(*), max(at) FROM trust_access
+WHERE journey = %s AND at >= %s AND at < %s AND actor = %s
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one request did: its rows with the same outcome are one look at several parts."""
+
+    first: Entry
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """`by_others` with the newest first; `earlier`: there are more than fit. Of the owner's own
+    rows only how many there were and when the last one was."""
+
+    by_others: tuple[Look, ...]
+    earlier: bool
+    own_count: int
+    own_last: datetime | None
+
+
+def looks_at(journey: UUID, owner: UUID, since: datetime, until: datetime) -> Looks:
+    """On `since <= at < until`."""
+    period: list[str | int] = [str(journey), microseconds(since), microseconds(until), str(owner)]
+    with reading().cursor() as cursor:
+        cursor.execute(OTHERS, [*period, MOST + 1])
+        entries = [read(body) for (body,) in cursor.fetchall()]
+        cursor.execute(OWN, period)
+        count, last = cursor.fetchone()
+    return Looks(
+        by_others=_grouped(entries[:MOST]),
+        earlier=len(entries) > MOST,
+        own_count=count,
+        own_last=None if last is None else EPOCH + last * MICROSECOND,
+    )
+
+
+def _grouped(entries: list[Entry]) -> tuple[Look, ...]:
+    groups: dict[object, list[Entry]] = {}
+    for place, entry in enumerate(entries):
+        one = (entry.request, entry.actor, entry.link, entry.action, entry.allowed, entry.purpose)
+        groups.setdefault(one if entry.request else place, []).append(entry)
+    return tuple(
+        Look(group[0], tuple(sorted({entry.part for entry in group if entry.part})))
+        for group in groups.values()
+    )
