@@ -12,6 +12,10 @@ from typing import Any
 
 from django.db import connections, models, router
 
+from ruimbaan.parts.directory.models.fields import JsonField
+
+PLAIN = {str, int, float, bool, type(None)}  # what every database takes as it is
+
 
 def insert_rows(
     model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]
@@ -25,7 +29,9 @@ def insert_rows(
     table = connection.ops.quote_name(model._meta.db_table)
     prepared = [
         tuple(
-            field.get_db_prep_save(value, connection)
+            value
+            if type(value) in PLAIN and not isinstance(field, JsonField)
+            else field.get_db_prep_save(value, connection)
             for field, value in zip(fields, row, strict=True)
         )
         for row in rows

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
-from ruimbaan.core.directory.records.record import Record
+from ruimbaan.core.directory.records.record import Key, Record
 from ruimbaan.core.directory.records.summary import Summary, summary_of
 from ruimbaan.parts.directory.models import Link, Listing
 from ruimbaan.parts.directory.search.indexing import index_again, take_off
@@ -38,14 +39,16 @@ def services_seen_in(records: Iterable[Record]) -> set[str]:
     return services | set(at_locations.values_list("uid", flat=True))
 
 
-def list_again(services: Iterable[str]) -> Renewed:
+def list_again(
+    services: Iterable[str], at_hand: Mapping[Key, Record] = MappingProxyType({})
+) -> Renewed:
     """Make the listings of these services anew, and how they are found; one whose record is gone is
-    taken off. Tells what that changed in how things are found."""
+    taken off. Records `at_hand` are not read again. Tells what changed in how things are found."""
     renewed = Renewed()
     wanted = sorted(services)
     for first in range(0, len(wanted), AT_A_TIME):
         some = wanted[first : first + AT_A_TIME]
-        package = around(("service", uid) for uid in some)
+        package = around((("service", uid) for uid in some), at_hand)
         services_here = (package.find("service", uid) for uid in some)
         found = [summary_of(package, service) for service in services_here if service]
         Listing.objects.bulk_create(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 
@@ -32,9 +33,10 @@ from ruimbaan.parts.directory.search.models import TABLES
 from ruimbaan.parts.directory.search.renewals import MOST_LISTINGS, note
 from ruimbaan.parts.directory.store.inserting import count_anew, insert_rows
 from ruimbaan.parts.directory.store.listing import list_again, services_seen_in
-from ruimbaan.parts.directory.store.reading import as_record, rows_by_key
+from ruimbaan.parts.directory.store.reading import as_record, numbers_by_key, rows_by_key
 
 BATCH = 1_000  # rows in one statement
+COLUMNS = ("region", "table", "uid", "values", "provenance", "changed_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,9 @@ def write(
     )
     _remove(rows[change.key] for change in changes if change.kind is Kind.REMOVED)
     _remember(region, changes, origin, at)
-    after = (wanted[change.key] for change in changes)
-    renewed = list_again(seen | services_seen_in(record for record in after if record))
+    after = {key: record for key, record in wanted.items() if record}
+    changed = (after[change.key] for change in changes if change.key in after)
+    renewed = list_again(seen | services_seen_in(changed), after)
     version = uuid4().hex
     note(region, state.version, version, renewed)
     if len(renewed.listings) > MOST_LISTINGS:
@@ -115,27 +118,33 @@ def _put(
     origin: Origin,
     at: datetime,
 ) -> None:
-    known, new, named = [], [], []
+    known: list[StoredRecord] = []
+    new: list[tuple[Any, ...]] = []
+    parents: dict[Key, Iterable[Key]] = {}
     for change in changes:
         record = wanted[change.key]
         if record is None:
             continue
         row = rows.get(change.key)
+        before = origins_of(row) if row else {}
+        provenance = {
+            name: _origin(found) for name, found in provenance_after(before, change, origin).items()
+        }
         if row is None:
-            row = StoredRecord(table=record.table, uid=record.id)
-            new.append(row)
+            new.append((region, record.table, record.id, dict(record.values), provenance, at))
         else:
+            row.region, row.values, row.changed_at = region, dict(record.values), at
+            row.provenance = provenance
             known.append(row)
-        row.region, row.values, row.changed_at = region, dict(record.values), at
-        provenance = provenance_after(origins_of(row), change, origin)
-        row.provenance = {name: _origin(found) for name, found in provenance.items()}
-        named.append((row, dict.fromkeys(record.parents())))
-    StoredRecord.objects.bulk_create(new, batch_size=BATCH)
+        parents[record.key] = dict.fromkeys(record.parents())
+    insert_rows(StoredRecord, COLUMNS, new)
     StoredRecord.objects.bulk_update(
         known, ["region", "values", "provenance", "changed_at"], batch_size=BATCH
     )
-    Link.objects.filter(record__in=known).delete()
-    links = ((row.pk, table, uid) for row, keys in named for table, uid in keys)
+    numbers = numbers_by_key(parents)
+    for first in range(0, len(known), BATCH):
+        Link.objects.filter(record__in=known[first : first + BATCH]).delete()
+    links = ((numbers[key], *parent) for key, found in parents.items() for parent in found)
     insert_rows(Link, ("record_id", "table", "uid"), links)
 
 
@@ -161,6 +170,7 @@ def _told(change: Change) -> dict[str, Any]:
     return {name: [field.before, field.after] for name, field in change.fields.items()}
 
 
+@lru_cache(maxsize=64)
 def _origin(origin: Origin) -> dict[str, Any]:
     found = {"source": origin.source.value, "on": origin.on.isoformat()}
     return found | ({"note": origin.note} if origin.note else {})
