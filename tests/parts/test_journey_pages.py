@@ -89,7 +89,7 @@ def test_day_and_domain_are_said_in_words(sterre: Person):
     sterre.writes("afspraken", **FILLED["afspraken"])
     sterre.writes("ik-nu", **FILLED["ik-nu"])
 
-    assert "vrijdag 12 maart 2027, 14.00 uur" in sterre.read("/mijn/afspraken")
+    assert "Vrijdag 12 maart 2027, 14.00 uur" in sterre.read("/mijn/afspraken")
     assert "Je hoofd" in sterre.read("/mijn/ik-nu")
 
 

@@ -210,7 +210,7 @@ def test_somebody_who_is_not_known_is_not_in_the_list(sterre: Person):
     worker("piet")
 
     assert "Piet" not in sterre.read("/mijn/delen/nieuw")
-    assert "Vraag je hulpverlener om een uitnodiging." in sterre.read("/mijn/delen/nieuw")
+    assert "Nodig eerst iemand uit." in sterre.read("/mijn/delen/nieuw")
 
 
 def test_the_list_says_who_what_and_until_when(sterre: Person, noor: Other):

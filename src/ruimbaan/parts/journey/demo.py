@@ -145,7 +145,8 @@ def _write(
     ) as opening:
         for number, (path, values) in enumerate(written):
             form = uuid5(FORMS, str(number))
-            entries.add(opening, OF_PATH[path], form, _from_now(values, now), now)
+            at = now + timedelta(seconds=number)  # the order in which it is read
+            entries.add(opening, OF_PATH[path], form, _from_now(values, now), at)
 
 
 def _show(

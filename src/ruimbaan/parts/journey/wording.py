@@ -32,7 +32,7 @@ PURPOSES: Mapping[Purpose, PurposeWords] = {
     Purpose.NEARNESS: PurposeWords(
         "nabij",
         Text("Om er te zijn als naaste", "To be there as a close one"),
-        Text("er zijn als naaste", "being there as a close one"),
+        Text("steun als naaste", "support as a close one"),
     ),
     Purpose.HANDOFF: PurposeWords(
         "overdracht",

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from ruimbaan.parts.journey.entries import Told
 from ruimbaan.parts.journey.kinds import DOMAINS, Field, Kind, Shape
-from ruimbaan.parts.journey.presentation.saying import hour, in_words, weekday
+from ruimbaan.parts.journey.presentation.saying import capital, hour, in_words, weekday
 from ruimbaan.ui.components import Fact
 
 MAIN = "words"  # the field whose text needs no question above it
@@ -60,8 +60,8 @@ def _card(kind: Kind, told: Told, today: date) -> Card:
     title = lines[0][1] if lines and lines[0][0].name in {"what", "name", "title"} else ""
     return Card(
         id=told.id,
-        kicker=", ".join(
-            _kicker(field, text, today) for field, text in filled if _is_kicker(field)
+        kicker=capital(
+            ", ".join(_kicker(field, text, today) for field, text in filled if _is_kicker(field))
         ),
         title=title,
         facts=tuple(
