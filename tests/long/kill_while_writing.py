@@ -20,6 +20,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -90,7 +91,16 @@ class Server:
             self._postgres.kill()
 
 
-def run(site: Site, postgres: OwnPostgres | None, kills: int, seed: int) -> Outcome:
+def run(
+    site: Site,
+    postgres: OwnPostgres | None,
+    kills: int,
+    seed: int,
+    told: Callable[[str], None] = lambda _line: None,
+    seconds: float = float("inf"),
+) -> Outcome:
+    """`told` hears after each kill how it goes; after `seconds` there are no more kills."""
+    until = time.monotonic() + seconds
     chance, outcome, answers = Random(seed), Outcome(), Answers()
     account, journey, session = site.run("tests.file_writer", "sign_in").split()
     server = Server(site, postgres)
@@ -104,6 +114,9 @@ def run(site: Site, postgres: OwnPostgres | None, kills: int, seed: int) -> Outc
             time.sleep(chance.random() / 10)
             server.kill()
             outcome.kills += 1
+            told(f"kill {outcome.kills}: {answers.count} kept, back in {outcome.away[-1]:.1f} s")
+            if time.monotonic() > until:
+                break
         outcome.away.append(_start(server, writers[0]))
         _work([], answers, answers.count + WRITERS)
     finally:
@@ -154,11 +167,17 @@ def _judge(outcome: Outcome, answers: Answers, found: dict[str, object]) -> None
     outcome.faults = faults
 
 
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--postgresql", action="store_true")
+    parser.add_argument("--seconds", type=float, default=float("inf"))
     parser.add_argument("--away", type=float, default=LONGEST_AWAY, help="seconds, at most")
     chosen = parser.parse_args()
     postgres = OwnPostgres() if chosen.postgresql else None
@@ -167,11 +186,11 @@ def main() -> int:
             postgres.start()
         with tempfile.TemporaryDirectory(prefix="ruimbaan-kill-") as folder:
             site = new_site(Path(folder), postgres.address if postgres else "")
-            outcome = run(site, postgres, chosen.kills, chosen.seed)
+            outcome = run(site, postgres, chosen.kills, chosen.seed, say, chosen.seconds)
     finally:
         if postgres is not None:
             postgres.remove()
-    sys.stdout.write(f"{outcome}\n")
+    say(str(outcome))
     return 0 if outcome.good and max(outcome.away) <= chosen.away else 1
 
 

@@ -15,6 +15,9 @@ SAFE = {
     "RUIMBAAN_ALLOWED_HOSTS": "ruimbaan.example",
     "RUIMBAAN_SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyz-0123456789-ABCDEF",
     "RUIMBAAN_BEHIND_PROXY": "1",
+    "RUIMBAAN_ANCHOR_FILES": os.devnull,
+    "RUIMBAAN_MASTER_KEY": "bW1tbW1tbW1tbW1tbW1tbW1tbW1tbW1tbW1tbW1tbW0=",
+    "RUIMBAAN_BACKUP_KEY": "YmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmI=",
 }
 ASK = """
 from ruimbaan.project.wsgi import application
@@ -46,6 +49,8 @@ def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert collected.returncode == 0, collected.stderr
     migrated = run(folder, "-m", "django", "migrate", "--no-input")
     assert migrated.returncode == 0, migrated.stderr
+    kept = run(folder, "-m", "ruimbaan.cli", "backup", str(folder / "first.ruimbaan"))
+    assert kept.returncode == 0, kept.stderr
     return folder
 
 
@@ -71,6 +76,8 @@ def test_the_site_insists_on_https(var: Path):
         ({"RUIMBAAN_SECRET_KEY": ""}, "RUIMBAAN_SECRET_KEY is missing"),
         ({"RUIMBAAN_DEBUG": "1"}, "RUIMBAAN_DEBUG shows the inside"),
         ({"RUIMBAAN_ALLOWED_HOSTS": ""}, "RUIMBAAN_ALLOWED_HOSTS does not say"),
+        ({"RUIMBAAN_MASTER_KEY": ""}, "There is no master key"),
+        ({"RUIMBAAN_MASTER_KEY": "geheim"}, "RUIMBAAN_MASTER_KEY is not 32 bytes"),
     ],
 )
 def test_unsafe_settings_do_not_start(var: Path, variables: dict[str, str], says: str):

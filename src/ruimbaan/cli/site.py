@@ -10,6 +10,8 @@ from importlib import import_module
 from ruimbaan.cli.errors import AddressTaken, UnsafeSettings
 
 WSGI = "ruimbaan.project.wsgi"
+SERVED = "ruimbaan.project.serving"  # the same, with maps that are kept ready
+OPENING = "ruimbaan.project.opening"
 SETTINGS = "ruimbaan.project.settings"
 
 
@@ -40,13 +42,13 @@ def check_can_start(host: str, port: int) -> None:
 
 
 def open_site() -> None:
-    """Makes ready all that the site has: settings, database, regions. Raises UnsafeSettings."""
+    """Makes ready what the site needs: settings, checks, database. Raises UnsafeSettings."""
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import CommandError
     from django.db import DatabaseError
 
     try:
-        import_module(WSGI)
+        import_module(OPENING).open_site()
     except (ImproperlyConfigured, CommandError, DatabaseError, OSError) as error:
         raise UnsafeSettings(reason=error) from error
 
@@ -68,7 +70,7 @@ def run(host: str, port: int, workers: int) -> None:
     from granian.constants import Interfaces
 
     Granian(
-        f"{WSGI}:application",
+        f"{SERVED}:application",
         host,
         port,
         interface=Interfaces.WSGI,

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What happens before the site answers: it refuses to open when the configuration is unsafe."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from io import StringIO
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection, connections
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ruimbaan.project.settings")
+django.setup(set_prefix=False)
+
+from ruimbaan.parts.routecheck import queries as routecheck  # noqa: E402
+from ruimbaan.project import checks, demo  # noqa: E402
+
+logger = logging.getLogger(__name__)
+
+
+def open_site() -> None:
+    """Raises SystemCheckError or ImproperlyConfigured, which say what is wrong and what to do."""
+    call_command(
+        "check", deploy=not settings.ENVIRONMENT.demo, databases=["default"], stdout=StringIO()
+    )
+    if settings.ENVIRONMENT.demo:
+        demo.prepare()
+    checks.require_tables(connection)
+
+
+def read_regions_meanwhile() -> None:
+    """So that the first reader need not wait, and nor need somebody who only wants their own file
+    after a restart."""
+    threading.Thread(target=_read_regions, name="regions", daemon=True).start()
+
+
+def _read_regions() -> None:
+    try:
+        routecheck.questionnaire()
+    except Exception:  # whoever asks for a route hears it too; the rest of the site goes on
+        logger.exception("The regions cannot be read")
+    finally:
+        connections.close_all()
