@@ -6,19 +6,12 @@ server, and then we look."""
 from __future__ import annotations
 
 import json
-import os
 import re
-import socket
 import sqlite3
-import subprocess
-import sys
 import urllib.parse
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
 from datetime import date
-from http.client import HTTPConnection
-from pathlib import Path
 
 import pytest
 from django.test import Client, RequestFactory
@@ -30,8 +23,8 @@ from ruimbaan.core.journey.answers import Answers
 from ruimbaan.integrations.directory import records_of_region
 from ruimbaan.integrations.regions import list_regions
 from ruimbaan.parts.routecheck.travelling import pack
+from tests.security.running_site import Site, running
 
-ROOT = Path(__file__).parents[2]
 WORDS = "Zeldzaamwoord over mijn zoon"
 ANSWERS = Answers(
     {
@@ -72,82 +65,10 @@ LOOKED_FOR = (
 PATHS = ("vraag", "route", "papier", "bewaren")
 
 
-@dataclass
-class Site:
-    """A running site, and everything that it left behind."""
-
-    port: int
-    folder: Path
-    log: Path
-    sent: list[tuple[int, dict[str, str]]] = field(default_factory=list)
-    found: list[str] = field(default_factory=list)  # the pages that answered a search
-
-    def post(self, path: str, fields: dict[str, str]) -> str:
-        kind = "application/x-www-form-urlencoded"
-        return self._ask(path, urllib.parse.urlencode(fields).encode(), kind)
-
-    def upload(self, content: bytes) -> str:
-        head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="f.json"\r\n\r\n'
-        return self._ask(
-            "openen", head + content + b"\r\n--x--\r\n", "multipart/form-data; boundary=x"
-        )
-
-    def look_for(self, path: str, asked: dict[str, str]) -> str:
-        """A search on a page of support, of the map or of rules: it is in the address."""
-        with closing(HTTPConnection("127.0.0.1", self.port)) as connection:
-            connection.request("GET", f"{path}?{urllib.parse.urlencode(asked)}")
-            answer = connection.getresponse()
-            found = {name.lower(): value for name, value in answer.getheaders()}
-            self.sent.append((answer.status, found))
-            return answer.read().decode()
-
-    def _ask(self, path: str, body: bytes, kind: str) -> str:
-        headers = {"Origin": f"http://127.0.0.1:{self.port}", "Content-Type": kind}
-        with closing(HTTPConnection("127.0.0.1", self.port)) as connection:
-            connection.request("POST", f"/routecheck/{path}", body, headers)
-            answer = connection.getresponse()
-            found = {name.lower(): value for name, value in answer.getheaders()}
-            self.sent.append((answer.status, found))
-            return answer.read().decode()
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    folder = tmp_path_factory.mktemp("site")
-    (folder / "tmp").mkdir()
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    surroundings = {
-        **{key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")},
-        "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
-        "RUIMBAAN_DEMO": "1",
-        "RUIMBAAN_VAR": str(folder / "var"),
-        "TMPDIR": str(folder / "tmp"),
-    }
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
-    command += ["--access-log", "--log-level", "debug", "tests.security.failing_site:application"]
-    log = folder / "log"
-    with (
-        log.open("wb") as out,
-        subprocess.Popen(
-            command, env=surroundings, cwd=folder, stdout=out, stderr=subprocess.STDOUT
-        ) as server,
-    ):
-        try:
-            _wait_until_started(server, log)
-            yield Site(port, folder, log)
-        finally:
-            server.terminate()
-
-
-def _wait_until_started(server: subprocess.Popen[bytes], log: Path) -> None:
-    while "Started worker" not in log.read_text(encoding="utf-8"):
-        try:
-            server.wait(timeout=0.2)
-        except subprocess.TimeoutExpired:
-            continue
-        pytest.fail(f"The site did not start:\n{log.read_text(encoding='utf-8')}")
+    with running(tmp_path_factory.mktemp("site")) as started:
+        yield started
 
 
 @pytest.fixture(scope="module")
