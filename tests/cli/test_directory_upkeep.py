@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`ruimbaan directory queue|remind|send|letters|connect|address|settle|place`, as a coordinator types
-them: for people and for programs, what goes well and what does not."""
+"""`ruimbaan directory queue|remind|connect|address|settle|place`, as a coordinator types them: for people and for programs, what goes well and what does not."""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ from tests.cli.directory_world import Said, step
 from tests.cli.directory_world import told as told_by
 
 REGION = ("--region", "waalstad")
-COMMANDS = ("queue", "remind", "send", "letters", "connect", "address", "settle", "place")
+COMMANDS = ("queue", "remind", "connect", "address", "settle", "place")
 A_READER = """
 from django.utils import timezone
 from ruimbaan.parts.directory.joining.models.work import RemarkKind
@@ -54,7 +53,6 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Said]:
         step("settle", "settle", "1", *REGION, "--json"),
         step("settle again", "settle", "1", *REGION),
         step("settle again for programs", "settle", "1", *REGION, "--json"),
-        step("no letters", "letters"),
         step("too early", *connect),
         step("address", "address", *first, *REGION),
         step("address for programs", "address", *other, *REGION, "--json"),
@@ -63,11 +61,6 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Said]:
         step("connect", *connect, "--json"),
         step("connect again", *connect, "--language", "en"),
         step("with itself", "connect", "W41", "W41", *REGION, "--sends", "wij"),
-        step("letters", "letters"),
-        step("letters for programs", "letters", "--json"),
-        step("send", "send", "--json"),
-        step("letters tried", "letters", "--json"),
-        step("not yet again", "send"),
         step("nobody", "remind", "--dry-run"),
         step("trial", "remind", "--dry-run", meanwhile=HUNDRED_DAYS),
         step("remind", "remind", "--json"),
@@ -115,23 +108,6 @@ def test_two_places_are_connected_when_both_have_an_address(told: dict[str, Said
     assert told["connect again"].err.startswith("RB-JOIN-003")
     assert "was proposed already" in told["connect again"].err
     assert told["with itself"].err.startswith("RB-JOIN-005")
-
-
-def test_letters_wait_with_the_kind_of_error_and_say_not_to_whom(told: dict[str, Said]):
-    assert told["no letters"].out == "Alle brieven zijn weg.\n"
-    rows = told["letters for programs"].json
-    assert [(row["purpose"], row["state"], row["tries"]) for row in rows] == [
-        ("upkeep", "waiting", 0),
-        ("upkeep", "waiting", 0),
-        ("connect", "waiting", 0),
-        ("connect", "waiting", 0),
-    ]
-    assert told["letters"].out.count("waalstad") == 4
-    assert "example.org" not in told["letters"].out + told["letters for programs"].out
-    assert told["send"].json == {"sent": 0, "later": 4, "failed": 0}
-    tried = told["letters tried"].json
-    assert {(row["tries"], row["fault"]) for row in tried} == {(1, "ConnectionRefusedError")}
-    assert told["not yet again"].out == "Verstuurd: 0. Later nog eens: 0. Opgegeven: 0.\n"
 
 
 def test_a_reminder_is_tried_first_and_written_once(told: dict[str, Said]):

@@ -23,13 +23,14 @@ from ruimbaan.parts.directory.joining.errors import (
     SamePlace,
     UnknownEntry,
 )
-from ruimbaan.parts.directory.joining.models import Connection, Letter, MailLink
-from ruimbaan.parts.directory.joining.outbox import deliver
+from ruimbaan.parts.directory.joining.models import Connection, MailLink
 from ruimbaan.parts.directory.joining.queries import queue
 from ruimbaan.parts.directory.joining.services import list_initiative, put_on_map, stop
 from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.directory.store.reading import around
+from ruimbaan.parts.outbox.models import Letter
+from ruimbaan.parts.outbox.services import deliver
 from tests.parts.joining_forms import link_in, press
 
 TERMS = Terms("de straatwerker", "een ervaringsdeskundige", "024 1234567")

@@ -10,10 +10,11 @@ from django.test import Client
 from django.utils import timezone
 
 from ruimbaan.core.directory.records.profile import day_verified, profile_of
-from ruimbaan.parts.directory.joining.models import Attempt, Keeper, Letter, MailLink
-from ruimbaan.parts.directory.joining.outbox import deliver
+from ruimbaan.parts.directory.joining.models import Attempt, Keeper, MailLink
 from ruimbaan.parts.directory.models import Listing, RecordChange
 from ruimbaan.parts.directory.store.reading import around
+from ruimbaan.parts.outbox.models import Letter
+from ruimbaan.parts.outbox.services import deliver
 from tests.parts.joining_forms import ADDRESS, TOLD, URL, Form, link_in, press
 
 NAME = "De Lange Tafel"
@@ -51,7 +52,7 @@ def test_it_is_kept_unseen_with_a_letter_in_the_same_breath(form: Form, client: 
     assert listing.status == "inactive"
     assert NAME not in client.get("/steun/waalstad").content.decode()
     assert client.get(f"/steun/waalstad/{listing.code}").status_code == 404
-    assert Letter.objects.get().link.purpose == "list"
+    assert Letter.objects.get().kind == "directory.list"
     assert set(RecordChange.objects.filter(uid=listing.uid).values_list("source", flat=True)) == {
         "initiative"
     }

@@ -6,21 +6,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import pairwise
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.migrations.executor import MigrationExecutor
 from django.test import Client, override_settings
 from django.utils import timezone
 
 from ruimbaan.core.directory.joining.offer import Offer
 from ruimbaan.parts.directory.joining.connections import set_address
 from ruimbaan.parts.directory.joining.links import address_of, open_link, token_of
-from ruimbaan.parts.directory.joining.models import Keeper, Letter, MailLink
-from ruimbaan.parts.directory.joining.outbox import MOST_TRIES, deliver
-from ruimbaan.parts.directory.joining.queries import letters_that_wait
+from ruimbaan.parts.directory.joining.models import Keeper, MailLink
 from ruimbaan.parts.directory.joining.services import list_initiative
 from ruimbaan.parts.directory.models import Listing, RecordChange
+from ruimbaan.parts.outbox.models import Letter
+from ruimbaan.parts.outbox.services import deliver
 from tests.parts.joining_forms import ADDRESS, Form, link_in, press, text_of
 from tests.parts.smtp_server import Arrivals, mail_server
 
@@ -198,60 +198,17 @@ def test_with_another_key_of_the_site_old_links_are_nothing(
         assert client.get(path).status_code == 404
 
 
-def test_a_letter_that_does_not_arrive_is_tried_again_later(
+def test_a_newer_letter_takes_the_place_of_one_that_waits(
     client: Client, server: Arrivals, now: datetime
 ):
-    Form(client).fill().send("send")
-    server.answer = "451 come back later"
-    moments = [now]
+    on_the_map(client, server)
+    sent = len(server.letters)
 
-    while Letter.objects.get().state == "waiting" and len(moments) < 20:
-        moments.append(max(moments[-1], Letter.objects.get().next_try_at))
-        deliver(moments[-1])
-
-    letter = Letter.objects.get()
-    waits = [after - before for before, after in pairwise(moments[1:])]
-    assert (letter.state, letter.tries) == ("failed", MOST_TRIES)
-    assert waits == sorted(waits)
-    assert waits[0] == timedelta(minutes=1)
-    assert [one.pk for one in letters_that_wait("waalstad")] == [letter.pk]
-    assert ADDRESS not in letter.fault
-
-
-def test_a_letter_that_comes_through_at_last_is_sent_once(
-    client: Client, server: Arrivals, now: datetime
-):
-    Form(client).fill().send("send")
-    server.answer = "451 come back later"
+    for name in ("a", "b", "c"):
+        set_address("waalstad", listing_of().code, f"{name}@example.org", "nl", now)
     deliver(timezone.now())
-    server.answer = "250 OK"
 
-    too_soon = deliver(timezone.now())
-    outcomes = [deliver(now + timedelta(hours=hour)) for hour in (1, 2)]
-
-    assert too_soon.sent == 0
-    assert [one.sent for one in outcomes] == [1, 0]
-    assert len(server.letters) == 1
-
-
-def test_an_address_that_does_not_exist_is_not_tried_again(client: Client, server: Arrivals):
-    Form(client).fill().send("send")
-    server.answer = "550 no such mailbox"
-
-    found = deliver(timezone.now())
-
-    assert found.failed == 1
-    assert Letter.objects.get().fault == "SMTPRecipientsRefused"
-
-
-def test_a_mail_server_that_is_gone_loses_nothing(client: Client, now: datetime):
-    with mail_server():
-        Form(client).fill().send("send")
-        with override_settings(EMAIL_PORT=9):
-            found = deliver(timezone.now())
-
-    assert found.later == 1
-    assert Letter.objects.get().fault == "ConnectionRefusedError"
+    assert [letter["To"] for letter in server.letters[sent:]] == ["c@example.org"]
 
 
 def test_a_letter_and_its_listing_come_and_go_together(server: Arrivals, now: datetime):
@@ -279,3 +236,31 @@ def test_the_link_leads_to_the_address_of_this_site(server: Arrivals, now: datet
     assert address_of(keeper.links.get()).startswith(
         "https://kaart.example.org/en/steun/link?sleutel=upkeep-"
     )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_letter_that_waited_before_the_outbox_still_leaves(now: datetime):
+    """The migration that took the letters there."""
+    executor = MigrationExecutor(connection)
+    executor.migrate([("directory_joining", "0001_initial")])
+    before = executor.loader.project_state([("directory_joining", "0001_initial")]).apps
+    keeper = before.get_model("directory_joining", "Keeper").objects.create(
+        region="waalstad", service="s", address=ADDRESS, language="nl"
+    )
+    link = before.get_model("directory_joining", "MailLink").objects.create(
+        keeper=keeper, purpose="upkeep", made_at=now, expires_at=now + timedelta(days=1)
+    )
+    letters = before.get_model("directory_joining", "Letter").objects
+    letters.create(link=link, state="sent", next_try_at=now)
+    letters.create(link=link, state="waiting", next_try_at=now, tries=2)
+
+    executor.loader.build_graph()
+    executor.migrate([("directory_joining", "0002_letters_in_the_outbox")])
+    with mail_server() as server:
+        deliver(now)
+
+    (letter,) = server.letters
+    assert letter["To"] == ADDRESS
+    opened = open_link(link_in(letter).partition("sleutel=")[2], now)
+    assert opened.link is not None
+    assert opened.link.pk == link.pk

@@ -20,12 +20,10 @@ from ruimbaan.parts.directory.joining.connections import set_address
 from ruimbaan.parts.directory.joining.models import (
     Attempt,
     Keeper,
-    Letter,
     MailLink,
     Remark,
     Weights,
 )
-from ruimbaan.parts.directory.joining.outbox import deliver
 from ruimbaan.parts.directory.joining.queries import queue
 from ruimbaan.parts.directory.joining.remarks import settle
 from ruimbaan.parts.directory.joining.reminding import list_due, remind_all
@@ -34,6 +32,8 @@ from ruimbaan.parts.directory.joining.weights import routes_of
 from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.directory.search.gaps import LEAST, record
 from ruimbaan.parts.directory.store.reading import around
+from ruimbaan.parts.outbox.models import Letter
+from ruimbaan.parts.outbox.services import deliver
 from tests.parts.joining_forms import link_in
 
 WRONG = "/steun/waalstad/W06/klopt-niet"

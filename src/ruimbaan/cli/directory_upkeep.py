@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`ruimbaan directory queue|remind|send|letters|connect|address|settle`: upkeep of the Kaart by a
-coordinator."""
+"""`ruimbaan directory queue|remind|connect|address|settle`: upkeep of the Kaart by a coordinator."""
 
 from __future__ import annotations
 
@@ -71,39 +70,6 @@ def remind(
         typer.echo(words.NOBODY_DUE.in_language(language))
     elif dry_run:
         typer.echo(words.DRY.in_language(language))
-
-
-@commands.command(epilog="Example: ruimbaan directory send")
-def send(*, as_json: JsonOption = False, language: LanguageOption = "nl") -> None:
-    """Send the letters that are due. Run it every minute; several at once do no harm."""
-    with site_open(language):
-        from django.utils import timezone
-
-        from ruimbaan.parts.directory.joining.outbox import deliver
-
-        done = asdict(deliver(timezone.now()))
-    typer.echo(
-        json.dumps(done) if as_json else words.DELIVERED.in_language(language).format(**done)
-    )
-
-
-@commands.command(epilog="Example: ruimbaan directory letters")
-def letters(*, as_json: JsonOption = False, language: LanguageOption = "nl") -> None:
-    """Letters that did not leave, with the kind of error; those that were given up first."""
-    from ruimbaan.cli.upkeep_answers import letters_json
-
-    with site_open(language):
-        from ruimbaan.parts.directory.joining.queries import letters_that_wait
-
-        waiting = letters_that_wait()
-    if as_json:
-        typer.echo(letters_json(waiting))
-        return
-    for letter in waiting:
-        line = words.LETTER.in_language(language)
-        typer.echo(line.format(letter=letter, link=letter.link, fault=letter.fault or "-"))
-    if not waiting:
-        typer.echo(words.ALL_LEFT.in_language(language))
 
 
 @commands.command(

@@ -18,7 +18,6 @@ from ruimbaan.core.directory.joining.queue import Item
 from ruimbaan.core.kernel.texts import Language
 
 if TYPE_CHECKING:
-    from ruimbaan.parts.directory.joining.models import Letter
     from ruimbaan.parts.directory.joining.reminding import Due
 
 NONE = "–"
@@ -56,22 +55,6 @@ def reminded_json(found: Iterable[Due], *, written: bool) -> str:
         for due in found
     ]
     return json.dumps({"written": written, "due": rows}, ensure_ascii=False, indent=1)
-
-
-def letters_json(waiting: Iterable[Letter]) -> str:
-    """Never to whom, or what it says."""
-    rows = [
-        {
-            "state": letter.state,
-            "purpose": letter.link.purpose,
-            "region": letter.link.keeper.region,
-            "tries": letter.tries,
-            "fault": letter.fault,
-            "next_try_at": letter.next_try_at.isoformat(),
-        }
-        for letter in waiting
-    ]
-    return json.dumps(rows, indent=1)
 
 
 def visible(words: str) -> str:

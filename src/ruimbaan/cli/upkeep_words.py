@@ -31,15 +31,6 @@ REMINDED = Text(
 )
 DRY = Text("Dit is een proef: er is niets geschreven.", "This is a trial: nothing was written.")
 NOBODY_DUE = Text("Niemand is aan de beurt.", "It is nobody's turn.")
-DELIVERED = Text(
-    "Verstuurd: {sent}. Later nog eens: {later}. Opgegeven: {failed}.",
-    "Sent: {sent}. Again later: {later}. Given up: {failed}.",
-)
-LETTER = Text(
-    "{letter.state}: {link.purpose}, {link.keeper.region}, {letter.tries} keer geprobeerd, {fault}",
-    "{letter.state}: {link.purpose}, {link.keeper.region}, tried {letter.tries} times, {fault}",
-)
-ALL_LEFT = Text("Alle brieven zijn weg.", "All letters have left.")
 PROPOSED = Text(
     "Voorgesteld. {sender} en {receiver} krijgen een link om ja te zeggen.",
     "Proposed. {sender} and {receiver} get a link to agree.",

@@ -18,6 +18,7 @@ from ruimbaan.core.directory.joining.offer import kind_of_type
 from ruimbaan.core.directory.records.changes import Origin, Source
 from ruimbaan.core.directory.records.profile import profile_of
 from ruimbaan.core.directory.records.record import Json, Record
+from ruimbaan.parts.directory.joining import links
 from ruimbaan.parts.directory.joining.errors import (
     AlreadyProposed,
     NoAddress,
@@ -117,7 +118,7 @@ def set_address(region: str, code: str, address: str, language: str, at: datetim
     if known and known.address == address:
         return known
     if known:
-        MailLink.objects.filter(keeper=known).update(ended=True)
+        links.end(MailLink.objects.filter(keeper=known))
     keeper, _made = Keeper.objects.update_or_create(
         service=uid,
         defaults={

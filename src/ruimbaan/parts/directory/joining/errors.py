@@ -34,8 +34,8 @@ class AlreadyProposed(DomainError):
         "The connection from {sender} to {receiver} was proposed already.",
     )
     advice = Text(
-        "Wacht op hun antwoord, of bel ze. De brieven staan in `ruimbaan directory letters`.",
-        "Wait for their answer, or call them. The letters are in `ruimbaan directory letters`.",
+        "Wacht op hun antwoord, of bel ze. De brieven staan in `ruimbaan outbox list`.",
+        "Wait for their answer, or call them. The letters are in `ruimbaan outbox list`.",
     )
 
 

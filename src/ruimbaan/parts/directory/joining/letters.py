@@ -4,33 +4,35 @@ the subject says nothing that may not be read over a shoulder."""
 
 from __future__ import annotations
 
-from django.core.mail import EmailMultiAlternatives
+from dataclasses import dataclass
+
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.directory.records.profile import profile_of
 from ruimbaan.parts.directory.joining.links import address_of
-from ruimbaan.parts.directory.joining.models import Letter, MailLink
+from ruimbaan.parts.directory.joining.models import MailLink
 from ruimbaan.parts.directory.joining.models.letters import Purpose
 from ruimbaan.parts.directory.store.reading import records_by_key
 
 
-def message_of(letter: Letter) -> EmailMultiAlternatives:
-    """The letter, ready to be sent."""
-    link = letter.link
+@dataclass(frozen=True, slots=True)
+class Letter:
+    subject: str
+    text: str
+    html: str
+
+
+def letter_with(link: MailLink) -> Letter:
+    """The letter that brings this link."""
     with translation.override(link.keeper.language):
         context = _context(link)
-        message = EmailMultiAlternatives(
-            subject=_subject(link),
-            body=render_to_string("joining/mail/letter.txt", context).strip() + "\n",
-            to=[link.keeper.address],
-            headers={"Auto-Submitted": "auto-generated"},
+        return Letter(
+            _subject(link),
+            render_to_string("joining/mail/letter.txt", context).strip() + "\n",
+            render_to_string("joining/mail/letter.html", context),
         )
-        message.attach_alternative(
-            render_to_string("joining/mail/letter.html", context), "text/html"
-        )
-    return message
 
 
 def _subject(link: MailLink) -> str:

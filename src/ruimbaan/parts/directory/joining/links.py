@@ -10,11 +10,13 @@ from enum import StrEnum
 
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import translation
 
-from ruimbaan.parts.directory.joining.models import Connection, Keeper, Letter, MailLink
-from ruimbaan.parts.directory.joining.models.letters import Purpose, State
+from ruimbaan.parts.directory.joining.models import Connection, Keeper, MailLink
+from ruimbaan.parts.directory.joining.models.letters import Purpose
+from ruimbaan.parts.outbox import services as outbox
 
 KEY = "sleutel"  # the name of the token in an address; what follows a question mark is not logged
 LONGEST = 120  # characters of a token; a real one has about 60
@@ -44,11 +46,7 @@ def hand_out(
 ) -> MailLink:
     """A new link; the older ones for the same end, and letters with those do not leave any more.
     Must be called in a transaction."""
-    older = MailLink.objects.filter(
-        keeper=keeper, purpose=purpose, connection=connection, ended=False
-    )
-    Letter.objects.filter(link__in=older, state=State.WAITING).delete()
-    older.update(ended=True)
+    end(MailLink.objects.filter(keeper=keeper, purpose=purpose, connection=connection))
     return MailLink.objects.create(
         keeper=keeper,
         purpose=purpose,
@@ -58,8 +56,20 @@ def hand_out(
     )
 
 
+def end(links: QuerySet[MailLink]) -> None:
+    """These links do nothing any more, and letters with them do not leave."""
+    living = links.filter(ended=False)
+    outbox.withdraw([key_of(link) for link in living.select_related("keeper")])
+    living.update(ended=True)
+
+
 def token_of(link: MailLink) -> str:
     return _signer().sign(f"{link.purpose}-{link.pk}")
+
+
+def key_of(link: MailLink) -> str:
+    """Of its letter in the outbox: says which region, and nobody."""
+    return f"directory.{link.keeper.region}.link:{link.pk}"
 
 
 def address_of(link: MailLink) -> str:

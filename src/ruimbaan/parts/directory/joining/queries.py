@@ -14,8 +14,7 @@ from ruimbaan.core.directory.joining.queue import Item, Why, in_order
 from ruimbaan.core.directory.joining.reminders import FRAGILE_WITHIN, Freshness, freshness
 from ruimbaan.core.directory.records.profile import profile_of
 from ruimbaan.parts.directory.duplicates.queries import waiting
-from ruimbaan.parts.directory.joining.models import Connection, Keeper, Letter, Remark
-from ruimbaan.parts.directory.joining.models.letters import State
+from ruimbaan.parts.directory.joining.models import Connection, Keeper, Remark
 from ruimbaan.parts.directory.joining.models.work import RemarkKind
 from ruimbaan.parts.directory.joining.weights import routes_of
 from ruimbaan.parts.directory.models import Listing
@@ -35,14 +34,6 @@ def queue(region: str, today: date) -> tuple[Item, ...]:
         *_gaps(region),
     )
     return in_order(replace(item, routes=routes.get(item.code, 0)) for item in found)
-
-
-def letters_that_wait(region: str | None = None) -> tuple[Letter, ...]:
-    """Letters that did not leave (yet), those that failed first."""
-    found = Letter.objects.exclude(state=State.SENT).select_related("link__keeper")
-    if region:
-        found = found.filter(link__keeper__region=region)
-    return tuple(found.order_by("state", "next_try_at"))
 
 
 def _gaps(region: str) -> Iterator[Item]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What upkeep keeps: addresses of initiatives, links and letters to them, and work for a coordinator."""
+"""What upkeep keeps: addresses of initiatives, links to them, and work for a coordinator."""
 
-from ruimbaan.parts.directory.joining.models.letters import Keeper, Letter, MailLink
+from ruimbaan.parts.directory.joining.models.letters import Keeper, MailLink
 from ruimbaan.parts.directory.joining.models.work import Attempt, Connection, Remark, Weights
 
-__all__ = ["Attempt", "Connection", "Keeper", "Letter", "MailLink", "Remark", "Weights"]
+__all__ = ["Attempt", "Connection", "Keeper", "MailLink", "Remark", "Weights"]

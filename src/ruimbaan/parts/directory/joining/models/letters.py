@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who keeps an entry right, the links they get, and the letters that bring those links."""
+"""Who keeps an entry right, and the links they get by letter."""
 
 from __future__ import annotations
 
@@ -13,12 +13,6 @@ class Purpose(models.TextChoices):
     LIST = "list", "list"  # put the new entry on the map
     UPKEEP = "upkeep", "upkeep"  # say that it is right, change it, or take it off
     CONNECT = "connect", "connect"  # agree to one connection, or not
-
-
-class State(models.TextChoices):
-    WAITING = "waiting", "waiting"
-    SENT = "sent", "sent"
-    FAILED = "failed", "failed"  # tried often enough: a person must look
 
 
 class Keeper(models.Model):
@@ -73,21 +67,3 @@ class MailLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.purpose} for {self.keeper}"
-
-
-class Letter(models.Model):
-    """The outbox: one row per letter, written together with what it is about. `fault` names the
-    kind of error of the last try, never its words."""
-
-    link = models.ForeignKey(MailLink, on_delete=models.CASCADE, related_name="letters")
-    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
-    tries = models.PositiveSmallIntegerField(default=0)
-    next_try_at = models.DateTimeField()
-    sent_at = models.DateTimeField(null=True)
-    fault = models.CharField(max_length=80, blank=True)
-
-    class Meta:
-        indexes = (models.Index(fields=["state", "next_try_at"]),)
-
-    def __str__(self) -> str:
-        return f"{self.state} letter: {self.link}"
