@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What may be done to the Kaart."""
 
+from ruimbaan.parts.directory.network.keeping import keep_ready as keep_maps_ready
 from ruimbaan.parts.directory.store.filling import fill_from_files
 from ruimbaan.parts.directory.store.writing import Written, write
 
-__all__ = ["Written", "fill_from_files", "write"]
+__all__ = ["Written", "fill_from_files", "keep_maps_ready", "write"]

@@ -9,8 +9,8 @@ from ruimbaan.parts.directory.models.fields import JsonField
 
 
 class KeptMap(models.Model):
-    """`part` is the key of a district or part of life; empty for the whole region. `version` is
-    that of the directory when the circles were looked for."""
+    """`part` is the key of a district or part of life; empty for the whole region. `version` says
+    what was planned with when the circles were looked for."""
 
     region = models.CharField(max_length=40)
     part = models.CharField(max_length=120, blank=True)

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
 from ruimbaan.core.directory.life_domains import LIFE_DOMAINS
@@ -15,7 +17,7 @@ from ruimbaan.core.directory.metro.kept import fits, from_plain, to_plain
 from ruimbaan.core.directory.metro.layout import Clash, Corrections, Layout, lay_out
 from ruimbaan.core.directory.metro.network import Network
 from ruimbaan.core.directory.metro.splitting import Sheets, sheets_of
-from ruimbaan.core.directory.records.profile import profile_of
+from ruimbaan.core.directory.records.profile import NAME, profile_of
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.planner.answer import Finding
 from ruimbaan.core.planner.partial import first_in_time
@@ -23,7 +25,8 @@ from ruimbaan.core.planner.rulebook_lint import deadlocks_of
 from ruimbaan.core.planner.sentences import finding_sentence
 from ruimbaan.core.planner.solve import Solver
 from ruimbaan.core.planner.world import World
-from ruimbaan.parts.directory.models import Listing
+from ruimbaan.integrations.directory import digest_of_region
+from ruimbaan.parts.directory.models import Listing, StoredRecord
 from ruimbaan.parts.directory.network.models import Correction, KeptMap
 from ruimbaan.parts.directory.regions import Region, list_regions
 from ruimbaan.parts.directory.store.reading import region_package
@@ -42,18 +45,45 @@ class Map:
     clashes: tuple[Clash, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """All maps of a region, by part: nothing is read or laid out for a reader."""
+
+    sheets: Sheets
+    maps: Mapping[str, Map]
+
+
+_ready: dict[str, Ready] = {}  # filled where a process keeps them ready (see `keeping`)
+
+
 def sheets(region: Region) -> Sheets:
     """The region as one map, or as an overview with its parts."""
-    return _sheets(region.id, region.version)
+    ready = _ready.get(region.id)
+    return ready.sheets if ready else _sheets(region.id, region.version)
 
 
 def find_map(region: Region, part: str = WHOLE) -> Map | None:
     """None when the region has no such part."""
-    found = sheets(region)
-    networks = {WHOLE: found.overview} | {sheet.key: sheet.network for sheet in found.parts}
-    if part not in networks:
-        return None
-    network = networks[part]
+    ready = _ready.get(region.id)
+    if ready:
+        return ready.maps.get(part)
+    network = _networks(sheets(region)).get(part)
+    return None if network is None else _map_of(region, part, network)
+
+
+def make_ready(region: Region) -> None:
+    """From now on readers get these maps, until they are made ready again."""
+    found = _sheets(region.id, region.version)
+    maps = {part: _map_of(region, part, one) for part, one in _networks(found).items()}
+    _ready[region.id] = Ready(found, maps)
+
+
+def _networks(found: Sheets) -> dict[str, Network]:
+    return {WHOLE: found.overview} | {sheet.key: sheet.network for sheet in found.parts}
+
+
+def _map_of(region: Region, part: str, network: Network) -> Map:
+    """As it was kept, or laid out now."""
     kept = KeptMap.objects.filter(region=region.id, part=part).first()
     if kept is not None and kept.layout:
         try:
@@ -72,7 +102,7 @@ def lay_out_again(region: Region, part: str, network: Network) -> Map:
         region=region.id,
         part=part,
         defaults={"layout": to_plain(layout)},
-        create_defaults={"layout": to_plain(layout), "version": region.version},
+        create_defaults={"layout": to_plain(layout), "version": ""},
     )
     return Map(network, layout, tuple(layout.clashes))
 
@@ -109,7 +139,7 @@ def _sheets(region: str, version: str) -> Sheets:
         rules=found.world.rules,
         works_with=_works_with(region),
         districts=_districts(region),
-        circles=_circles(found, version),
+        circles=_circles(found),
         goals={goal.fact for person in found.people.values() for goal in person.goals},
     )
     network = network_of(found.world.services, known, found.title)
@@ -128,18 +158,31 @@ def _districts(region: str) -> dict[str, str]:
     return dict(rows.values_list("code", "district"))
 
 
-def _circles(region: Region, version: str) -> tuple[Circle, ...]:
-    """The deadlocks that most people meet. Looking for them takes seconds: they are kept."""
-    kept = KeptMap.objects.filter(region=region.id, part=WHOLE, version=version).first()
+def _circles(region: Region) -> tuple[Circle, ...]:
+    """The deadlocks that most people meet. Looking for them takes seconds: they are kept until
+    something changes that is planned with."""
+    planned = _planned(region.id)
+    kept = KeptMap.objects.filter(region=region.id, part=WHOLE, version=planned).first()
     if kept is None:
         plain = [_plain(region.world, finding) for finding, _seen in _found(region)]
         kept, _ = KeptMap.objects.update_or_create(
-            region=region.id, part=WHOLE, defaults={"version": version, "circles": plain}
+            region=region.id, part=WHOLE, defaults={"version": planned, "circles": plain}
         )
     return tuple(
         Circle(tuple(circle["facts"]), tuple(Text(*said) for said in circle["says"]))
         for circle in kept.circles
     )
+
+
+def _planned(region: str) -> str:
+    """Another word when anything changed that the planner reads: not for a new phone number."""
+    services = StoredRecord.objects.filter(region=region, table="service").order_by("uid")
+    told = sha256(digest_of_region(region).encode())
+    for values in services.values_list("values", flat=True).iterator():
+        profile = values.get(NAME) or {}
+        read = [values.get("status"), profile.get("code"), profile.get("planning")]
+        told.update(json.dumps(read, sort_keys=True).encode())
+    return told.hexdigest()[:32]
 
 
 def _found(region: Region) -> tuple[tuple[Finding, int], ...]:
