@@ -5,6 +5,7 @@ agrees with it on made-up cases that lie close to every boundary."""
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from hypothesis import given
@@ -119,7 +120,7 @@ def slow_twin(
     )
 
 
-def ask(case: tuple) -> Decision:
+def ask(case: tuple[Any, ...]) -> Decision:
     actor, action, subject, given_before, purpose = case
     return decide(actor, action, subject, given_before, NOON, purpose)
 
@@ -134,6 +135,7 @@ def test_a_yes_says_owner_or_which_grant_and_a_no_says_neither(case):
     decision = ask(case)
 
     if decision.because is Because.GRANT:
+        assert decision.grant is not None
         assert decision.grant in case[3]
         assert decision.grant.in_force(NOON)
     assert decision.allowed is (decision.because in {Because.OWNER, Because.GRANT})
@@ -209,7 +211,7 @@ def test_taking_all_grants_back_leaves_only_the_owner(case):
     assert decision.because in set(Because) - {Because.GRANT}
 
 
-def because(grant: Grant | None, **subject: object) -> Because:
+def because(grant: Grant | None, **subject: Any) -> Because:
     actor = Actor(NOOR, (Membership(WORK, DE_KADE, Role.WORKER, NOON - timedelta(days=1)),))
     about = Subject(FILE, STERRE, Part.WISHES, **subject)
     return decide(
@@ -217,8 +219,8 @@ def because(grant: Grant | None, **subject: object) -> Because:
     ).because
 
 
-def a_grant(**change: object) -> Grant:
-    usual = {
+def a_grant(**change: Any) -> Grant:
+    usual: dict[str, Any] = {
         "id": UUID(int=99),
         "journey": FILE,
         "part": Part.WISHES,

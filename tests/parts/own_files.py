@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -31,12 +31,12 @@ class Person:
     def knows(self, party: Party) -> None:
         trust.acquaint(self.journey, party, timezone.now())
 
-    def writes(self, path: str, **values: str) -> HttpResponse:
+    def writes(self, path: str, **values: str) -> Any:
         return self.client.post(f"/mijn/{path}/nieuw", {"form": str(uuid4()), **values})
 
     def shows(
         self, party: Party, *parts: str, why: str = "steun", until: str = "kwartaal", **more: str
-    ) -> HttpResponse:
+    ) -> Any:
         """With the last yes."""
         return self.client.post(
             "/mijn/delen/nieuw", showing(party, *parts, why=why, until=until, doe="ja", **more)
@@ -54,7 +54,7 @@ class Other:
     party: Party
     client: Client
 
-    def look(self, person: Person, why: str = "steun") -> HttpResponse:
+    def look(self, person: Person, why: str = "steun") -> Any:
         return self.client.get(f"/gedeeld/{person.journey}/{why}")
 
 
@@ -91,7 +91,7 @@ def worker(
 
 def showing(
     party: Party, *parts: str, why: str = "steun", until: str = "kwartaal", **more: str
-) -> dict[str, object]:
+) -> dict[str, Any]:
     return {
         "form": str(uuid4()),
         "wie": f"{party.kind.value}:{party.id}",
@@ -109,7 +109,7 @@ def read(client: Client, path: str) -> str:
     return response.content.decode()
 
 
-def send_bytes(client: Client, path: str, raw: bytes, **values: str) -> HttpResponse:
+def send_bytes(client: Client, path: str, raw: bytes, **values: str) -> Any:
     """A form whose field `words` holds exactly these bytes."""
     quoted = "".join(f"%{byte:02X}" for byte in raw)
     body = f"{urlencode(values)}&words={quoted}"

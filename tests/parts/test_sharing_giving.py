@@ -36,7 +36,7 @@ def noor(sterre: Person) -> Other:
 
 def inside(page: str) -> str:
     """What stands in the frame "zo ziet zij het"."""
-    return re.search(r'rb-frame__in">(.*?)</div>\s*(?:</div>\s*)?</section>', page, re.DOTALL)[1]
+    return str(re.findall(r'rb-frame__in">(.*?)</div>\s*(?:</div>\s*)?</section>', page, re.DOTALL)[0])
 
 
 def the_grant() -> GrantRecord:
@@ -80,6 +80,16 @@ def test_the_preview_is_exactly_what_the_other_sees(sterre: Person, noor: Other)
     sterre.shows(noor.party, "wishes")
 
     assert inside(page).strip() in noor.look(sterre).content.decode()
+
+
+def test_what_the_other_sees_already_is_not_called_closed(sterre: Person, noor: Other):
+    sterre.shows(noor.party, "story")
+    page = sterre.client.post("/mijn/delen/nieuw", showing(noor.party, "wishes")).content.decode()
+    already = page[page.index("Dit ziet Noor al") : page.index("Dit blijft dicht")]
+
+    assert "Mijn verhaal" in already
+    assert "Mijn verhaal" not in page[page.index("Dit blijft dicht") :]
+    assert "Mijn mensen" in page[page.index("Dit blijft dicht") :]
 
 
 def test_the_last_yes_stores_words_way_and_end(sterre: Person, noor: Other):

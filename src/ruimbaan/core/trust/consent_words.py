@@ -14,8 +14,8 @@ from ruimbaan.core.kernel.texts import Text
 SENTENCES: Mapping[str, Text] = MappingProxyType(
     {
         "delen-1": Text(
-            "{wie} mag {deel} zien, tot en met {datum}. Dit is voor {doel}.",
-            "{wie} may see {deel}, up to and including {datum}. This is for {doel}.",
+            "{wie} mag {deel} zien. Dat mag tot en met {datum}. Het is voor {doel}.",
+            "{wie} may see {deel}. That lasts up to and including {datum}. It is for {doel}.",
         ),
     }
 )

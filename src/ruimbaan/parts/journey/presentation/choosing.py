@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -26,7 +26,7 @@ from ruimbaan.parts.journey.presentation.saying import capital, in_words
 from ruimbaan.parts.journey.presentation.sharing import about, name, sentence, value_of
 from ruimbaan.parts.journey.wording import GIVEN, PURPOSES, USUAL_UNTIL
 from ruimbaan.parts.journey.wording import UNTIL as UNTIL_WORDS
-from ruimbaan.parts.trust.queries import known_to
+from ruimbaan.parts.trust.queries import known_to, why
 from ruimbaan.ui.components import Choices, Link, Option
 
 Typed = Mapping[str, tuple[str, ...]]
@@ -67,16 +67,24 @@ def check_page(own: Own, choice: choosing.Choice, grants: tuple[Grant, ...]) -> 
     first = grants[0]
     parts = tuple(grant.part for grant in grants)
     who = name(names_of([first.party], own.now).get(first.party))
+    decided = why(own.journey, first.party, own.now)
+    already = [part for part, found in decided.items() if found[0].allowed and part not in parts]
     purpose = in_words(PURPOSES[first.purpose].inside)
     return {
         "crumbs": (home_crumb(), sharing_crumb(), Link(_("Laten zien"))),
         "sentence": sentence(first.words, who, parts, first.ends, purpose, own.today),
         "who": who,
         "shown": shown_parts(own, parts),
-        "hidden": tuple(in_words(kind.title) for kind in KINDS if kind.part not in parts),
+        "already": _titles(already),
+        "hidden": _titles(set(Part) - {*parts, *already}),
         "fields": _fields(choice, parts),
         "less": tuple(_less(choice, parts, part) for part in parts) if len(parts) > 1 else (),
     }
+
+
+def _titles(parts: Collection[Part]) -> tuple[str, ...]:
+    """In the order of the file."""
+    return tuple(in_words(kind.title) for kind in KINDS if kind.part in parts)
 
 
 def shown_parts(own: Own, parts: Iterable[Part]) -> tuple[ShownPart, ...]:

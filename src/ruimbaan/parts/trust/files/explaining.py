@@ -33,10 +33,10 @@ def why(journey: UUID, party: Party, now: datetime) -> dict[Part, tuple[Decision
 
 def shown_to(actor: Actor, now: datetime) -> tuple[Grant, ...]:
     """The grants by which this actor sees something now, whoever gave them."""
-    parties = {actor.account, actor.link}
+    parties = {one for one in (actor.account, actor.link) if one is not None}
     for membership in actor.memberships:
         parties |= {membership.id, membership.organisation}
-    rows = GrantRecord.objects.filter(party__in=parties - {None}, journey__erased=None)
+    rows = GrantRecord.objects.filter(party__in=parties, journey__erased=None)
     found = []
     for row in rows.select_related("journey").order_by("ends", "id"):
         grant, file = as_grant(row), row.journey
