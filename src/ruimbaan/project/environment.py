@@ -40,6 +40,10 @@ class Environment:
     key_command: str
     backup_key: str
     backup_database: str
+    oidc_issuer: str
+    oidc_client: str
+    oidc_secret: str
+    oidc_name: str
 
 
 def read(variables: Mapping[str, str] = os.environ) -> Environment:
@@ -66,6 +70,10 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         key_command=_text(variables, "KEY_COMMAND"),
         backup_key=_secret(variables, "BACKUP_KEY"),
         backup_database=_text(variables, "BACKUP_DATABASE"),
+        oidc_issuer=_text(variables, "OIDC_ISSUER"),
+        oidc_client=_text(variables, "OIDC_CLIENT"),
+        oidc_secret=_text(variables, "OIDC_SECRET"),
+        oidc_name=_text(variables, "OIDC_NAME"),
     )
 
 

@@ -3,7 +3,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+
+from ruimbaan.project.environment import Environment
 
 APPS = (
     "allauth",
@@ -38,3 +43,30 @@ SETTINGS: dict[str, Any] = {
     "MFA_WEBAUTHN_USER_VERIFICATION": "required",  # a passkey counts as two steps only then
     "MFA_TOTP_TOLERANCE": 1,  # half minutes before and after, for a clock that is off
 }
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSite:
+    """The sign-in of an organisation, over OpenID Connect. Without `issuer` there is none."""
+
+    issuer: str
+    client: str
+    secret: str
+    name: str
+
+
+def other_site(environment: Environment) -> OtherSite:
+    """Raises ImproperlyConfigured when half of it is set."""
+    found = OtherSite(
+        environment.oidc_issuer,
+        environment.oidc_client,
+        environment.oidc_secret,
+        environment.oidc_name,
+    )
+    if any((found.issuer, found.client, found.secret)) and not all(
+        (found.issuer, found.client, found.secret, found.name)
+    ):
+        raise ImproperlyConfigured(
+            "Set RUIMBAAN_OIDC_ISSUER, _CLIENT, _SECRET and _NAME, or none of the four."
+        )
+    return found

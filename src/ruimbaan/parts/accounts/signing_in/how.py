@@ -12,10 +12,10 @@ class How(StrEnum):
     MAILED_CODE = "mailed_code"
     PAPER_CODE = "paper_code"
     NEW = "new"  # just registered
-    OTHER_SITE = "other_site"  # OpenID Connect: that site asks for what it finds enough
+    OTHER_SITE = "other_site"  # the sign-in of an organisation, over OpenID Connect
     IN_PERSON = "in_person"  # recovery by two workers
     DEMO = "demo"
 
 
-STRONG = frozenset({How.PASSKEY, How.OTHER_SITE, How.DEMO})
+STRONG = frozenset({How.PASSKEY, How.DEMO})
 """Enough by itself for who works somewhere; after any other way a second step is needed."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -22,11 +23,13 @@ def start(request: HttpRequest) -> HttpResponse:
         url = reverse(f"signing_in:{name}")
         return Door(text, f"{url}?{urlencode({'next': wanted})}" if wanted else url, icon, help_)
 
+    at_work = _("Met de inlog van {name}").format(name=settings.OIDC.name)
     ways = (
         door(_("Met je telefoon of sleutel"), "passkey", "key", _("Vinger, gezicht of pincode")),
         door(_("Met een code in je mail"), "mail", "mail", _("We sturen je een code")),
         door(_("Met je code op papier"), "paper", "paper", _("Je codenaam en je code")),
         door(_("Met een wachtwoord"), "password", "lock", _("Voor wie ergens werkt")),
+        *((door(at_work, "other-site", "people", ""),) if settings.OIDC.issuer else ()),
     )
     new = door(_("Begin zonder mail"), "new", "person", _("Een codenaam is genoeg"))
     return render(request, "signing_in/start.html", {"ways": ways, "new": (new,)})
