@@ -8,9 +8,11 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from django.conf import LazySettings
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
@@ -27,6 +29,7 @@ from ruimbaan.parts.trust.files.models import GrantRecord, Journey
 from ruimbaan.parts.trust.log import connecting, rows, services, tables, writer
 from ruimbaan.parts.trust.log.context import Asked, asked
 from ruimbaan.parts.trust.services import Refused, open_file
+from tests.parts.access_logs import begin_empty
 
 FIVE_YEARS = timedelta(days=1827)
 PATIENCE = 20  # seconds, of a test that waits for a thread
@@ -46,6 +49,14 @@ def noor() -> MembershipRecord:
         role=Role.WORKER,
         starts=timezone.now() - timedelta(days=9),
     )
+
+
+@pytest.fixture
+def empty(settings: LazySettings, tmp_path: Path) -> Iterator[None]:
+    """An empty log."""
+    begin_empty(settings, tmp_path)
+    yield
+    services.close()
 
 
 def share(journey: Journey, work: MembershipRecord, part: Part = Part.ROUTE) -> GrantRecord:
@@ -201,7 +212,7 @@ def test_fifty_at_once_share_their_writes_and_no_row_is_lost():
     assert own.batches < 250
 
 
-def test_the_chain_of_many_at_once_fits():
+def test_the_chain_of_many_at_once_fits(empty: None):
     own = writer.Writer()
     with ThreadPoolExecutor(10) as pool:
         list(pool.map(lambda number: own.write([one_look(uuid4(), number)] * 3), range(40)))
@@ -313,7 +324,7 @@ def test_everybody_who_waits_hears_that_it_failed(log: Log):
         assert set(pool.map(outcome, range(40))) == {"down"}
 
 
-def test_after_a_failure_the_chains_still_fit(log: Log):
+def test_after_a_failure_the_chains_still_fit(empty: None, log: Log):
     log.breaks()
     with pytest.raises(services.LogDown):
         services.write([one_look(uuid4())])
@@ -347,16 +358,16 @@ def refused_by_postgresql(statement: str) -> None:
     [
         "UPDATE trust_access SET actor = ''",
         "DELETE FROM trust_access",
-        "UPDATE trust_access_anchor SET digest = ''",
-        "DELETE FROM trust_access_anchor",
+        "UPDATE trust_anchor SET digest = ''",
+        "DELETE FROM trust_anchor",
     ],
 )
 def test_the_site_can_only_add(statement: str):
     services.write([one_look(uuid4())])
     with connecting.reading().cursor() as cursor:
         cursor.execute(
-            "INSERT INTO trust_access_anchor (nr, at, previous, heads, digest) "
-            "SELECT count(*) + 1000, 0, '', '', '' FROM trust_access_anchor"
+            "INSERT INTO trust_anchor (nr, at, previous, digest) "
+            "SELECT count(*) + 1000, 0, '', '' FROM trust_anchor"
         )
 
     if connection.vendor == "sqlite":

@@ -24,6 +24,7 @@ class Ruimbaan(OnDemand):
         "directory": Place("ruimbaan.cli.directory"),
         "outbox": Place("ruimbaan.cli.outbox"),
         "keys": Place("ruimbaan.cli.keys"),
+        "audit": Place("ruimbaan.cli.audit"),
         "accounts": Place("ruimbaan.cli.accounts"),
     }
 

@@ -17,6 +17,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 NEUTRAL_SITE = "https://www.knmi.nl/"
 DEMO_SITE = "http://localhost:8000"
+LEAST_YEARS, MOST_YEARS = 5, 99  # that the access log is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,9 @@ class Environment:
     key_command: str
     backup_key: str
     backup_database: str
+    anchor_files: tuple[str, ...]
+    anchor_mail: str
+    access_log_years: int
     oidc_issuer: str
     oidc_client: str
     oidc_secret: str
@@ -70,6 +74,9 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         key_command=_text(variables, "KEY_COMMAND"),
         backup_key=_secret(variables, "BACKUP_KEY"),
         backup_database=_text(variables, "BACKUP_DATABASE"),
+        anchor_files=_split(_text(variables, "ANCHOR_FILES")),
+        anchor_mail=_text(variables, "ANCHOR_MAIL"),
+        access_log_years=_years(variables, "ACCESS_LOG_YEARS"),
         oidc_issuer=_text(variables, "OIDC_ISSUER"),
         oidc_client=_text(variables, "OIDC_CLIENT"),
         oidc_secret=_text(variables, "OIDC_SECRET"),
@@ -112,5 +119,19 @@ def _switch(variables: Mapping[str, str], name: str) -> bool:
 
 def _list(variables: Mapping[str, str], name: str, *, demo: bool) -> tuple[str, ...]:
     default = "localhost,127.0.0.1,[::1]" if demo else ""
-    parts = (part.strip() for part in _text(variables, name, default).split(","))
+    return _split(_text(variables, name, default))
+
+
+def _split(text: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in text.split(","))
     return tuple(part for part in parts if part)
+
+
+def _years(variables: Mapping[str, str], name: str) -> int:
+    """At least the five years of Stcrt. 2019, 38007; a longer term is for the organisation to say."""
+    value = _text(variables, name, str(LEAST_YEARS))
+    if not (value.isascii() and value.isdecimal() and LEAST_YEARS <= int(value) <= MOST_YEARS):
+        raise ImproperlyConfigured(
+            f"RUIMBAAN_{name} is a number of years, from {LEAST_YEARS} to {MOST_YEARS}."
+        )
+    return int(value)

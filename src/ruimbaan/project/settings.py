@@ -84,6 +84,9 @@ TEMPLATES = [
 
 DATABASES = {"default": databases.parse(ENVIRONMENT.database)}
 ACCESS_LOG = databases.beside(DATABASES["default"], "access.sqlite3")  # on PostgreSQL a table
+ACCESS_LOG_YEARS = ENVIRONMENT.access_log_years
+ANCHOR_FILES = ENVIRONMENT.anchor_files
+ANCHOR_MAIL = ENVIRONMENT.anchor_mail
 if ENVIRONMENT.database_owner:  # only for `migrate --database owner`
     DATABASES["owner"] = databases.parse(ENVIRONMENT.database_owner)
 KEY_STORE = ENVIRONMENT.keys  # never among the data

@@ -7,11 +7,13 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from ruimbaan.parts.directory.api import hsds, v1
+from ruimbaan.parts.trust.log.views import anchors
 from ruimbaan.project.leave import leave
 from ruimbaan.ui.gallery.views import gallery, gallery_metro
 
 urlpatterns = [
     path("weg", leave, name="exit"),
+    path("anker", anchors, name="anchors"),
     path("", hsds.urls),
     path("", v1.urls),
     *i18n_patterns(

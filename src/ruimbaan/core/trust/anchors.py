@@ -38,7 +38,7 @@ class Anchor:
     @property
     def line(self) -> str:
         """What is given away: it says nothing about anybody."""
-        return f"{self.nr} {_moment(self.at)} {self.digest}"
+        return Kept(self.nr, self.at, self.digest).line
 
     @property
     def fits(self) -> bool:
@@ -52,6 +52,10 @@ class Kept:
     nr: int
     at: datetime
     digest: str
+
+    @property
+    def line(self) -> str:
+        return f"{self.nr} {_moment(self.at)} {self.digest}"
 
 
 def drop(previous: Anchor | None, heads: Iterable[Head], at: datetime) -> Anchor:

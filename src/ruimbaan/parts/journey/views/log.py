@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ruimbaan.core.kernel.spreadsheets import safe_row
+from ruimbaan.integrations.hsds.guard import with_guard
 from ruimbaan.parts.journey.access import Own, own_file
 from ruimbaan.parts.journey.presentation.log import days, file_rows, lines, own_looks
 from ruimbaan.parts.journey.presentation.parts import home_crumb
@@ -72,7 +72,7 @@ def log_table(request: HttpRequest, own: Own) -> HttpResponse:
     response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="wie-keek.csv"'
     writer = csv.writer(response, quoting=csv.QUOTE_ALL)
-    writer.writerows(safe_row(row) for row in file_rows(lines(own, looks.by_others)))
+    writer.writerows(map(with_guard, row) for row in file_rows(lines(own, looks.by_others)))
     return response
 
 

@@ -20,6 +20,9 @@ class LogConfig(AppConfig):
     label = "trust_log"
 
     def ready(self) -> None:
+        from ruimbaan.parts.trust.log import checks  # needs the app registry
+
+        checks.register_all()
         post_migrate.connect(_hand_out_rights, sender=self, dispatch_uid="trust_log.rights")
 
 

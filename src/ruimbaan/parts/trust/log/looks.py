@@ -9,8 +9,9 @@ from uuid import UUID
 
 from ruimbaan.core.trust.access_entries import Entry, read
 from ruimbaan.core.trust.file_parts import Part
-from ruimbaan.core.trust.verifying import EPOCH, MICROSECOND, microseconds
+from ruimbaan.core.trust.verifying import microseconds
 from ruimbaan.parts.trust.log.connecting import reading
+from ruimbaan.parts.trust.log.rows import moment
 
 MOST = 1_000  # rows of others on one page
 OTHERS = """
@@ -55,7 +56,7 @@ def looks_at(journey: UUID, owner: UUID, since: datetime, until: datetime) -> Lo
         by_others=_grouped(entries[:MOST]),
         earlier=len(entries) > MOST,
         own_count=count,
-        own_last=None if last is None else EPOCH + last * MICROSECOND,
+        own_last=None if last is None else moment(last),
     )
 
 

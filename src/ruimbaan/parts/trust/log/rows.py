@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
+from datetime import datetime
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from ruimbaan.core.trust.anchors import Head
 from ruimbaan.core.trust.chain import Row
+from ruimbaan.core.trust.verifying import EPOCH, MICROSECOND
 
 AT_A_TIME = 2_000  # rows read from the database in one go
 ADD = {
@@ -38,7 +40,8 @@ WITH RECURSIVE writers(writer) AS (
   SELECT (SELECT min(writer) FROM trust_access WHERE writer > writers.writer)
   FROM writers WHERE writers.writer IS NOT NULL
 )
-SELECT log.writer, log.seq, log.digest, log.at
+SELECT log.writer, log.seq, log.digest, log.at,
+  (SELECT max(seq) FROM trust_anchor_head WHERE writer = log.writer)
 FROM writers JOIN trust_access log ON log.writer = writers.writer
 WHERE log.seq = (SELECT max(seq) FROM trust_access WHERE writer = writers.writer)
 ORDER BY log.writer
@@ -58,11 +61,31 @@ def add(connection: BaseDatabaseWrapper, rows: Sequence[Row]) -> None:
             cursor.execute(ADD["sqlite"], [json.dumps(values)])
 
 
-def heads(connection: BaseDatabaseWrapper) -> tuple[tuple[Head, int], ...]:
-    """The last row of each writer, with its time in microseconds."""
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last row of a writer, and up to where an anchor covers that writer's chain."""
+
+    head: Head
+    at: datetime
+    anchored: int
+
+    @property
+    def is_new(self) -> bool:
+        return self.head.seq > self.anchored
+
+
+def lasts(connection: BaseDatabaseWrapper) -> tuple[Last, ...]:
+    """One for each writer there ever was."""
     with connection.cursor() as cursor:
         cursor.execute(HEADS)
-        return tuple((Head(w, seq, digest), at) for w, seq, digest, at in cursor.fetchall())
+        return tuple(
+            Last(Head(writer, seq, digest), moment(at), anchored or 0)
+            for writer, seq, digest, at, anchored in cursor.fetchall()
+        )
+
+
+def moment(at: int) -> datetime:
+    return EPOCH + at * MICROSECOND
 
 
 def every_row(connection: BaseDatabaseWrapper) -> Iterator[Row]:

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Sequence
 
 from ruimbaan.core.trust.access_entries import Entry
+from ruimbaan.parts.trust.log.background import Anchorer
 from ruimbaan.parts.trust.log.errors import LogDown
 from ruimbaan.parts.trust.log.writer import Writer
 
@@ -15,6 +16,7 @@ __all__ = ["LogDown", "close", "write"]
 
 _starting = threading.Lock()
 _writer: Writer | None = None
+_anchorer: Anchorer | None = None
 _left_to_parent: list[Writer] = []  # never used, and never taken apart: its connection is not ours
 
 
@@ -26,28 +28,30 @@ def write(entries: Sequence[Entry]) -> None:
 
 def close() -> None:
     """Writes what waits and ends the writer of this process; a next `write` begins another."""
-    global _writer
+    global _writer, _anchorer
     with _starting:
-        if _writer is not None:
+        if _writer is not None and _anchorer is not None:
             _writer.close()
-        _writer = None
+            _anchorer.close()
+        _writer = _anchorer = None
 
 
 def _the_writer() -> Writer:
-    global _writer
+    global _writer, _anchorer
     with _starting:
         if _writer is None:
-            _writer = Writer()
+            _anchorer = Anchorer()
+            _writer = Writer(after=_anchorer)
         return _writer
 
 
 def _forget_after_fork() -> None:
     """A forked process has no thread of its parent, and must not touch its connection."""
-    global _writer, _starting
+    global _writer, _anchorer, _starting
     _starting = threading.Lock()
     if _writer is not None:
         _left_to_parent.append(_writer)
-    _writer = None
+    _writer = _anchorer = None
 
 
 os.register_at_fork(after_in_child=_forget_after_fork)

@@ -12,9 +12,10 @@ from __future__ import annotations
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 LOG = "trust_access"
-ANCHORS = "trust_access_anchor"
+ANCHORS = "trust_anchor"
+HEADS = "trust_anchor_head"
 CUTS = "trust_access_cut"
-ADDED_ONLY = (LOG, ANCHORS, CUTS)
+ADDED_ONLY = (LOG, ANCHORS, HEADS, CUTS)
 
 CREATE = (
     f"""CREATE TABLE IF NOT EXISTS {LOG} (
@@ -31,8 +32,13 @@ CREATE = (
         nr bigint NOT NULL PRIMARY KEY,
         at bigint NOT NULL,
         previous varchar(64) NOT NULL,
-        heads text NOT NULL,
         digest varchar(64) NOT NULL)""",
+    f"""CREATE TABLE IF NOT EXISTS {HEADS} (
+        writer varchar(32) NOT NULL,
+        seq bigint NOT NULL,
+        digest varchar(64) NOT NULL,
+        nr bigint NOT NULL,
+        PRIMARY KEY (writer, seq))""",
     f"""CREATE TABLE IF NOT EXISTS {CUTS} (
         writer varchar(32) NOT NULL,
         seq bigint NOT NULL,
@@ -53,7 +59,7 @@ GUARDS_OF_SQLITE = (
     ),
     *(
         f"CREATE TRIGGER IF NOT EXISTS {table}_kept BEFORE DELETE ON {table} BEGIN {_REFUSE}; END"
-        for table in (ANCHORS, CUTS)
+        for table in (ANCHORS, HEADS, CUTS)
     ),
     f"""CREATE TRIGGER IF NOT EXISTS {LOG}_kept BEFORE DELETE ON {LOG}
         WHEN NOT EXISTS ({_CUT_SO_FAR}) BEGIN {_REFUSE}; END""",
