@@ -45,7 +45,7 @@ def tell_of_recovery(to: str, *, done: bool, key: str, language: str, at: dateti
         said = (
             _("Twee mensen hielpen om weer in te loggen. Al je apparaten zijn uitgelogd.")
             if done
-            else _("Iemand vraagt om jou weer te laten inloggen, zonder je telefoon of mail.")
+            else _("Iemand vraagt om jou weer te laten inloggen, op een andere manier.")
         )
         text = "\n\n".join(
             (
