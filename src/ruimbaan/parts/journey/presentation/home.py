@@ -69,4 +69,5 @@ def _help(kind: Kind, count: int, seen_by: str) -> str:
     much = say(one if count == 1 else many, count=count) if count else _("Nog leeg")
     if kind.part is Part.OWN:
         return f"{much} · {_('Alleen voor jou')}"
-    return f"{much} · {_('{wie} ziet dit').format(wie=seen_by)}" if seen_by else much
+    seen = _("{wie} ziet dit").format(wie=seen_by)  # apart: a text inside an f-string is not found
+    return f"{much} · {seen}" if seen_by else much
