@@ -68,6 +68,7 @@ def _help(kind: Kind, count: int, seen_by: str) -> str:
     one, many = kind.counted
     much = say(one if count == 1 else many, count=count) if count else _("Nog leeg")
     if kind.part is Part.OWN:
-        return f"{much} · {_('Alleen voor jou')}"
-    seen = _("{wie} ziet dit").format(wie=seen_by)  # apart: a text inside an f-string is not found
+        return " · ".join((much, _("Alleen voor jou")))
+    # apart from the f-string: a text inside one is not found by the translation
+    seen = _("{wie} ziet dit").format(wie=seen_by)
     return f"{much} · {seen}" if seen_by else much
