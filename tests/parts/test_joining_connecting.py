@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -22,6 +23,7 @@ from ruimbaan.parts.directory.joining.errors import (
     NotAnAddress,
     SamePlace,
     UnknownEntry,
+    UnknownFact,
 )
 from ruimbaan.parts.directory.joining.models import Connection, MailLink
 from ruimbaan.parts.directory.joining.queries import queue
@@ -174,3 +176,17 @@ def test_what_cannot_be_proposed_says_why_and_writes_nobody(code: str, now: date
     propose("waalstad", "W41", code, TERMS, now)
     with pytest.raises(AlreadyProposed):
         propose("waalstad", "W41", code, TERMS, now)
+
+
+def test_a_coordinator_may_say_what_is_so_of_who_comes(code: str, now: datetime, client: Client):
+    set_address("waalstad", "W41", "straat@example.org", "nl", now)
+    with pytest.raises(UnknownFact):
+        propose("waalstad", "W41", code, replace(TERMS, gives="vliegen"), now)
+    propose("waalstad", "W41", code, replace(TERMS, gives="dag-plek"), now)
+    deliver(now)
+    for address in ("straat@example.org", "lopen@example.org"):
+        press(client, link_to(address), "agree")
+
+    uid = Listing.objects.get(region="waalstad", code=code).uid
+    planning = profile_of(around([("service", uid)]).records["service", uid]).planning
+    assert planning["gives"] == [{"fact": "dag-plek", "while_receiving": True}]

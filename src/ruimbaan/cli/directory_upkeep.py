@@ -85,6 +85,9 @@ def connect(
         str, typer.Option("--goes-along", help="Who goes along the first time.")
     ] = "",
     call: Annotated[str, typer.Option("--call", help="Whom one can call.")] = "",
+    gives: Annotated[
+        str, typer.Option("--gives", metavar="FACT", help="What is so of who comes to B.")
+    ] = "",
     as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
@@ -94,7 +97,8 @@ def connect(
 
         from ruimbaan.parts.directory.joining.connections import Terms, propose
 
-        propose(region, sender, receiver, Terms(sends, goes_along, call), timezone.now())
+        terms = Terms(sends, goes_along, call, gives)
+        propose(region, sender, receiver, terms, timezone.now())
     if as_json:
         typer.echo(json.dumps({"region": region, "sender": sender, "receiver": receiver}))
         return

@@ -17,13 +17,14 @@ from ruimbaan.integrations.directory import load_world_of_directory
 from ruimbaan.integrations.rulebook import load_rulebook
 from ruimbaan.parts.directory.models import DirectoryState
 from ruimbaan.parts.directory.plain import in_plain_words
-from ruimbaan.parts.directory.store.reading import region_package
+from ruimbaan.parts.directory.store.reading import is_made_up, region_package
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
     """`world` is what is planned in, in plain words; `people` are made up, by name; `starts` are
-    situations that many people begin from. `version` says which state of the directory this is."""
+    situations that many people begin from. `version` says which state of the directory this is;
+    `is_made_up` that every place in it comes from the files of a demo."""
 
     id: str
     title: Text
@@ -31,6 +32,7 @@ class Region:
     people: Mapping[str, Situation]
     version: str = ""
     starts: tuple[Situation, ...] = ()
+    is_made_up: bool = False
 
     @property
     def surroundings(self) -> Surroundings:
@@ -71,4 +73,5 @@ def _region(name: str, version: str) -> Region:
         people={person: loaded.situations[person] for person in loaded.persons},
         version=version,
         starts=tuple(loaded.starts.values()),
+        is_made_up=is_made_up(region=name, table="service"),
     )

@@ -3,6 +3,7 @@
 
 from ruimbaan.parts.directory.network.keeping import keep_ready as keep_maps_ready
 from ruimbaan.parts.directory.store.filling import fill_from_files
+from ruimbaan.parts.directory.store.reindexing import reindex
 from ruimbaan.parts.directory.store.writing import Written, write
 
-__all__ = ["Written", "fill_from_files", "keep_maps_ready", "write"]
+__all__ = ["Written", "fill_from_files", "keep_maps_ready", "reindex", "write"]

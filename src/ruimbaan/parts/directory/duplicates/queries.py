@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ruimbaan.core.directory.duplicates.finding import Pair
+from ruimbaan.core.directory.duplicates.merging import MERGED
 from ruimbaan.core.directory.duplicates.reasons import TEXTS, Reason
 from ruimbaan.core.directory.joining.queue import Item, Why
+from ruimbaan.core.directory.records.profile import profile_of
+from ruimbaan.core.directory.records.record import Record
 from ruimbaan.parts.directory.duplicates.models import CandidatePair, Verdict
-from ruimbaan.parts.directory.models import Listing
+from ruimbaan.parts.directory.models import Listing, StoredRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,17 @@ def list_open(region: str) -> tuple[Double, ...]:
         for pair in pairs
         if pair.first in sides and pair.second in sides
     )
+
+
+def successor_of(region: str, code: str) -> str:
+    """The id of the service that the one with this code went up in; empty when there is none."""
+    rows = StoredRecord.objects.filter(region=region, table="service", values__has_key=MERGED)
+    for row in rows.order_by("uid"):
+        for was in row.values[MERGED]:
+            record = Record("service", was["id"], was["values"])
+            if code in (record.id, profile_of(record).code):
+                return row.uid
+    return ""
 
 
 def judged_pairs(region: str) -> frozenset[Pair]:

@@ -24,6 +24,7 @@ from ruimbaan.parts.directory.joining.errors import (
     NoAddress,
     NotAnAddress,
     SamePlace,
+    UnknownFact,
 )
 from ruimbaan.parts.directory.joining.kinds import kinds
 from ruimbaan.parts.directory.joining.links import locked
@@ -32,25 +33,31 @@ from ruimbaan.parts.directory.joining.models.letters import Purpose
 from ruimbaan.parts.directory.joining.outbox import post
 from ruimbaan.parts.directory.joining.services import LinkEnded
 from ruimbaan.parts.directory.joining.writing import entry, get_uid, write
+from ruimbaan.parts.directory.regions import list_regions
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Who sends people, who goes along the first time, whom one can call: roles, never names."""
+    """Who sends people, who goes along the first time, whom one can call: roles, never names.
+    `gives` is the fact that is so of somebody while they come there; without it, what such a kind
+    of place gives."""
 
     sends: str
     goes_along: str = ""
     call: str = ""
+    gives: str = ""
 
 
 @transaction.atomic
 def propose(region: str, sender: str, receiver: str, terms: Terms, at: datetime) -> Connection:
     """Both places (by code) get a letter with a link to agree.
 
-    Raises UnknownEntry, SamePlace, NoAddress, AlreadyProposed.
+    Raises UnknownEntry, SamePlace, NoAddress, AlreadyProposed, UnknownFact.
     """
     if sender == receiver:
         raise SamePlace(name=sender)
+    if terms.gives and terms.gives not in list_regions()[region].world.facts:
+        raise UnknownFact(fact=terms.gives, region=region)
     ends = [(code, get_uid(region, code)) for code in (sender, receiver)]
     keepers = [_keeper(region, code, uid) for code, uid in ends]
     (_one, sending), (_other, taking) = ends
@@ -63,6 +70,7 @@ def propose(region: str, sender: str, receiver: str, terms: Terms, at: datetime)
         sends=terms.sends,
         goes_along=terms.goes_along,
         call=terms.call,
+        gives=terms.gives,
         proposed_at=at,
     )
     for keeper in keepers:
@@ -150,12 +158,14 @@ def _held(link: MailLink, at: datetime) -> tuple[MailLink, Connection]:
 def _bring_into_force(connection: Connection, at: datetime) -> None:
     _around, sender = entry(connection.sender)
     _around, receiver = entry(connection.receiver)
-    changed = connected(sender, receiver, _gives(receiver))
+    changed = connected(sender, receiver, _gives(connection, receiver))
     origin = Origin(Source.COORDINATOR, timezone.localdate(at), "connection")
     write(connection.region, changed, origin, at)
 
 
-def _gives(receiver: Record) -> Sequence[Json]:
+def _gives(connection: Connection, receiver: Record) -> Sequence[Json]:
+    if connection.gives:
+        return [{"fact": connection.gives, "while_receiving": True}]
     known = kinds()
     kind = known.get(kind_of_type(known, profile_of(receiver).planning.get("type")))
     return gifts_of(kind) if kind else ()

@@ -63,3 +63,15 @@ class NotAnAddress(DomainError):
     code = "RB-JOIN-006"
     cause = Text("Dit is geen mailadres.", "This is no mail address.")
     advice = Text("Een mailadres heeft een @ in het midden.", "A mail address has an @ inside.")
+
+
+class UnknownFact(DomainError):
+    code = "RB-JOIN-007"
+    cause = Text(
+        'De regio {region} kent het feit "{fact}" niet.',
+        'The region {region} does not know the fact "{fact}".',
+    )
+    advice = Text(
+        "Neem een feit uit de wereld van de regio, of laat --gives weg.",
+        "Take a fact of the region's world, or leave out --gives.",
+    )

@@ -28,11 +28,13 @@ from ruimbaan.ui.pictures.metro import Overlay
 @require_safe
 @public_page
 def maps(request: HttpRequest) -> HttpResponse:
+    found = list_regions().values()
     doors = tuple(
         Door(title_of(region), reverse("network:map", args=[region.id]), "route")
-        for region in list_regions().values()
+        for region in found
     )
-    return render(request, "network/maps.html", {"doors": doors})
+    made_up = bool(found) and all(region.is_made_up for region in found)
+    return render(request, "network/maps.html", {"doors": doors, "made_up": made_up})
 
 
 @require_safe

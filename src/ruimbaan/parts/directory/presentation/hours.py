@@ -11,7 +11,7 @@ from ruimbaan.core.directory.records.record import Record
 from ruimbaan.core.directory.records.translations import text_of
 from ruimbaan.core.directory.search.hours import DAY, WEEK, Span, spans_of
 from ruimbaan.core.directory.service import Weekday
-from ruimbaan.parts.directory.presentation.saying import said
+from ruimbaan.parts.directory.presentation.saying import language, said
 from ruimbaan.parts.directory.wording import wording
 
 
@@ -79,4 +79,5 @@ def _weekday(number: int) -> str:
 
 def _time(minutes: int) -> str:
     hour, minute = divmod(minutes % DAY, 60)
-    return f"{hour}.{minute:02}"
+    point = ":" if language() == "en" else "."
+    return f"{hour}{point}{minute:02}"

@@ -78,6 +78,7 @@ class Listing:
     everything: str
     earlier: str
     later: str
+    is_made_up: bool
 
 
 def listing(region: Region, looking: Looking) -> tuple[Listing, Answer]:
@@ -107,6 +108,7 @@ def listing(region: Region, looking: Looking) -> tuple[Listing, Answer]:
         later=looking.address(address, **{SHEET: str(sheet + 1)})
         if sheet * AT_A_TIME < number
         else "",
+        is_made_up=region.is_made_up,
     ), answer
 
 

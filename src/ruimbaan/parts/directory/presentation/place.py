@@ -34,6 +34,7 @@ from ruimbaan.parts.directory.presentation.saying import (
     wait_words,
 )
 from ruimbaan.parts.directory.regions import Region
+from ruimbaan.parts.directory.store.reading import is_made_up
 from ruimbaan.parts.directory.wording import wording
 from ruimbaan.ui.components import Fact, Link, Tag
 from ruimbaan.ui.pictures.words import written_date
@@ -85,6 +86,7 @@ class PlacePage:
     checked: str
     details: Details
     planned: Planned | None
+    is_made_up: bool
 
 
 def place_page(region: Region, one: Listing) -> PlacePage:
@@ -107,6 +109,7 @@ def place_page(region: Region, one: Listing) -> PlacePage:
         checked=checked_words(one),
         details=details(one),
         planned=_planned(region, one, service) if service else None,
+        is_made_up=is_made_up(table="service", uid=one.uid),
     )
 
 

@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 from django.db.models import QuerySet
 
+from ruimbaan.core.directory.records.changes import Kind, Source
 from ruimbaan.core.directory.records.record import Key, Package, Record, package_of
-from ruimbaan.parts.directory.models import Link, StoredRecord
+from ruimbaan.parts.directory.models import Link, RecordChange, StoredRecord
 
 AT_A_TIME = 500  # ids in one question, for databases that take no more
 
@@ -98,3 +99,10 @@ def _parents(known: Mapping[Key, Record]) -> dict[Key, None]:
 
 def as_record(row: StoredRecord) -> Record:
     return Record(row.table, row.uid, row.values)
+
+
+def is_made_up(**chosen: str) -> bool:
+    """Do all records of this choice come from a demo? Nothing real is ever called made up, also
+    where a demo was tried first."""
+    added = RecordChange.objects.filter(kind=Kind.ADDED.value, **chosen)
+    return set(added.values_list("source", flat=True).distinct()) == {Source.DEMO.value}

@@ -35,7 +35,8 @@ class Remark(models.Model):
 
 class Connection(models.Model):
     """A proposal of a coordinator: `sender` sends people to `receiver` (both ids of services). The
-    words say roles, never names. In force when both agreed; off when one said no."""
+    words say roles, never names. `gives`: the fact that is so of who comes, when the coordinator
+    chose one. In force when both agreed; off when one said no."""
 
     region = models.CharField(max_length=40)
     sender = models.CharField(max_length=64)
@@ -43,6 +44,7 @@ class Connection(models.Model):
     sends = models.CharField(max_length=200)
     goes_along = models.CharField(max_length=200, blank=True)
     call = models.CharField(max_length=200, blank=True)
+    gives = models.CharField(max_length=80, blank=True)
     proposed_at = models.DateTimeField()
     sender_agreed_at = models.DateTimeField(null=True)
     receiver_agreed_at = models.DateTimeField(null=True)
