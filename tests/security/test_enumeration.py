@@ -15,6 +15,7 @@ from django.utils import timezone
 from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.accounts.signing_in import hashing, paper
 from ruimbaan.parts.accounts.signing_in.models import Tries
+from tests.signed_in import as_person
 
 SAME = 0.020  # seconds
 ROUNDS = 40  # at most; equal work comes together in a few
@@ -196,3 +197,39 @@ def test_a_header_does_not_change_the_method(client: Client, trick: str):
 @pytest.mark.parametrize("method", ["put", "patch", "delete"])
 def test_other_methods_are_refused(client: Client, method: str):
     assert getattr(client, method)("/inloggen/papier").status_code == 405
+
+
+@pytest.mark.parametrize(
+    "name", ["a\x00b", "\u202eblauw", "x" * 5000, "👩‍🚀", "%00", "' OR 1=1 --"]
+)
+def test_a_strange_name_is_just_wrong(client: Client, name: str):
+    response = client.post("/inloggen/papier", {"naam": name, "geheim": "\x00"})
+
+    assert response.status_code == 422
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "",
+        "null",
+        "[]",
+        "{}",
+        '{"response": 1}',
+        '{"response": {"userHandle": "AAAA"}}',
+        "\x00",
+        "9",
+    ],
+)
+def test_a_strange_answer_of_a_device_is_just_wrong(client: Client, answer: str):
+    client.get("/inloggen/sleutel")
+
+    assert client.post("/inloggen/sleutel", {"antwoord": answer}).status_code == 422
+
+
+def test_a_key_that_cannot_be_there_is_no_fault(client: Client):
+    as_person(client)
+
+    response = client.post("/mijn/inloggen/sleutel/99999999999999999999999999/weg")
+
+    assert response.status_code == 200

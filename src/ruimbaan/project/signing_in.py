@@ -22,6 +22,7 @@ MIDDLEWARE = (
 )
 SETTINGS: dict[str, Any] = {
     "SESSION_ENGINE": "django.contrib.sessions.backends.db",
+    "SESSION_COOKIE_AGE": 36_000,  # seconds; the guard ends a session sooner
     "LOGIN_URL": "signing_in:start",
     "PASSWORD_HASHERS": ["ruimbaan.parts.accounts.signing_in.hashing.Argon2Limited"],
     "AUTH_PASSWORD_VALIDATORS": [

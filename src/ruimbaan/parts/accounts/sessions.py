@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from importlib import import_module
 from uuid import UUID
 
-from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from ruimbaan.parts.accounts.signing_in.limits import ABSOLUTE
@@ -28,14 +27,13 @@ def end_one(account: UUID, session: UUID) -> int:
 
 
 def forget_ended(now: datetime) -> int:
-    """Rows of sessions that can no longer be in use. How many there were."""
+    """Rows of sessions that can no longer be in use. How many there were in the list."""
+    Session.objects.filter(expire_date__lte=now).delete()
     rows = SessionRecord.objects.filter(started__lte=now - ABSOLUTE)
     return _end(list(rows.values_list("key", flat=True)))
 
 
 @transaction.atomic
 def _end(keys: Sequence[str]) -> int:
-    store = import_module(settings.SESSION_ENGINE).SessionStore
-    for key in keys:
-        store(key).delete()
+    Session.objects.filter(session_key__in=keys).delete()
     return SessionRecord.objects.filter(key__in=keys).delete()[0]

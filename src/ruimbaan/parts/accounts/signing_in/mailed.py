@@ -14,6 +14,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
 from ruimbaan.parts.accounts.models import Account
+from ruimbaan.parts.accounts.signing_in import pending
 from ruimbaan.parts.outbox import services as outbox
 
 KEY = "signing_in.mailed"
@@ -42,6 +43,7 @@ def send(
         "at": now.timestamp(),
         "tries": 0,
     }
+    pending.shorten(request)
     if account:
         _post(address, code, now)
 

@@ -23,8 +23,15 @@ class HalfWay:
     at: float  # seconds since 1970
 
 
+def shorten(request: HttpRequest) -> None:
+    """Before anybody is signed in, a session has no reason to stay for long."""
+    if not request.user.is_authenticated:
+        request.session.set_expiry(LASTS)
+
+
 def keep(request: HttpRequest, account: Account, how: How, wanted: str, now: datetime) -> None:
     request.session.cycle_key()
+    shorten(request)
     request.session[KEY] = asdict(HalfWay(str(account.pk), how, wanted, now.timestamp()))
 
 

@@ -24,7 +24,9 @@ def by_paper(name: str, code: str) -> Account | None:
 
 
 def find(name: str) -> Account | None:
-    """Whose code name or mail address this is."""
+    """Whose code name or mail address this is. A character that no name has finds nobody."""
     name = name.strip()
+    if not name.isprintable():
+        return None
     field = "email" if "@" in name else "code_name__iexact"
     return Account.objects.filter(**{field: name.lower()}).first()

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from ruimbaan.parts.accounts import sessions
 from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.accounts.signing_in.guarding import end, roles_now
 from ruimbaan.parts.accounts.signing_in.how import STRONG, How
@@ -34,6 +35,7 @@ def sign_in(
     """
     if not account.is_active or (how is How.DEMO and not settings.ENVIRONMENT.demo):
         raise PermissionDenied
+    sessions.forget_ended(timezone.now())
     end(request)  # whoever was signed in here is not any more
     login(request, account, backend=BACKEND)
     SessionRecord.objects.filter(key=request.session.session_key).update(

@@ -33,7 +33,7 @@ def new(request: HttpRequest) -> HttpResponse:
         return stopped
     code_name = names.proposed(request.POST.get("codenaam", ""))
     called = " ".join(request.POST.get("noem", "").split())[:MOST]
-    account = _open(code_name, called) if code_name else None
+    account = _open(code_name, called) if code_name and called.isprintable() else None
     if account is None:  # nothing chosen, too long ago, or taken in the meantime
         values = {"names": names.propose(), "called": called, "wrong": True}
         status = HTTPStatus.UNPROCESSABLE_ENTITY

@@ -79,6 +79,8 @@ def show_once(
 @proved_lately
 def remove_key(request: HttpRequest, key: int) -> HttpResponse:
     account = account_of(request)
+    if key not in {row.pk for row in passkeys.list_keys(account)}:
+        return overview(request)  # taken away already, on another screen
     if _last_way(request, account):
         return overview(request, _("Dit is je laatste sleutel. Maak eerst iets anders."))
     passkeys.remove(account, key)
