@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from ruimbaan.core.directory.validation import kinds_kept, kinds_refused
+from ruimbaan.core.directory.validation import kinds_kept, kinds_profile, kinds_refused
 from ruimbaan.core.directory.validation.finding import FindingKind
 
 
 def kinds() -> tuple[FindingKind, ...]:
     found = {
         value.code: value
-        for room in (kinds_refused, kinds_kept)
+        for room in (kinds_refused, kinds_kept, kinds_profile)
         for value in vars(room).values()
         if isinstance(value, FindingKind)
     }

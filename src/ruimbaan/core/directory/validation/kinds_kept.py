@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What comes in as it is, with a word for whoever keeps it: codes 40 to 89."""
+"""What comes in as it is, with a word for whoever keeps it: codes 40 to 89; those about
+our own profile stand in `kinds_profile`."""
 
 from __future__ import annotations
 
@@ -7,11 +8,11 @@ from ruimbaan.core.directory.validation.finding import FindingKind, Severity
 from ruimbaan.core.kernel.texts import Text
 
 
-def _kept(number: int, reason: Text, advice: Text) -> FindingKind:
+def kept(number: int, reason: Text, advice: Text) -> FindingKind:
     return FindingKind(f"RB-KRT-{number:03}", Severity.KEPT, reason, advice)
 
 
-NO_UUID = _kept(
+NO_UUID = kept(
     40,
     Text('"{found}" is geen UUID.', '"{found}" is not a UUID.'),
     Text(
@@ -19,7 +20,7 @@ NO_UUID = _kept(
         "Ask the source for UUIDs; until then we use this id.",
     ),
 )
-DANGLING = _kept(
+DANGLING = kept(
     41,
     Text(
         '"{column}" verwijst naar {table} {found}, en die is er niet.',
@@ -30,7 +31,7 @@ DANGLING = _kept(
         "Send that along, or mend the reference.",
     ),
 )
-NO_NUMBER = _kept(
+NO_NUMBER = kept(
     42,
     Text('"{found}" is geen getal.', '"{found}" is not a number.'),
     Text(
@@ -38,32 +39,32 @@ NO_NUMBER = _kept(
         "Write digits only, with a point for decimals: 12.50.",
     ),
 )
-NO_DATE = _kept(
+NO_DATE = kept(
     43,
     Text('"{found}" is geen datum.', '"{found}" is not a date.'),
     Text("Schrijf jaar-maand-dag: 2026-11-22.", "Write year-month-day: 2026-11-22."),
 )
-NO_TIME = _kept(
+NO_TIME = kept(
     44,
     Text('"{found}" is geen tijd.', '"{found}" is not a time.'),
     Text("Schrijf uren en minuten: 09:30.", "Write hours and minutes: 09:30."),
 )
-NO_MOMENT = _kept(
+NO_MOMENT = kept(
     45,
     Text('"{found}" is geen datum met tijd.', '"{found}" is not a date with a time.'),
     Text("Schrijf het zo: 2026-11-22T09:30:00+01:00.", "Write it so: 2026-11-22T09:30:00+01:00."),
 )
-NO_EMAIL = _kept(
+NO_EMAIL = kept(
     46,
     Text('"{found}" is geen e-mailadres.', '"{found}" is not an e-mail address.'),
     Text("Schrijf naam@voorbeeld.nl.", "Write name@example.org."),
 )
-NO_ADDRESS = _kept(
+NO_ADDRESS = kept(
     47,
     Text('"{found}" is geen volledig webadres.', '"{found}" is not a whole web address.'),
     Text("Begin met https:// en de naam van de site.", "Begin with https:// and the site's name."),
 )
-LATITUDE = _kept(
+LATITUDE = kept(
     48,
     Text("Breedtegraad {found} bestaat niet.", "There is no latitude {found}."),
     Text(
@@ -71,7 +72,7 @@ LATITUDE = _kept(
         "A latitude lies between -90 and 90; around 52 in the Netherlands.",
     ),
 )
-LONGITUDE = _kept(
+LONGITUDE = kept(
     49,
     Text("Lengtegraad {found} bestaat niet.", "There is no longitude {found}."),
     Text(
@@ -79,12 +80,12 @@ LONGITUDE = _kept(
         "A longitude lies between -180 and 180; around 5 in the Netherlands.",
     ),
 )
-HALF_A_POINT = _kept(
+HALF_A_POINT = kept(
     50,
     Text('Er is een plek zonder "{column}".', 'There is a point without "{column}".'),
     Text("Vul breedte én lengte in, of geen van beide.", "Fill in both of them, or neither."),
 )
-SWAPPED = _kept(
+SWAPPED = kept(
     51,
     Text(
         "Breedte {latitude} en lengte {longitude} lijken verwisseld.",
@@ -92,7 +93,7 @@ SWAPPED = _kept(
     ),
     Text("Wissel ze om als de plek in Nederland is.", "Swap them if the place is Dutch."),
 )
-OUTSIDE_GRID = _kept(
+OUTSIDE_GRID = kept(
     53,
     Text(
         "Het punt {found} ligt buiten het Nederlandse rooster (RD).",
@@ -103,7 +104,7 @@ OUTSIDE_GRID = _kept(
         "Write two numbers in metres: x from -7,000 to 300,000, y from 289,000 to 629,000.",
     ),
 )
-ENDS_BEFORE = _kept(
+ENDS_BEFORE = kept(
     54,
     Text(
         "Het einde ({until}) komt voor het begin ({begin}).",
@@ -111,7 +112,7 @@ ENDS_BEFORE = _kept(
     ),
     Text("Wissel de datums om of verbeter ze.", "Swap the dates or mend them."),
 )
-CLOSES_BEFORE = _kept(
+CLOSES_BEFORE = kept(
     55,
     Text(
         "Sluit om {closes}, maar opent pas om {opens}.",
@@ -122,7 +123,7 @@ CLOSES_BEFORE = _kept(
         "Swap the times. Open past midnight is fine: from the afternoon until the morning.",
     ),
 )
-AGES = _kept(
+AGES = kept(
     56,
     Text(
         "De laagste leeftijd ({least}) is hoger dan de hoogste ({most}).",
@@ -130,42 +131,42 @@ AGES = _kept(
     ),
     Text("Wissel ze om of verbeter ze.", "Swap them or mend them."),
 )
-AGE = _kept(
+AGE = kept(
     57,
     Text("{found} is geen leeftijd.", "{found} is not an age."),
     Text("Schrijf een getal van 0 tot 130.", "Write a number from 0 to 130."),
 )
-NEGATIVE = _kept(
+NEGATIVE = kept(
     58,
     Text("Het bedrag {found} is onder nul.", "The amount {found} is below zero."),
     Text("Schrijf 0 als het gratis is.", "Write 0 if it is free."),
 )
-CURRENCY = _kept(
+CURRENCY = kept(
     59,
     Text('De munt "{found}" bestaat niet.', 'There is no currency "{found}".'),
     Text("Schrijf drie letters, zoals EUR.", "Write three letters, such as EUR."),
 )
-LANGUAGE = _kept(
+LANGUAGE = kept(
     60,
     Text('De taalcode "{found}" bestaat niet.', 'There is no language code "{found}".'),
     Text("Gebruik de code van ISO 639: nl, ar, ti.", "Use the code of ISO 639: nl, ar, ti."),
 )
-NO_DIGITS = _kept(
+NO_DIGITS = kept(
     61,
     Text('"{found}" is geen telefoonnummer.', '"{found}" is not a phone number.'),
     Text("Schrijf het nummer met cijfers.", "Write the number in digits."),
 )
-POSTAL_CODE = _kept(
+POSTAL_CODE = kept(
     62,
     Text('"{found}" is geen Nederlandse postcode.', '"{found}" is not a Dutch postal code.'),
     Text("Schrijf vier cijfers en twee letters: 6511 AB.", "Write four digits and two letters."),
 )
-COUNTRY = _kept(
+COUNTRY = kept(
     63,
     Text('De landcode "{found}" bestaat niet.', 'There is no country code "{found}".'),
     Text("Schrijf twee hoofdletters: NL.", "Write two capitals: NL."),
 )
-CONTROL_CHARACTER = _kept(
+CONTROL_CHARACTER = kept(
     64,
     Text(
         'In "{column}" staat een stuurteken (U+{number}).',
@@ -173,7 +174,7 @@ CONTROL_CHARACTER = _kept(
     ),
     Text("Haal het teken weg.", "Remove the character."),
 )
-TOO_LONG = _kept(
+TOO_LONG = kept(
     65,
     Text(
         '"{column}" heeft {found} tekens; niemand leest er meer dan {most}.',
@@ -181,7 +182,7 @@ TOO_LONG = _kept(
     ),
     Text("Maak de tekst korter.", "Make the text shorter."),
 )
-SCRIPT = _kept(
+SCRIPT = kept(
     66,
     Text('In "{column}" staat code voor een webpagina.', '"{column}" holds code for a web page.'),
     Text(
@@ -189,17 +190,17 @@ SCRIPT = _kept(
         "We show it as plain text. Remove the code.",
     ),
 )
-NO_OPTION = _kept(
+NO_OPTION = kept(
     67,
     Text('"{found}" kan hier niet.', '"{found}" is not possible here.'),
     Text("Kies uit: {options}.", "Choose from: {options}."),
 )
-HSDS_ASKS = _kept(
+HSDS_ASKS = kept(
     68,
     Text('HSDS vraagt om "{column}", maar die is leeg.', 'HSDS asks for "{column}"; it is empty.'),
     Text("Vul het in.", "Fill it in."),
 )
-NO_TEXT = _kept(
+NO_TEXT = kept(
     69,
     Text(
         'In "{column}" hoort tekst, er stond {found}. Wij lezen het als tekst.',
@@ -207,7 +208,7 @@ NO_TEXT = _kept(
     ),
     Text("Zet er aanhalingstekens omheen.", "Put quotes around it."),
 )
-UNKNOWN_COLUMN = _kept(
+UNKNOWN_COLUMN = kept(
     70,
     Text('HSDS kent hier geen "{column}".', 'HSDS has no "{column}" here.'),
     Text(
@@ -215,7 +216,7 @@ UNKNOWN_COLUMN = _kept(
         "That is fine: we keep it and give it back. Check the name.",
     ),
 )
-UNKNOWN_TABLE = _kept(
+UNKNOWN_TABLE = kept(
     71,
     Text('HSDS kent geen tabel "{found}".', 'HSDS has no table "{found}".'),
     Text(
@@ -223,7 +224,7 @@ UNKNOWN_TABLE = _kept(
         "That is fine: we keep it and give it back. Check the name.",
     ),
 )
-TIMEZONE = _kept(
+TIMEZONE = kept(
     72,
     Text("De tijdzone {found} bestaat niet.", "There is no time zone {found}."),
     Text(
@@ -231,7 +232,7 @@ TIMEZONE = _kept(
         "Write the difference with UTC in hours, from -12 to 14.",
     ),
 )
-WEEKDAY = _kept(
+WEEKDAY = kept(
     73,
     Text('"{found}" is geen dag.', '"{found}" is not a day.'),
     Text(
@@ -239,7 +240,7 @@ WEEKDAY = _kept(
         "Write days as MO,TU,WE,TH,FR,SA,SU; 2MO is the second Monday.",
     ),
 )
-UNKNOWN_ENTITY = _kept(
+UNKNOWN_ENTITY = kept(
     74,
     Text(
         '"{found}" is geen tabel, dus niemand weet waar dit bij hoort.',
@@ -247,7 +248,7 @@ UNKNOWN_ENTITY = _kept(
     ),
     Text("Schrijf de naam van een tabel, zoals service.", "Write a table's name: service."),
 )
-IN_THE_FUTURE = _kept(
+IN_THE_FUTURE = kept(
     75,
     Text("De dag {found} moet nog komen.", "The day {found} has yet to come."),
     Text(
@@ -255,7 +256,7 @@ IN_THE_FUTURE = _kept(
         "Write the day on which somebody last checked this.",
     ),
 )
-BELONGS_NOWHERE = _kept(
+BELONGS_NOWHERE = kept(
     76,
     Text("Dit hoort bij niets.", "This belongs to nothing."),
     Text(
@@ -263,51 +264,11 @@ BELONGS_NOWHERE = _kept(
         "Fill in one of these: {columns}.",
     ),
 )
-INVISIBLE = _kept(
+INVISIBLE = kept(
     77,
     Text(
         'In "{column}" staat een teken dat de leesrichting omkeert (U+{number}).',
         '"{column}" holds a character that turns the text around (U+{number}).',
     ),
     Text("Haal het teken weg; de tekst kan misleiden.", "Remove it; the text may mislead."),
-)
-OTHER_REGION_NAMED = _kept(
-    78,
-    Text(
-        "Dit record noemt regio {found}; het komt nu in {region}.",
-        "This record names region {found}; it now comes into {region}.",
-    ),
-    Text("Kijk of dat de bedoeling is.", "Check that this is what you want."),
-)
-PLANNING_HALF_READ = _kept(
-    79,
-    Text(
-        'Het profiel heeft een "{column}" van een soort die wij niet lezen.',
-        'The profile has a "{column}" of a kind that we do not read.',
-    ),
-    Text("Zie docs/reference/hsds-profile.md.", "See docs/reference/hsds-profile.md."),
-)
-NOT_COUNTED = _kept(
-    80,
-    Text('"{column}" moet minstens 1 zijn, niet {found}.', '"{column}" must be 1 or more.'),
-    Text("Schrijf een heel getal, of laat het leeg.", "Write a whole number, or leave it empty."),
-)
-PARENT_ELSEWHERE = _kept(
-    81,
-    Text(
-        "Het record erboven, {table} {found}, is er niet.",
-        "The record above this one, {table} {found}, is not there.",
-    ),
-    Text(
-        "Lever het mee als het bestaat; HSDS verplicht dat niet.",
-        "Send it along if it exists; HSDS does not demand it.",
-    ),
-)
-UNREADABLE_PLANNING = _kept(
-    82,
-    Text(
-        "De planner laat deze dienst weg: {problem}",
-        "The planner leaves this service out: {problem}",
-    ),
-    Text("{mend}", "{mend}"),
 )

@@ -9,7 +9,7 @@ from datetime import date
 from types import MappingProxyType
 
 from ruimbaan.core.directory.records.tables import DAYS
-from ruimbaan.core.directory.validation import codes, kinds_kept
+from ruimbaan.core.directory.validation import codes, kinds_kept, kinds_profile
 from ruimbaan.core.directory.validation.finding import FindingKind
 from ruimbaan.core.directory.validation.forms import is_date, is_time
 from ruimbaan.core.directory.validation.remark import Remarks, Values, remark
@@ -61,7 +61,7 @@ def _schedule(values: Values) -> Remarks:
     for column in ("count", "interval"):
         found = _number(values, column)
         if found is not None and (found < 1 or found != int(found)):
-            yield remark(kinds_kept.NOT_COUNTED, column, found=found)
+            yield remark(kinds_profile.NOT_COUNTED, column, found=found)
     for day in _text(values, "byday").split(","):
         if day and not _DAY.fullmatch(day.strip()):
             yield remark(kinds_kept.WEEKDAY, "byday", found=day)

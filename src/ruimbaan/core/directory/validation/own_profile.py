@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from ruimbaan.core.directory.records.profile import NAME
 from ruimbaan.core.directory.records.record import Json
-from ruimbaan.core.directory.validation import kinds_kept, kinds_refused
+from ruimbaan.core.directory.validation import kinds_kept, kinds_profile, kinds_refused
 from ruimbaan.core.directory.validation.forms import is_date
 from ruimbaan.core.directory.validation.remark import Remarks, Values, remark
 
@@ -28,7 +28,7 @@ def check_profile(table: str, values: Values) -> Remarks:
     for name, value in found.items():
         is_read = _KINDS[table].get(name)
         if is_read is not None and not is_read(value):
-            yield remark(kinds_kept.PLANNING_HALF_READ, f"{NAME}.{name}")
+            yield remark(kinds_profile.PLANNING_HALF_READ, f"{NAME}.{name}")
     if table == "service":
         yield from _check_code(found.get("code"))
         yield from _check_fragility(found.get("fragility"))

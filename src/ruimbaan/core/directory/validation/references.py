@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ruimbaan.core.directory.records.record import Key, Record
 from ruimbaan.core.directory.records.rows import Place
 from ruimbaan.core.directory.records.tables import TABLES
-from ruimbaan.core.directory.validation import kinds_kept
+from ruimbaan.core.directory.validation import kinds_kept, kinds_profile
 from ruimbaan.core.directory.validation.finding import Finding, shown
 
 NOWHERE = Place("")
@@ -39,7 +39,7 @@ def find_dangling(
         for column, key in references_of(record):
             if key in missing:
                 is_parent = key[0] == record.table
-                kind = kinds_kept.PARENT_ELSEWHERE if is_parent else kinds_kept.DANGLING
+                kind = kinds_profile.PARENT_ELSEWHERE if is_parent else kinds_kept.DANGLING
                 place = places.get(record.key, NOWHERE).at(column)
                 details = {"column": column, "table": key[0], "found": shown(key[1])}
                 yield Finding(kind, record.table, record.id, place, details)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from ruimbaan.core.directory.validation import kinds_kept, kinds_refused
+from ruimbaan.core.directory.validation import kinds_profile, kinds_refused
 from ruimbaan.integrations.own_list import OwnList
 from ruimbaan.parts.directory.exchange.previewing import Preview, preview
 
@@ -15,7 +15,7 @@ MEETING = (  # what only shows when a line meets the directory; the rest was tol
     kinds_refused.OF_ANOTHER_REGION,
     kinds_refused.CODE_TAKEN,
     kinds_refused.DOES_NOT_FIT,
-    kinds_kept.UNREADABLE_PLANNING,
+    kinds_profile.UNREADABLE_PLANNING,
 )
 
 

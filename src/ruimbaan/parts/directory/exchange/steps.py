@@ -10,7 +10,7 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from ruimbaan.core.directory.records.profile import NAME, profile_of
 from ruimbaan.core.directory.records.record import Json, Key, Record, package_of
 from ruimbaan.core.directory.records.summary import summary_of
-from ruimbaan.core.directory.validation import kinds_kept, kinds_refused
+from ruimbaan.core.directory.validation import kinds_profile, kinds_refused
 from ruimbaan.core.directory.validation.references import find_dangling, missing_keys
 from ruimbaan.integrations.directory import load_world_of_directory
 from ruimbaan.parts.directory.exchange.draft import Draft
@@ -47,7 +47,7 @@ def _move_to(region: str, record: Record, profile: dict[str, Json], draft: Draft
         return
     if named:
         column = f"{NAME}.region"
-        draft.note(record, kinds_kept.OTHER_REGION_NAMED, column, found=named, region=region)
+        draft.note(record, kinds_profile.OTHER_REGION_NAMED, column, found=named, region=region)
     draft.change(record, NAME, {**profile, "region": region})
 
 
@@ -83,7 +83,7 @@ def say_what_the_planner_leaves_out(draft: Draft, region: str) -> None:
             told = errors[0].explain("nl")
             draft.note(
                 incoming[code],
-                kinds_kept.UNREADABLE_PLANNING,
+                kinds_profile.UNREADABLE_PLANNING,
                 f"{NAME}.planning",
                 problem=told.cause,
                 mend=told.advice,
