@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A site in a folder of its own, on a database of its own, worked by processes of its own."""
+"""A site as for real (no demo), in a folder and on a database of its own, worked by processes of its
+own. On PostgreSQL with a role for each job: who owns the tables, the site, the backups."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ import secrets
 import subprocess
 import sys
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,35 +19,35 @@ from psycopg import sql
 from tools.paths import ROOT
 
 MASTER_KEY = b"m" * 32
-PATIENCE = 120  # seconds
+PATIENCE = 240  # seconds
+SETTINGS = {"DJANGO_SETTINGS_MODULE": "ruimbaan.project.settings", "PYTHONPATH": "src:."}
+SURE = ("fsync", "full_page_writes", "synchronous_commit")  # off on a server for tests
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """`variables`: its settings. `server`: the PostgreSQL it stands on; without one it has SQLite."""
+    """`variables`: what the site may know; `more`: what whoever manages it knows as well.
+    `server`: the PostgreSQL it stands on, as its superuser; without one it has SQLite."""
 
     folder: Path
     server: str
-    variables: dict[str, str]
+    variables: Mapping[str, str]
+    more: Mapping[str, str]
 
-    def environment(self) -> dict[str, str]:
+    def environment(self, more: Mapping[str, str] | None = None) -> dict[str, str]:
         mine = {name: value for name, value in os.environ.items() if "RUIMBAAN_" not in name}
-        settings = {"DJANGO_SETTINGS_MODULE": "ruimbaan.project.settings", "PYTHONPATH": "src:."}
-        return mine | settings | self.variables
+        return {**mine, **SETTINGS, **self.variables, **(more or {})}
 
-    def run(self, *arguments: str, code: int = 0) -> str:
-        """What a Python module said; its exit code must be as expected."""
-        done = subprocess.run(
-            [sys.executable, "-m", *arguments],
-            cwd=ROOT,
-            env=self.environment(),
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-        assert done.returncode == code, done.stdout + done.stderr
-        return done.stdout + done.stderr
+    def run(self, *arguments: str) -> str:
+        """What a Python module said, with the settings of the site."""
+        return self._run(arguments, self.environment(), 0)
+
+    def manage(self, *arguments: str, code: int = 0) -> str:
+        """The same by whoever manages the site; its exit code must be as expected."""
+        return self._run(arguments, self.environment(self.more), code)
+
+    def ruimbaan(self, *arguments: str, code: int = 0) -> str:
+        return self.manage("ruimbaan.cli", *arguments, code=code)
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
@@ -56,43 +58,71 @@ class Site:
             text=True,
         )
 
-    def ruimbaan(self, *arguments: str, code: int = 0) -> str:
-        return self.run("ruimbaan.cli", *arguments, code=code)
-
     def on_empty_database(self, folder: Path) -> Site:
         """The same settings and keys, without any data."""
-        database = new_database(folder, self.server)
-        moved = {"RUIMBAAN_DATABASE": database, "RUIMBAAN_VAR": str(folder)}
-        return replace(self, folder=folder, variables=self.variables | moved)
+        here, more = new_database(folder, self.server)
+        var = {"RUIMBAAN_VAR": str(folder), "RUIMBAAN_ANCHOR_FILES": str(folder / "anchors")}
+        variables = {**self.variables, **var, **here}
+        return replace(self, folder=folder, variables=variables, more={**self.more, **more})
+
+    def _run(self, arguments: tuple[str, ...], environment: dict[str, str], code: int) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", *arguments],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+        assert done.returncode == code, done.stdout + done.stderr
+        return done.stdout or done.stderr
 
 
 def new_site(folder: Path, server: str) -> Site:
     """With tables and without rows."""
+    here, more = new_database(folder, server)
     site = Site(
         folder,
         server,
         {
-            "RUIMBAAN_DEMO": "1",
             "RUIMBAAN_VAR": str(folder),
-            "RUIMBAAN_DATABASE": new_database(folder, server),
+            "RUIMBAAN_SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyz-0123456789-ABCDEF",
+            "RUIMBAAN_ALLOWED_HOSTS": "127.0.0.1",
+            "RUIMBAAN_BEHIND_PROXY": "1",
+            "RUIMBAAN_ANCHOR_FILES": str(folder / "anchors"),
             "RUIMBAAN_KEYS": f"sqlite://{folder / 'apart' / 'keys.sqlite3'}",
             "RUIMBAAN_MASTER_KEY": b64encode(MASTER_KEY).decode(),
-            "RUIMBAAN_BACKUP_KEY": b64encode(b"b" * 32).decode(),
+            **here,
         },
+        {"RUIMBAAN_BACKUP_KEY": b64encode(b"b" * 32).decode(), **more},
     )
-    site.run("django", "migrate", "--verbosity", "0")
+    database = "owner" if server else "default"
+    site.manage("django", "migrate", "--verbosity=0", "--skip-checks", f"--database={database}")
     return site
 
 
-def new_database(folder: Path, server: str) -> str:
-    """A server for tests does not wait for its disk; a site refuses such a server, rightly."""
-    folder.mkdir(parents=True, exist_ok=True)
+def new_database(folder: Path, server: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Its address for the site, and those for whoever manages it."""
+    (folder / "anchors").mkdir(parents=True)
     if not server:
-        return f"sqlite://{folder / 'ruimbaan.sqlite3'}"
+        return {"RUIMBAAN_DATABASE": f"sqlite://{folder / 'ruimbaan.sqlite3'}"}, {}
     name = f"ruimbaan_{secrets.token_hex(4)}"
+    roles = {"": "NOBYPASSRLS", "owner": "NOBYPASSRLS", "backup": "BYPASSRLS"}
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        for switch in ("fsync", "full_page_writes", "synchronous_commit"):
+        for switch in SURE:  # a site refuses a server that does not wait for its disk
             connection.execute(sql.SQL("ALTER SYSTEM SET {} = on").format(sql.Identifier(switch)))
         connection.execute("SELECT pg_reload_conf()")
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-    return f"{server}/{name}"
+        for role, passes in roles.items():
+            create = sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER {} PASSWORD 'test'")
+            connection.execute(create.format(sql.Identifier(name + role), sql.SQL(passes)))
+        owner, backup = sql.Identifier(f"{name}owner"), sql.Identifier(f"{name}backup")
+        connection.execute(sql.SQL("GRANT pg_read_all_data TO {}").format(backup))
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(name), owner)
+        )
+    place = server.rpartition("@")[2]
+    return {"RUIMBAAN_DATABASE": f"postgresql://{name}:test@{place}/{name}"}, {
+        "RUIMBAAN_DATABASE_OWNER": f"postgresql://{name}owner:test@{place}/{name}",
+        "RUIMBAAN_BACKUP_DATABASE": f"postgresql://{name}backup:test@{place}/{name}",
+    }

@@ -102,6 +102,7 @@ def run(
     """`told` hears after each kill how it goes; after `seconds` there are no more kills."""
     until = time.monotonic() + seconds
     chance, outcome, answers = Random(seed), Outcome(), Answers()
+    site.run("django", "collectstatic", "--no-input")
     account, journey, session = site.run("tests.file_writer", "sign_in").split()
     server = Server(site, postgres)
     stopping = threading.Event()

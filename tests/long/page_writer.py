@@ -83,6 +83,8 @@ class PageWriter(threading.Thread):
     ) -> tuple[int, str]:
         headers = {
             "Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items()),
+            "X-Forwarded-Proto": "https",
+            "Referer": f"https://127.0.0.1:{self._port}{path}",
             "Content-Type": "application/x-www-form-urlencoded",
         }
         connection.request(method, path, body or None, headers)

@@ -65,6 +65,7 @@ def test_what_was_kept_comes_back_and_what_was_erased_does_not(site: Site, tmp_p
     assert "Heel" in whole
     everything = b"".join(p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
     assert not any(words.encode() in everything for words in [*stays.words, *goes.words])
+    empty.run("django", "collectstatic", "--no-input")
     empty.run("ruimbaan.project.wsgi")
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -151,6 +152,20 @@ def test_without_a_key_for_backups(arguments: tuple[str, ...], folder: Path, set
 
     assert "RB-TRUST-045" in said
     assert list(folder.iterdir()) == []
+
+
+def test_what_a_killed_backup_left_behind_is_cleared(tmp_path: Path, folder: Path):
+    """It holds a copy of the data that is not sealed."""
+    left, busy = tmp_path / "var" / "backup-killed", tmp_path / "var" / "backup-busy"
+    for room in (left, busy):
+        room.mkdir()
+    yesterday = timezone.now().timestamp() - 90_000
+    os.utime(left, (yesterday, yesterday))
+    (folder / "none").touch()
+
+    ruimbaan("backup", "--verify", str(folder / "none"), code=2)
+
+    assert list((tmp_path / "var").iterdir()) == [busy]
 
 
 def test_a_file_that_is_there_is_never_overwritten(folder: Path):

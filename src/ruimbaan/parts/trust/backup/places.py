@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +15,8 @@ from django.conf import settings
 from django.db import connections
 
 DATA = {"sqlite": "data.sqlite3", "postgresql": "data.pgdump"}
+WORKROOM = "backup-"
+ABANDONED = 86_400  # seconds
 LOG = "access.sqlite3"  # only of SQLite: on PostgreSQL it stands among the data
 
 
@@ -47,6 +51,10 @@ def owning_entry() -> dict[str, Any]:
 @contextmanager
 def workroom() -> Iterator[Path]:
     """A folder that only the site may read, on the disk of its data; gone afterwards."""
-    settings.BACKUP_NOTE.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="backup-", dir=settings.BACKUP_NOTE.parent) as folder:
+    var: Path = settings.BACKUP_NOTE.parent
+    var.mkdir(parents=True, exist_ok=True)
+    for left in var.glob(f"{WORKROOM}*"):  # by a backup that was killed
+        if time.time() - left.stat().st_mtime > ABANDONED:
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=WORKROOM, dir=var) as folder:
         yield Path(folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.conf import settings
 from django.db import connections
 from django.db.models.signals import post_migrate
@@ -23,7 +23,8 @@ class LogConfig(AppConfig):
         from ruimbaan.parts.trust.log import checks  # needs the app registry
 
         checks.register_all()
-        post_migrate.connect(_hand_out_rights, sender=self, dispatch_uid="trust_log.rights")
+        files = apps.get_app_config("trust_files")  # Django tells an app without models nothing
+        post_migrate.connect(_hand_out_rights, sender=files, dispatch_uid="trust_log.rights")
 
 
 def _hand_out_rights(sender: AppConfig, using: str, **_rest: Any) -> None:

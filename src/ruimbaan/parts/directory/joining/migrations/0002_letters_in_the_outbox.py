@@ -15,8 +15,10 @@ WORDS = {
 def post_what_waits(apps, schema_editor):
     from ruimbaan.parts.outbox.content import Content, seal
 
-    waiting = apps.get_model("directory_joining", "Letter").objects.exclude(state="sent")
-    outbox = apps.get_model("outbox", "Letter")
+    here = schema_editor.connection.alias  # the role that owns the tables, not that of the site
+    letters = apps.get_model("directory_joining", "Letter").objects.using(here)
+    waiting = letters.exclude(state="sent")
+    outbox = apps.get_model("outbox", "Letter").objects.using(here)
     for letter in waiting.select_related("link__keeper").order_by("pk"):
         link, keeper = letter.link, letter.link.keeper
         key = f"directory.{keeper.region}.link:{link.pk}"
@@ -24,7 +26,7 @@ def post_what_waits(apps, schema_editor):
         subject, words = WORDS["en" if keeper.language == "en" else "nl"]
         path = "/en/steun/link" if keeper.language == "en" else "/steun/link"
         text = f"{words}\n\n{settings.SITE}{path}?sleutel={token}\n\nRuimbaan\n"
-        outbox.objects.create(
+        outbox.create(
             kind=f"directory.{link.purpose}",
             key=key,
             sealed=seal(Content(keeper.address, subject, text), key),
