@@ -71,7 +71,7 @@ class _Run:
         self.open: list[tuple[str, int]] = []  # what is given today, each until when
         self.to_open: dict[int, list[tuple[str, int]]] = {}
         self.ends: set[int] = set()
-        self.today = days.start - 1
+        self.at_day = days.start - 1
         self.taken: dict[int, list[Lost]] = {}
         self.held: dict[int, set[str]] = {}
         self.pending: list[tuple[Service, Application]] = []  # accepted, start still to be seen
@@ -87,15 +87,15 @@ class _Run:
         if begin >= end:
             return
         self.ends.add(end)
-        if begin > self.today:
+        if begin > self.at_day:
             self.to_open.setdefault(begin, []).append((fact, end))
         else:
             self.open.append((fact, end))
-            self.given[self.today] |= {fact}
+            self.given[self.at_day] |= {fact}
 
     def dawn(self, day: int) -> None:
         """What is given today: as yesterday, but for what begins or ends."""
-        self.today = day
+        self.at_day = day
         begin = self.to_open.pop(day, [])
         if begin or day in self.ends:
             self.open = [(fact, until) for fact, until in self.open if until > day] + begin
