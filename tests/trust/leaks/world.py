@@ -103,12 +103,12 @@ def _file(owner: Somebody, now: datetime) -> File:
     ) as opening:
         for kind in KINDS:
             mark = f"Merk-{owner.name}-{kind.part.value.replace('_', '-')}-{uuid4().hex[:6]}"
-            entries.add(opening, kind, uuid4(), _values(kind, mark, now), now)
+            entries.add(opening, kind, uuid4(), values_of(kind, mark, now), now)
             marks[kind.part] = mark
     return File(journey, owner, marks)
 
 
-def _values(kind: Kind, mark: str, now: datetime) -> dict[str, str]:
+def values_of(kind: Kind, mark: str, now: datetime) -> dict[str, str]:
     """The mark in every field that takes words."""
     fixed = {
         Shape.DAY: timezone.localdate(now).isoformat(),

@@ -33,7 +33,7 @@ from ruimbaan.parts.trust.queries import owner_of
 from ruimbaan.ui.private_form import private_form
 
 MOST = 60  # signs of a code, with all that somebody may type between them
-ONESELF = "zelf"
+NO_WORK = "zelf"
 
 
 @private_form
@@ -84,7 +84,7 @@ def _page(request: HttpRequest, found: Invitation, code: str, error: str = "") -
         "error": error,
         "mine": account,
         "works": _works(found, account),
-        "oneself": ONESELF,
+        "oneself": NO_WORK,
         "most": LONGEST_CALLED,
         "sign_in_url": f"{reverse('signing_in:start')}?{urlencode({'next': here})}",
     }
@@ -112,7 +112,7 @@ def _works(found: Invitation, account: Account | None) -> tuple[Work, ...]:
 
 
 def _chosen_work(request: HttpRequest, account: Account) -> UUID | None:
-    chosen = request.POST.get("as", ONESELF)
+    chosen = request.POST.get("as", NO_WORK)
     found = [one.membership for one in works_of(account.id, timezone.now())]
     return next((one for one in found if str(one) == chosen), None)
 
