@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import threading
@@ -41,6 +42,8 @@ def read_regions_meanwhile() -> None:
 def _read_regions() -> None:
     try:
         routecheck.questionnaire()
+        gc.collect()
+        gc.freeze()  # what stays for ever need not be looked through again while somebody waits
     except Exception:  # whoever asks for a route hears it too; the rest of the site goes on
         logger.exception("The regions cannot be read")
     finally:
