@@ -75,3 +75,12 @@ def test_a_public_page_does_not_look_at_the_session(client: Client):
 
     assert "Vary" not in response.headers or "Cookie" not in response.headers["Vary"]
     assert response.headers["Cache-Control"] == "public, no-cache"
+
+
+@pytest.mark.parametrize(
+    ("role", "sees"), [(Role.WORKER, True), (Role.EXPERIENCE_EXPERT, True), (Role.STEWARD, False)]
+)
+def test_only_who_may_be_shown_something_has_a_door_to_it(client: Client, role: Role, sees: bool):
+    as_role(client, role)
+
+    assert ('href="/gedeeld"' in text(client, "/werk")) is sees

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from ruimbaan.core.trust.parties import MAY_BE_SHOWN
 from ruimbaan.parts.accounts.signing_in.guarding import SignedIn, place_of
 from ruimbaan.ui.account import AccountShell, MenuItem, Place
 from ruimbaan.ui.components import Link
@@ -31,7 +32,7 @@ def _shell(request: HttpRequest) -> AccountShell | None:
     if signed_in is None:
         return None
     place = PLACES.get(place_of(request.path_info), "work" if signed_in.works else "mine")
-    menu = {"mine": _mine, "work": _work, "office": _office}[place](request)
+    menu = {"mine": _mine, "work": _work, "office": _office}[place](request, signed_in)
     return AccountShell(
         place=place,
         called=request.user.get_short_name(),  # type: ignore[union-attr]
@@ -50,7 +51,7 @@ def _item(request: HttpRequest, text: str, name: str, icon: str) -> MenuItem:
     return MenuItem(text, url, icon, current=url == request.path)
 
 
-def _mine(request: HttpRequest) -> tuple[MenuItem, ...]:
+def _mine(request: HttpRequest, _signed_in: SignedIn) -> tuple[MenuItem, ...]:
     return (
         _item(request, _("Mijn pagina"), "journey:home", "home"),
         _item(request, _("Inloggen"), "signing_in:ways", "lock"),
@@ -58,15 +59,18 @@ def _mine(request: HttpRequest) -> tuple[MenuItem, ...]:
     )
 
 
-def _work(request: HttpRequest) -> tuple[MenuItem, ...]:
+def _work(request: HttpRequest, signed_in: SignedIn) -> tuple[MenuItem, ...]:
+    """A role that sees nothing of people has no door to it."""
+    shown = _item(request, _("Met mij gedeeld"), "journey:with-me", "people")
     return (
         _item(request, _("Mijn werk"), "signing_in:work", "home"),
+        *((shown,) if signed_in.roles & MAY_BE_SHOWN else ()),
         _item(request, _("Kaart"), "network:maps", "route"),
         _item(request, _("Regels"), "rulebook:rules", "paper"),
     )
 
 
-def _office(request: HttpRequest) -> tuple[MenuItem, ...]:
+def _office(request: HttpRequest, _signed_in: SignedIn) -> tuple[MenuItem, ...]:
     return (
         _item(request, _("Mijn werk"), "signing_in:work", "home"),
         _item(request, _("Beheer"), "accounts:office", "people"),
