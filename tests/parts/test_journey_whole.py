@@ -13,6 +13,7 @@ from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.journey.kinds import KINDS
+from ruimbaan.parts.journey.queries import whole_file
 from ruimbaan.parts.trust import services as trust
 from ruimbaan.parts.trust.files.models import Acquaintance, GrantRecord, Journey
 from ruimbaan.parts.trust.files.row_policies import part_tables
@@ -84,6 +85,20 @@ def test_every_table_of_files_is_filled_by_this_test(sterre: Person):
 def test_every_part_has_a_table_or_waits_for_its_own_issue():
     assert {kind.part for kind in KINDS} == set(Part) - {Part.ROUTE}
     assert {kind.table for kind in KINDS} == set(part_tables())
+
+
+def test_every_word_of_every_table_can_be_taken_along(sterre: Person):
+    now = timezone.now()
+    actor = actor_for(sterre.account.pk)
+    with trust.open_file(
+        actor, sterre.journey, frozenset(Part), action=Action.TAKE_ALONG, now=now
+    ) as opening:
+        parts = whole_file(opening)
+
+    assert {part.path: [dict(one.words) for one in part.written] for part in parts} == {
+        path: [values] for path, values in FILLED.items()
+    }
+    assert all(set(one.words) <= set(part.questions) for part in parts for one in part.written)
 
 
 def test_erasing_asks_twice(sterre: Person):

@@ -63,6 +63,16 @@ def test_it_says_why_it_may_be_seen(sterre: Person, noor: Other):
     assert "Sterre laat je dit zien, tot en met" in page
 
 
+def test_a_worker_reads_that_a_yes_is_no_legal_basis(sterre: Person, noor: Other):
+    oma = close_one()
+    sterre.knows(oma.party)
+    sterre.shows(oma.party, "wishes", why="nabij")
+    words = "Toestemming herstelt geen ontbrekende grondslag."
+
+    assert words in noor.look(sterre).content.decode()
+    assert words not in oma.look(sterre, "nabij").content.decode()
+
+
 def test_the_list_says_who_what_for_and_until_when(sterre: Person, noor: Other):
     page = read(noor.client, "/gedeeld")
 
