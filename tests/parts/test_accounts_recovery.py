@@ -14,6 +14,7 @@ from django.test import override_settings
 from django.utils import timezone
 
 from ruimbaan.core.trust import recovery as core
+from ruimbaan.core.trust.deciding import Action, Because
 from ruimbaan.core.trust.parties import Actor
 from ruimbaan.parts.accounts import demo, errors, services
 from ruimbaan.parts.accounts.models import Account, RecoveryConfirmation, RecoveryRecord
@@ -21,6 +22,7 @@ from ruimbaan.parts.accounts.queries import actor_for, recoveries_of
 from ruimbaan.parts.accounts.signing_in import paper
 from ruimbaan.parts.accounts.signing_in.models import PaperCode, SessionRecord
 from ruimbaan.parts.outbox.services import deliver
+from ruimbaan.parts.trust.queries import file_of, looks_at
 from tests.parts.smtp_server import Arrivals, mail_server
 
 STERRE, JOKE, BRAM = (demo.BY_NAME[name] for name in ("sterre", "joke", "bram"))
@@ -152,6 +154,21 @@ def test_the_person_sees_who_and_can_stop_it(now: datetime):
     assert recoveries_of(STERRE.id, now)[0].state is core.State.STOPPED
     with pytest.raises(core.WrongCode):
         services.use_recovery_code(STERRE.code_name, code, now)
+
+
+def test_both_workers_stand_in_the_access_log_before_the_code_is_there(now: datetime):
+    code_for(STERRE.code_name, now)
+    journey = file_of(STERRE.id)
+    assert journey is not None
+
+    found = looks_at(journey, STERRE.id, now - HOUR, now + HOUR)
+
+    helped = [one.first for one in found.by_others if one.first.action is Action.RECOVER]
+    assert {(entry.actor, entry.membership) for entry in helped} == {
+        (JOKE.id, JOKE.membership),
+        (BRAM.id, BRAM.membership),
+    }
+    assert {(entry.outcome, entry.part) for entry in helped} == {(Because.IN_PERSON, None)}
 
 
 def test_nobody_stops_that_of_somebody_else(now: datetime):

@@ -26,6 +26,7 @@ class Action(StrEnum):
     TAKE_ALONG = "take_along"  # download, print, export
     ERASE = "erase"
     SEE_LOG = "see_log"
+    RECOVER = "recover"  # a worker saw the person, who wants to sign in again
 
 
 class Because(StrEnum):
@@ -33,6 +34,7 @@ class Because(StrEnum):
 
     OWNER = "owner"
     GRANT = "grant"
+    IN_PERSON = "in_person"  # the person was there; decide never says this, recovery does
     NOT_SIGNED_IN = "not_signed_in"
     NO_SUCH_FILE = "no_such_file"
     RESTRICTED = "restricted"

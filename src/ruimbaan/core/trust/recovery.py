@@ -67,9 +67,7 @@ class SawNobody(DomainError):
     cause = Text(
         "Dit kan alleen met de persoon erbij.", "This is only possible with the person present."
     )
-    advice = Text(
-        "Zie je de persoon, vink dat dan aan.", "When you see the person, tick the box."
-    )
+    advice = Text("Zie je de persoon, vink dat dan aan.", "When you see the person, tick the box.")
 
 
 class WrongCode(DomainError):

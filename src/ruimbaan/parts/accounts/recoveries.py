@@ -11,7 +11,7 @@ from ruimbaan.core.trust.parties import Party, PartyKind
 from ruimbaan.core.trust.recovery import State
 from ruimbaan.parts.accounts.models import RecoveryRecord
 from ruimbaan.parts.accounts.parties import Called, names_of
-from ruimbaan.parts.accounts.recovering import recovery_of
+from ruimbaan.parts.accounts.recovery_rows import recovery_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ from ruimbaan.core.trust.parties import Actor
 from ruimbaan.parts.accounts import codes, letters, memberships, sessions, ways_in
 from ruimbaan.parts.accounts.errors import TooManyToday
 from ruimbaan.parts.accounts.models import Account, RecoveryConfirmation, RecoveryRecord
+from ruimbaan.parts.accounts.recovery_rows import recovery_of
+from ruimbaan.parts.trust.queries import file_of
+from ruimbaan.parts.trust.services import log_recovery
 
 WHAT_FOR = "recovery"
 DAY = timedelta(days=1)
@@ -42,6 +45,9 @@ def confirm(by: Actor, code_name: str, at: datetime) -> Confirmed:
     row = _open_row(code_name, at)
     becomes = core.confirm(recovery_of(row), by, at)
     latest = becomes.confirmations[-1]
+    via = core.membership_to_confirm(by, at)
+    if row.account_id and via and (journey := file_of(row.account_id)):
+        log_recovery(by, via, journey, at)
     RecoveryConfirmation.objects.create(
         recovery=row, worker=latest.worker, membership=latest.membership, at=at
     )
@@ -107,19 +113,6 @@ def _find_account(code_name: str, at: datetime) -> Account | None:
     if found and memberships.running(at).filter(account=found).exists():
         return None
     return found
-
-
-def recovery_of(row: RecoveryRecord) -> core.Recovery:
-    """As the core knows it."""
-    confirmations = row.confirmations.order_by("at", "id")
-    return core.Recovery(
-        person=row.account_id,
-        confirmations=tuple(
-            core.Confirmation(one.worker, one.membership, one.at) for one in confirmations
-        ),
-        used=row.used,
-        stopped=row.stopped,
-    )
 
 
 def _demand_few(by: Actor, at: datetime) -> None:

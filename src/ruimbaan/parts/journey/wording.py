@@ -92,6 +92,9 @@ WHY: Mapping[Because, Text] = {
         "Ja. Jij laat dit zien tot en met {datum}. Het is voor {doel}.",
         "Yes. You show this up to and including {datum}. It is for {doel}.",
     ),
+    Because.IN_PERSON: Text(
+        "Ja. Jij was erbij om weer in te loggen.", "Yes. You were there to sign in again."
+    ),
     Because.NOT_SIGNED_IN: Text(
         "Nee. Wie niet inlogt, ziet niets.", "No. Who does not sign in sees nothing."
     ),
@@ -169,6 +172,13 @@ LOOKED: Mapping[Action, LookedWords] = {
         Text(
             "{wie} wilde zien wie er keek. Dat mocht niet.",
             "{wie} wanted to see who looked. That was not allowed.",
+        ),
+    ),
+    Action.RECOVER: LookedWords(
+        Text("{wie} hielp je om weer in te loggen.", "{wie} helped you to sign in again."),
+        Text(
+            "{wie} wilde je laten inloggen. Dat mocht niet.",
+            "{wie} wanted to let you sign in. That was not allowed.",
         ),
     ),
 }

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
-from ruimbaan.core.trust.deciding import Action, Decision, Subject, decide
+from ruimbaan.core.trust.deciding import Action, Because, Decision, Subject, decide
 from ruimbaan.core.trust.file_parts import Part
-from ruimbaan.core.trust.parties import Actor
+from ruimbaan.core.trust.parties import Actor, Membership
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.trust.files.erasing import erase
 from ruimbaan.parts.trust.files.giving import (
@@ -53,6 +53,7 @@ __all__ = [
     "extend",
     "find_faults",
     "give",
+    "log_recovery",
     "new_key",
     "open_file",
     "open_for_others",
@@ -109,6 +110,14 @@ def see_log(actor: Actor, journey: UUID, now: datetime) -> None:
     log.write(told)
     if not decision.allowed:
         raise Refused
+
+
+def log_recovery(worker: Actor, via: Membership, journey: UUID, now: datetime) -> None:
+    """That this worker saw the person, who wants to sign in again. Opens nothing. Raises LogDown."""
+    seen = Decision(allowed=True, because=Because.IN_PERSON, via=via)
+    log.write(
+        entries_for(worker, journey, [(None, seen)], action=Action.RECOVER, purpose=None, now=now)
+    )
 
 
 def decide_parts(
