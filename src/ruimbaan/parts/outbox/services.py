@@ -14,7 +14,7 @@ from ruimbaan.parts.outbox.content import Content, seal
 from ruimbaan.parts.outbox.delivering import Delivered, deliver
 from ruimbaan.parts.outbox.models import Letter, State
 
-__all__ = ["Delivered", "deliver", "post", "try_failed_again", "withdraw"]
+__all__ = ["Content", "Delivered", "deliver", "post", "seal", "try_failed_again", "withdraw"]
 
 
 def post(

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Letters go through the outbox of the site. One that waited still leaves, in plainer words."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.signing import Signer
 from django.db import migrations
@@ -12,8 +14,8 @@ WORDS = {
 }
 
 
-def post_what_waits(apps, schema_editor):
-    from ruimbaan.parts.outbox.content import Content, seal
+def post_what_waits(apps: Any, schema_editor: Any) -> None:
+    from ruimbaan.parts.outbox.services import Content, seal
 
     here = schema_editor.connection.alias  # the role that owns the tables, not that of the site
     letters = apps.get_model("directory_joining", "Letter").objects.using(here)
