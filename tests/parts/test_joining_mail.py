@@ -255,7 +255,7 @@ def test_a_letter_that_waited_before_the_outbox_still_leaves(now: datetime):
     letters.create(link=link, state="waiting", next_try_at=now, tries=2)
 
     executor.loader.build_graph()
-    executor.migrate([("directory_joining", "0002_letters_in_the_outbox")])
+    executor.migrate(executor.loader.graph.leaf_nodes("directory_joining"))
     with mail_server() as server:
         deliver(now)
 
