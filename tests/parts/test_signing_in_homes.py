@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from ruimbaan.core.trust.parties import Role
+from tests.addresses import Address, read
 from tests.signed_in import as_person, as_role, enter
 
 
@@ -30,7 +31,7 @@ def test_a_person_has_an_own_page(client: Client):
 def test_the_title_says_nothing(client: Client):
     as_person(client)
 
-    assert re.search("<title>(.*?)</title>", text(client, "/mijn"))[1] == "Mijn pagina"
+    assert re.findall("<title>(.*?)</title>", text(client, "/mijn")) == ["Mijn pagina"]
 
 
 @pytest.mark.parametrize("role", Role)
@@ -84,3 +85,14 @@ def test_only_who_may_be_shown_something_has_a_door_to_it(client: Client, role: 
     as_role(client, role)
 
     assert ('href="/gedeeld"' in text(client, "/werk")) is sees
+
+
+@pytest.mark.parametrize("row", [row for row in read() if row.login == "starts"], ids=str)
+def test_a_page_of_signing_in_is_kept_nowhere_and_gives_no_session_of_somebody(
+    client: Client, row: Address
+):
+    response = client.get(row.path)
+
+    assert row.who == "everyone"
+    assert response.headers["Cache-Control"] == "no-store"
+    assert not response.wsgi_request.user.is_authenticated

@@ -6,9 +6,10 @@ from __future__ import annotations
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import pytest
+from allauth.mfa.models import Authenticator
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.conf import LazySettings
 from django.core.exceptions import ImproperlyConfigured
@@ -16,7 +17,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from ruimbaan.parts.accounts.models import Account, MembershipRecord
-from ruimbaan.parts.accounts.signing_in import second_step
+from ruimbaan.parts.accounts.signing_in import sealed, second_step
 from ruimbaan.parts.accounts.signing_in.models import OtherSiteLink, SessionRecord
 from ruimbaan.project import environment
 from ruimbaan.project.signing_in import OtherSite, other_site
@@ -66,7 +67,7 @@ def no_detour() -> NoReturn:
 def come_back(client: Client, wanted: str = "") -> HttpResponse:
     gone = client.get("/inloggen/werk", {"next": wanted} if wanted else {})
     assert gone.status_code == 303
-    return client.get(page_of(gone["Location"]))
+    return cast(HttpResponse, client.get(page_of(gone["Location"])))
 
 
 def test_who_works_here_comes_in_with_the_sign_in_of_work(
@@ -105,8 +106,8 @@ def test_without_a_second_step_there_our_own_is_asked(
 ):
     provider.claims["amr"] = ["pwd"]
     secret = second_step.new_secret()
-    second_step.Authenticator.objects.create(
-        user=noor, type="totp", data={"secret": second_step.sealed.seal(secret), "used": 0}
+    Authenticator.objects.create(
+        user=noor, type="totp", data={"secret": sealed.seal(secret), "used": 0}
     )
 
     response = come_back(client)

@@ -63,7 +63,9 @@ def test_english_is_english_all_over(client: Client, row: Address):
         ("/inloggen/sleutel", {"antwoord": "{}"}),
     ],
 )
-def test_what_goes_wrong_is_said_short_and_without_blame(client: Client, path: str, fields: dict):
+def test_what_goes_wrong_is_said_short_and_without_blame(
+    client: Client, path: str, fields: dict[str, str]
+):
     response = client.post(path, fields)
     page = response.content.decode()
 

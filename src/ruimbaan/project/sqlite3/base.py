@@ -4,15 +4,13 @@ that check to every JSON column; what goes in one always passed `json.dumps` any
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from django.db.backends.sqlite3 import base
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """Django looks for this name."""
 
-    data_type_check_constraints: ClassVar[dict[str, str]] = {
+    data_type_check_constraints = {
         kind: check
         for kind, check in base.DatabaseWrapper.data_type_check_constraints.items()
         if kind != "JSONField"

@@ -49,7 +49,7 @@ def send(
 
 
 def asked(request: HttpRequest, why: For) -> bool:
-    return request.session.get(KEY, {}).get("why") == why
+    return bool(request.session.get(KEY, {}).get("why") == why)
 
 
 def check(request: HttpRequest, code: str, now: datetime, why: For) -> tuple[Account, str] | None:

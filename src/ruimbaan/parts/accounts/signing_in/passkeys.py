@@ -19,7 +19,7 @@ WRONG = (ValidationError, ValueError, TypeError, KeyError, AttributeError, Looku
 
 def ask_new(account: Account) -> dict[str, Any]:
     """What the browser needs for making one. `account` need not be saved yet."""
-    return auth.begin_registration(account, passwordless=True)
+    return dict(auth.begin_registration(account, passwordless=True))
 
 
 def add(account: Account, answer: str, name: str) -> bool:
@@ -36,7 +36,7 @@ def add(account: Account, answer: str, name: str) -> bool:
 
 def ask() -> dict[str, Any]:
     """What the browser needs for showing one, of whomever."""
-    return auth.begin_authentication(None)
+    return dict(auth.begin_authentication(None))
 
 
 def whose(answer: str) -> Account | None:

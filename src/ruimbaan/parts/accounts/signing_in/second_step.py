@@ -22,11 +22,11 @@ new_secret = generate_totp_secret
 
 
 def has_any(account: Account) -> bool:
-    return Authenticator.objects.filter(user=account, type__in=(APP, PASSKEY)).exists()
+    return bool(Authenticator.objects.filter(user=account, type__in=(APP, PASSKEY)).exists())
 
 
 def has_app(account: Account) -> bool:
-    return Authenticator.objects.filter(user=account, type=APP).exists()
+    return bool(Authenticator.objects.filter(user=account, type=APP).exists())
 
 
 def set_app(account: Account, secret: str, code: str) -> bool:

@@ -45,7 +45,7 @@ def count(limit: Limit, what: str, now: datetime) -> int:
     Tries.objects.get_or_create(what=digest, defaults={"latest": now})
     row = Tries.objects.select_for_update().get(what=digest)
     moment = now.timestamp()
-    lately = [earlier for earlier in row.moments if earlier > moment - limit.seconds]
+    lately: list[float] = [earlier for earlier in row.moments if earlier > moment - limit.seconds]
     if len(lately) >= limit.most:
         return max(1, ceil(lately[-limit.most] + limit.seconds - moment))
     row.moments = [*lately, moment]

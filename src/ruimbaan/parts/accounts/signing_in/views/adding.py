@@ -139,8 +139,8 @@ def address(request: HttpRequest) -> HttpResponse:
     try:
         validate_email(wanted)
     except ValidationError:
-        values = {"wrong": True, "mail": wanted}
-        return render(request, "signing_in/address.html", values, status=_status(wrong=True))
+        not_one = {"wrong": "yes", "mail": wanted}
+        return render(request, "signing_in/address.html", not_one, status=_status(wrong=True))
     seconds = trying.count(trying.LETTER, wanted, now)
     if seconds:
         return wait_page(request, seconds)

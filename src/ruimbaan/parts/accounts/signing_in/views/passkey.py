@@ -32,6 +32,6 @@ def passkey(request: HttpRequest) -> HttpResponse:
     if account:
         return enter(request, account, How.PASSKEY)
     wanted = safe_next(request, request.POST.get("next", ""))
-    values = {"next": wanted, "asked": passkeys.ask(), "wrong": True}
+    values = {"next": wanted, "asked": passkeys.ask(), "wrong": "yes"}
     status = HTTPStatus.UNPROCESSABLE_ENTITY
     return render(request, "signing_in/passkey.html", values, status=status)
