@@ -79,7 +79,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         access_log_years=_years(variables, "ACCESS_LOG_YEARS"),
         oidc_issuer=_text(variables, "OIDC_ISSUER"),
         oidc_client=_text(variables, "OIDC_CLIENT"),
-        oidc_secret=_text(variables, "OIDC_SECRET"),
+        oidc_secret=_secret(variables, "OIDC_SECRET"),
         oidc_name=_text(variables, "OIDC_NAME"),
     )
 
