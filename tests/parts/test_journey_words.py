@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -54,7 +55,7 @@ def pages() -> dict[str, str]:
     return {name: response.content.decode() for name, response in found.items()}
 
 
-def _of_person(sterre: Person, language: str) -> dict[str, object]:
+def _of_person(sterre: Person, language: str) -> dict[str, Any]:
     grant = GrantRecord.objects.order_by("part").first()
     assert grant is not None
     paths = [

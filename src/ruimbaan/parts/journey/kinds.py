@@ -29,7 +29,6 @@ class Field:
     name: str
     label: Text
     shape: Shape = Shape.WORDS
-    help: Text = Text("")
     must: bool = False
 
     @property
@@ -54,9 +53,6 @@ class Kind:
     empty: Text
     fields: tuple[Field, ...]
     single: bool = False
-
-    def field(self, name: str) -> Field:
-        return next(field for field in self.fields if field.name == name)
 
 
 KINDS: tuple[Kind, ...] = (

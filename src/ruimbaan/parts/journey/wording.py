@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.deciding import Action, Because
-from ruimbaan.core.trust.grants import Given
+from ruimbaan.core.trust.grants import USUAL, Given
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.core.trust.purposes import Purpose
 
@@ -62,8 +62,8 @@ class Until(StrEnum):
 
 
 USUAL_UNTIL = Until.QUARTER
-DAYS: Mapping[Until, int] = {Until.TODAY: 0, Until.MONTH: 30, Until.QUARTER: 90}
-"""Until the end of the day that comes this many days from now."""
+DAYS: Mapping[Until, int] = {Until.TODAY: 0, Until.MONTH: 30, Until.QUARTER: USUAL.days - 1}
+"""Until the end of the day that comes this many days from now: today counts too."""
 UNTIL: Mapping[Until, Text] = {
     Until.TODAY: Text("Alleen vandaag", "Today only"),
     Until.MONTH: Text("1 maand", "1 month"),

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.trust.file_parts import SHAREABLE, Part
 from ruimbaan.core.trust.grants import Given, Grant
-from ruimbaan.core.trust.parties import Party
 from ruimbaan.parts.accounts.queries import Called, names_of, running_organisations
 from ruimbaan.parts.journey import choosing, entries
 from ruimbaan.parts.journey.access import Own
@@ -201,7 +200,3 @@ def _less(choice: choosing.Choice, parts: tuple[Part, ...], without: Part) -> Le
 
 def _anchor(at: str) -> str:
     return at if at in choosing.NAMES else WHO
-
-
-def party_name(own: Own, party: Party) -> str:
-    return name(names_of([party], own.now).get(party))

@@ -18,11 +18,9 @@ class Asked:
 
     name: str
     label: str
-    help: str
     text: str
     error: str
     input: str
-    most: int
     must: bool
     choices: Choices | None = None
 
@@ -59,11 +57,9 @@ def _asked(field: Field, text: str, error: str) -> Asked:
     return Asked(
         name=field.name,
         label=in_words(field.label),
-        help=in_words(field.help),
         text=text,
         error=error,
         input=INPUTS.get(field.shape, ""),
-        most=field.most,
         must=field.must,
         choices=_domains(field, text, error) if field.shape is Shape.DOMAIN else None,
     )
