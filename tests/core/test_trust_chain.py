@@ -221,12 +221,13 @@ def test_an_anchor_names_only_the_heads_that_moved():
     assert moved(heads, {"a": 3, "b": 1}) == (heads[1], heads[2])
 
 
-def test_lines_of_anchors_are_found_in_a_letter():
+def test_lines_of_anchors_are_found_in_a_letter_and_in_a_table():
     anchor = drop(None, [], NOON)
 
-    kept = read_lines(f"Bewaar dit:\n\n  {anchor.line}\r\nMet groet, 1 2 3\n")
+    letter = f"Bewaar dit:\n\n  {anchor.line}\r\nMet groet, 1 2 3\n"
+    table = f'"Dag","Tijd"\r\n"{anchor.line}"\r\n'
 
-    assert kept == (Kept(1, NOON, anchor.digest),)
+    assert read_lines(letter) == read_lines(table) == (Kept(1, NOON, anchor.digest),)
 
 
 # --- removing what is too old ------------------------------------------------------------------

@@ -13,11 +13,13 @@ from django.test import Client
 from django.utils import timezone
 
 from ruimbaan.core.trust.access_entries import Entry
+from ruimbaan.core.trust.anchors import Kept, read_lines
 from ruimbaan.core.trust.deciding import Action, Because
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.trust.log import services
+from ruimbaan.parts.trust.log.anchoring import make_anchor
 from ruimbaan.parts.trust.queries import looks_at
 from tests.parts.own_files import Other, Person, person, worker
 from tests.parts.reading import sentences
@@ -185,6 +187,15 @@ def test_the_table_has_a_row_for_each_look_and_no_formula(sterre: Person):
     assert rows[0][0] == "Dag"
     assert rows[1][2] == "'=1+1"
     assert rows[1][-1] == "nee"
+
+
+def test_who_saves_the_table_has_the_newest_anchor(sterre: Person):
+    anchor = make_anchor(timezone.now())
+
+    table = sterre.client.get(f"{PAGE}/tabel.csv").content.decode()
+
+    assert anchor is not None
+    assert read_lines(table) == (Kept(anchor.nr, anchor.at, anchor.digest),)
 
 
 def test_without_a_file_of_ones_own_there_is_no_log(client: Client):

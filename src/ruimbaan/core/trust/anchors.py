@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 BEFORE_THE_FIRST = sha256(b"ruimbaan anchor").hexdigest()
+AROUND = ' \t\r",'  # what a table or a mail puts around a line
 LINE = re.compile(r"^(?P<nr>[1-9]\d{0,11}) (?P<at>\S{20,32}) (?P<digest>[0-9a-f]{64})$")
 
 
@@ -77,8 +78,8 @@ def digest_of(nr: int, at: datetime, previous: str, heads: Iterable[Head]) -> st
 
 
 def read_lines(text: str) -> tuple[Kept, ...]:
-    """The anchors in a text of lines or in a mail; other lines are passed over."""
-    found = (LINE.match(line.strip()) for line in text.splitlines())
+    """The anchors in a text of lines, in a mail or in a saved table; other lines are passed over."""
+    found = (LINE.match(line.strip(AROUND)) for line in text.splitlines())
     return tuple(
         Kept(int(line["nr"]), datetime.fromisoformat(line["at"]), line["digest"])
         for line in found

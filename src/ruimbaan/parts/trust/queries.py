@@ -14,6 +14,7 @@ from ruimbaan.parts.trust.files import row_policies
 from ruimbaan.parts.trust.files.explaining import shown_to, why
 from ruimbaan.parts.trust.files.models import Acquaintance, Journey
 from ruimbaan.parts.trust.files.reading import grants_on
+from ruimbaan.parts.trust.log.anchoring import newest_anchor
 from ruimbaan.parts.trust.log.looks import Look, Looks, looks_at
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "is_closed",
     "known_to",
     "looks_at",
+    "newest_anchor",
     "owner_of",
     "running_grants",
     "shown_to",

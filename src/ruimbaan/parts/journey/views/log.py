@@ -20,7 +20,7 @@ from ruimbaan.integrations.hsds.guard import with_guard
 from ruimbaan.parts.journey.access import Own, own_file
 from ruimbaan.parts.journey.presentation.log import days, file_rows, lines, own_looks
 from ruimbaan.parts.journey.presentation.parts import home_crumb
-from ruimbaan.parts.trust.queries import Looks, looks_at
+from ruimbaan.parts.trust.queries import Looks, looks_at, newest_anchor
 from ruimbaan.parts.trust.services import see_log
 from ruimbaan.ui.components import Link
 
@@ -67,12 +67,15 @@ def log(request: HttpRequest, own: Own) -> HttpResponse:
 @require_safe
 @own_file
 def log_table(request: HttpRequest, own: Own) -> HttpResponse:
-    """For a spreadsheet: UTF-8 with the mark by which it is recognised; no cell is a formula."""
+    """For a spreadsheet: UTF-8 with the mark by which it is recognised; no cell is a formula. The
+    last row is the newest anchor: who keeps this table, keeps proof of the log."""
     looks = _looks(own, _period(request, own.today))
     response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="wie-keek.csv"'
     writer = csv.writer(response, quoting=csv.QUOTE_ALL)
     writer.writerows(map(with_guard, row) for row in file_rows(lines(own, looks.by_others)))
+    if anchor := newest_anchor():
+        writer.writerow([anchor])
     return response
 
 

@@ -15,7 +15,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from ruimbaan.core.trust.anchors import Anchor, Head, drop
 from ruimbaan.core.trust.verifying import microseconds
-from ruimbaan.parts.trust.log.connecting import own_connection
+from ruimbaan.parts.trust.log.connecting import own_connection, reading
 from ruimbaan.parts.trust.log.rows import lasts, moment
 
 EVERY = timedelta(minutes=5)
@@ -53,6 +53,12 @@ def last_anchor(connection: BaseDatabaseWrapper) -> Anchor | None:
         return None
     nr, at, previous, digest = found
     return Anchor(nr, moment(at), previous, (), digest)
+
+
+def newest_anchor() -> str:
+    """Its line, for who takes along what stands in their file; empty when there is none yet."""
+    found = last_anchor(reading())
+    return found.line if found else ""
 
 
 def every_anchor(connection: BaseDatabaseWrapper, after: int = 0) -> tuple[Anchor, ...]:
