@@ -69,7 +69,7 @@ CASES: dict[Because, tuple[Actor, Action, Subject, Grant]] = {
 
 
 def test_every_reason_has_a_case():
-    assert set(CASES) == set(Because)
+    assert set(CASES) == set(Because) - {Because.IN_PERSON}  # said by recovery, never decided
 
 
 @pytest.mark.parametrize("because", CASES)
