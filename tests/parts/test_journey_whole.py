@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
@@ -12,7 +12,8 @@ from django.utils import timezone
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.accounts.queries import actor_for
-from ruimbaan.parts.journey.kinds import KINDS
+from ruimbaan.parts.journey import entries
+from ruimbaan.parts.journey.kinds import KINDS, OF_PATH
 from ruimbaan.parts.journey.queries import whole_file
 from ruimbaan.parts.trust import services as trust
 from ruimbaan.parts.trust.files.models import Acquaintance, GrantRecord, Journey
@@ -99,6 +100,23 @@ def test_every_word_of_every_table_can_be_taken_along(sterre: Person):
         path: [values] for path, values in FILLED.items()
     }
     assert all(set(one.words) <= set(part.questions) for part in parts for one in part.written)
+
+
+def test_the_same_form_at_the_same_moment_is_one_row(sterre: Person):
+    """Both looked before either wrote: the second finds what the first made."""
+    now, kind, row = timezone.now(), OF_PATH["wensen"], uuid4()
+    with trust.open_file(
+        actor_for(sterre.account.pk),
+        sterre.journey,
+        frozenset({kind.part}),
+        action=Action.CHANGE,
+        now=now,
+    ) as opening:
+        first = entries._create(opening, kind, row, {"words": "Rust."}, now)
+        second = entries._create(opening, kind, row, {"words": "Rust."}, now)
+
+        assert first == second
+        assert [one.id for one in entries.read(opening, kind)].count(row) == 1
 
 
 def test_erasing_asks_twice(sterre: Person):
