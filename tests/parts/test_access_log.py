@@ -59,6 +59,11 @@ def empty(settings: LazySettings, tmp_path: Path) -> Iterator[None]:
     services.close()
 
 
+def owner_of(journey: Journey) -> Actor:
+    assert journey.owner_id is not None
+    return actor_for(journey.owner_id)
+
+
 def share(journey: Journey, work: MembershipRecord, part: Part = Part.ROUTE) -> GrantRecord:
     now = timezone.now()
     return GrantRecord.objects.create(
@@ -134,7 +139,7 @@ def test_a_look_is_on_disk_before_the_file_is_open(sterre: Journey, noor: Member
 
 
 def test_a_change_by_the_owner_is_logged_for_each_part(sterre: Journey):
-    owner = actor_for(sterre.owner_id)
+    owner = owner_of(sterre)
     parts = frozenset({Part.WISHES, Part.STORY})
 
     with open_file(owner, sterre.id, parts, action=Action.CHANGE, now=timezone.now()):
@@ -290,7 +295,7 @@ def log() -> Iterator[Log]:
 
 
 def test_without_a_row_nothing_opens_and_it_heals_by_itself(sterre: Journey, log: Log):
-    owner = actor_for(sterre.owner_id)
+    owner = owner_of(sterre)
     opened = []
 
     def look() -> None:

@@ -131,7 +131,7 @@ def test_many_at_once_make_one(neighbour: Path):
 
 def test_traffic_alone_makes_an_anchor(neighbour: Path, monkeypatch: pytest.MonkeyPatch):
     done = threading.Event()
-    give_away = background.give_away
+    give_away = outside.give_away
 
     def told(*args: object, **more: object) -> object:
         try:
