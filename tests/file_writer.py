@@ -6,6 +6,7 @@ python -m tests.file_writer begin SECONDS                   -> account and journ
 python -m tests.file_writer write ACCOUNT JOURNEY SECONDS   -> a line for each wish that is kept
 python -m tests.file_writer look ACCOUNT JOURNEY            -> what is kept and logged, as JSON
 python -m tests.file_writer erase ACCOUNT JOURNEY
+python -m tests.file_writer tamper
 python -m tests.file_writer sign_in                         -> account, journey and session
 """
 
@@ -22,6 +23,7 @@ import django
 
 django.setup()
 
+from django.db import connections  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
@@ -36,7 +38,7 @@ from ruimbaan.parts.journey import entries  # noqa: E402
 from ruimbaan.parts.journey.kinds import KINDS  # noqa: E402
 from ruimbaan.parts.trust import services as trust  # noqa: E402
 from ruimbaan.parts.trust.log import services as log  # noqa: E402
-from ruimbaan.parts.trust.log.connecting import reading  # noqa: E402
+from ruimbaan.parts.trust.log.connecting import own_connection, reading  # noqa: E402
 from ruimbaan.parts.trust.log.rows import every_row  # noqa: E402
 
 WISH = next(kind for kind in KINDS if kind.part is Part.WISHES)
@@ -104,6 +106,20 @@ def sign_in() -> None:
     say(f"{account.pk} {journey} {client.session.session_key}")
 
 
+def tamper() -> None:
+    """One row of the log says something else, as the owner of the tables could have it."""
+    alias = "owner" if "owner" in connections.databases else "default"
+    own = connections[alias] if connections[alias].vendor == "postgresql" else own_connection()
+    with own.cursor() as cursor:
+        if own.vendor == "sqlite":
+            cursor.execute("DROP TRIGGER trust_access_unchanged")
+        cursor.execute("SELECT writer, seq FROM trust_access ORDER BY writer, seq LIMIT 1")
+        cursor.execute(
+            "UPDATE trust_access SET body = replace(body, %s, %s) WHERE writer = %s AND seq = %s",
+            ['"change"', '"look"', *cursor.fetchone()],
+        )
+
+
 def say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
@@ -115,6 +131,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "look": look,
     "erase": erase,
     "sign_in": sign_in,
+    "tamper": tamper,
 }
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ def test_what_was_kept_comes_back_and_what_was_erased_does_not(site: Site, tmp_p
     assert set(stays.words) <= set(back["words"]) <= {*stays.words, *during}
     assert back["faults"] == 0
     assert back["changes"] >= len(back["words"])
-    assert told["erased_again"] == 1
+    assert (told["erased_again"], told["log_faults"]) == (1, 0)
     assert look(empty, goes) == {"refused": "Refused"}
     assert "Heel" in whole
     everything = b"".join(p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
@@ -98,6 +98,20 @@ def test_replacing_takes_data_back_and_leaves_the_log(site: Site, tmp_path: Path
     now = look(site, file)
     assert sorted(now["words"]) == sorted(file.words)
     assert (now["changes"], now["faults"]) == (len(file.words) + len(later), 0)
+
+
+def test_a_log_that_was_changed_before_the_backup_is_told(site: Site, tmp_path: Path):
+    """Whoever owns the database can do this; the restore goes on, and says so."""
+    file_of(site)
+    site.manage("tests.file_writer", "tamper")
+    backup = tmp_path / "e.ruimbaan"
+    site.ruimbaan("backup", str(backup))
+
+    told = site.on_empty_database(tmp_path / "elsewhere").ruimbaan(
+        "restore", str(backup), "--json", code=1
+    )
+
+    assert json.loads(told)["log_faults"] == 1
 
 
 def test_a_damaged_backup_changes_nothing(site: Site, tmp_path: Path):

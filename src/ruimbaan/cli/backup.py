@@ -26,13 +26,15 @@ WHOLE = Text(
 )
 BACK = Text(
     "Teruggezet: {rows} rijen van {at:%Y-%m-%d %H:%M} UTC. Opnieuw gewist: {erased}. "
-    "Logboek: {log} rijen.",
-    "Restored: {rows} rows of {at:%Y-%m-%d %H:%M} UTC. Erased again: {erased}. Log: {log} rows.",
+    "Logboek: {log} rijen, {faults} niet in orde.",
+    "Restored: {rows} rows of {at:%Y-%m-%d %H:%M} UTC. Erased again: {erased}. "
+    "Log: {log} rows, {faults} not in order.",
 )
 LOOK_AT_LOG = Text(
-    "Kijk nu het logboek na met `ruimbaan audit verify`.",
-    "Now look at the log with `ruimbaan audit verify`.",
+    "Leg het logboek nu naast de ankers van elders met `ruimbaan audit verify`.",
+    "Now lay the log beside the anchors from elsewhere with `ruimbaan audit verify`.",
 )
+LOG_NOT_WHOLE = 1  # exit code
 MEGABYTE = 1_000_000
 
 
@@ -83,7 +85,8 @@ def restore(
 ) -> None:
     """Put a backup back. Stop the site first.
 
-    What was erased since stays erased, and rows of the access log that are here stay.
+    What was erased since stays erased, and rows of the access log that are here stay. Ends with
+    exit code 1 when the log is not whole; the data are back then.
     """
     with settings_read(language):
         from django.utils import timezone
@@ -91,14 +94,20 @@ def restore(
         from ruimbaan.parts.trust.backup import services
 
         done = services.restore_backup(source, timezone.now(), replace=replace)
-    counts = {"erased_again": done.erased_again, "log_rows": done.log_rows}
     if as_json:
+        counts = {
+            "erased_again": done.erased_again,
+            "log_rows": done.log_rows,
+            "log_faults": done.log_faults,
+        }
         typer.echo(json.dumps(_json(done.manifest) | counts))
-        return
-    words = {"rows": done.manifest.rows, "at": done.manifest.at}
-    line = BACK.in_language(language)
-    typer.echo(line.format(**words, erased=done.erased_again, log=done.log_rows))
-    typer.echo(LOOK_AT_LOG.in_language(language))
+    else:
+        words = {"rows": done.manifest.rows, "at": done.manifest.at, "erased": done.erased_again}
+        line = BACK.in_language(language)
+        typer.echo(line.format(**words, log=done.log_rows, faults=done.log_faults))
+        typer.echo(LOOK_AT_LOG.in_language(language))
+    if done.log_faults:
+        raise typer.Exit(LOG_NOT_WHOLE)
 
 
 def _json(manifest: Manifest) -> dict[str, object]:

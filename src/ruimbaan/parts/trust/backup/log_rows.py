@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ruimbaan.parts.trust.log.connecting import own_connection, reading
+from ruimbaan.parts.trust.log.connecting import own_connection
 from ruimbaan.parts.trust.log.tables import ADDED_ONLY, CUTS, LOG
 
 TABLES = ADDED_ONLY
@@ -29,10 +29,3 @@ def add_from(path: Path) -> None:
             cursor.execute("DETACH DATABASE backup")
     finally:
         connection.close()
-
-
-def count() -> int:
-    with reading().cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM {LOG}")  # noqa: S608
-        found: int = cursor.fetchone()[0]
-    return found

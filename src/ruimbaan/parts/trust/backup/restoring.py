@@ -24,15 +24,18 @@ from ruimbaan.parts.trust.backup.checking import check_pieces
 from ruimbaan.parts.trust.backup.errors import ContentsDiffer, NotEmpty, OtherDatabase
 from ruimbaan.parts.trust.backup.manifest import Manifest
 from ruimbaan.parts.trust.log import services as log
+from ruimbaan.parts.trust.log.auditing import look_through
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """`erased_again`: files in the backup that were erased after it was made."""
+    """`erased_again`: files in the backup that were erased after it was made. `log_faults`: places
+    where the log is not whole, by itself or against the anchors that stand here."""
 
     manifest: Manifest
     erased_again: int
     log_rows: int
+    log_faults: int
 
 
 def restore_backup(source: Path, at: datetime, *, replace: bool) -> Restored:
@@ -46,7 +49,8 @@ def restore_backup(source: Path, at: datetime, *, replace: bool) -> Restored:
     call_command("migrate", database=places.owning_alias(), interactive=False, verbosity=0)
     erased = erasures.erase_again(at)
     erasures.destroy_again()
-    return Restored(manifest, erased, log_rows.count())
+    report = look_through(())
+    return Restored(manifest, erased, report.rows, len(report.faults))
 
 
 def _put_back(folder: Path, manifest: Manifest, *, replace: bool) -> None:
