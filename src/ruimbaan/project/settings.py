@@ -148,5 +148,8 @@ MAIL_READY = bool(ENVIRONMENT.mail) or ENVIRONMENT.demo
 MAIL_AT_ONCE = MAIL_READY and not ENVIRONMENT.mail  # a folder needs no worker
 BEHIND_PROXY = ENVIRONMENT.behind_proxy
 
+# What is sent is held in memory, 2.5 MB at most, and never laid down in a folder.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+
 LOGGING = logs.LOGGING
 DEFAULT_EXCEPTION_REPORTER_FILTER = "ruimbaan.project.reports.NothingFilledIn"
