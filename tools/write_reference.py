@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from tools.asvs_page import asvs_page
 from tools.findings_page import findings_page
 from tools.paths import ROOT, shown
 
@@ -25,6 +26,7 @@ def pages() -> dict[Path, str]:
         REFERENCE / "commands.md": commands_page(),
         REFERENCE / "terms.md": terms_page(),
         REFERENCE / "directory-findings.md": findings_page(),
+        REFERENCE / "asvs.md": asvs_page(),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import StringIO
 from logging.config import dictConfig
 
@@ -31,6 +32,22 @@ def test_a_page_that_is_not_there_is_logged_without_its_question(client: Client,
 
     assert "/nergens" in written.getvalue()
     assert "Stella" not in written.getvalue()
+
+
+def test_a_line_begins_with_its_moment_in_utc(client: Client, written: StringIO):
+    before = datetime.now(UTC).replace(microsecond=0)
+    client.get("/nergens")
+
+    found = datetime.fromisoformat(written.getvalue().split()[0])
+    assert before <= found <= datetime.now(UTC)
+
+
+@pytest.mark.parametrize("end", ["%0A", "%0D%0A", "%E2%80%A8", "%1B[2J"])
+def test_an_address_cannot_begin_a_line_of_its_own(client: Client, written: StringIO, end: str):
+    client.get(f"/nergens{end}2026-11-22 ERROR alles is weg")
+
+    assert len(written.getvalue().splitlines()) == 1
+    assert "\x1b" not in written.getvalue()
 
 
 def test_the_line_of_a_request_loses_its_question():

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import logging
 import re
+import time
 from collections.abc import Iterator
 from traceback import format_tb
 from types import TracebackType
@@ -25,7 +26,11 @@ class WithoutQuery(logging.Filter):
 
 class PlacesOnly(logging.Formatter):
     """Says where an error came from and of which kind it is. Its own words are left out: they may
-    quote what someone typed."""
+    quote what someone typed. Times are in UTC: of an hour that comes twice it is clear which."""
+
+    converter = staticmethod(time.gmtime)
+    default_time_format = "%Y-%m-%dT%H:%M:%S"
+    default_msec_format = "%s.%03dZ"
 
     def formatException(  # noqa: N802 - Python's name
         self,

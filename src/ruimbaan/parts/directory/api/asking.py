@@ -17,6 +17,7 @@ PER_PAGE, MOST_PER_PAGE, LAST_PAGE = 50, 200, 1_000_000
 Word = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
 Tree = dict[str, Any]
 _DAY_FIRST = re.compile(r"\d{4}-\d{2}-\d{2}", re.A)
+_DIGITS = re.compile(r"\d{1,9}", re.A)
 
 
 def _written_out(text: object) -> object:
@@ -33,14 +34,24 @@ Moment = Annotated[
 ]
 
 
+def _only_digits(text: object) -> object:
+    """Raises ValueError for "1.0", "1_0" and " 1": a page is asked for in one way."""
+    if isinstance(text, str) and not _DIGITS.fullmatch(text):
+        raise ValueError("not a whole number in digits")
+    return text
+
+
+Count = Annotated[int, BeforeValidator(_only_digits)]
+
+
 class Format(StrEnum):
     JSON = "json"
     NDJSON = "ndjson"
 
 
 class Paging(Schema):
-    page: int = Field(default=1, ge=1, le=LAST_PAGE, description="Number of the page, from 1.")
-    per_page: int = Field(
+    page: Count = Field(default=1, ge=1, le=LAST_PAGE, description="Number of the page, from 1.")
+    per_page: Count = Field(
         default=PER_PAGE, ge=1, le=MOST_PER_PAGE, description="Most things on a page."
     )
     format: Format = Field(
@@ -78,7 +89,7 @@ class ServiceAtLocations(Full):
     postcode: Word = Field(
         default="", description="At this postal code, or near it with `proximity`."
     )
-    proximity: int | None = Field(
+    proximity: Count | None = Field(
         default=None,
         ge=0,
         le=500_000,

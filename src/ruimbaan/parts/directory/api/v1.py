@@ -15,7 +15,14 @@ from pydantic.alias_generators import to_camel
 from ruimbaan.core.directory.service import AllOf, AnyOf, Need, Service
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.rules.rulebook import RuleText
-from ruimbaan.parts.directory.api.asking import LAST_PAGE, MOST_PER_PAGE, PER_PAGE, Tree, Word
+from ruimbaan.parts.directory.api.asking import (
+    LAST_PAGE,
+    MOST_PER_PAGE,
+    PER_PAGE,
+    Count,
+    Tree,
+    Word,
+)
 from ruimbaan.parts.directory.api.problems import (
     ABOUT_US,
     OpenInterface,
@@ -122,8 +129,8 @@ class RuleList(Told):
 class ServicesAsked(Schema):
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
 
-    page: int = Field(default=1, ge=1, le=LAST_PAGE)
-    page_size: int = Field(default=PER_PAGE, ge=1, le=MOST_PER_PAGE)
+    page: Count = Field(default=1, ge=1, le=LAST_PAGE)
+    page_size: Count = Field(default=PER_PAGE, ge=1, le=MOST_PER_PAGE)
     life_domain: Word = ""
     payer: Word = ""
     gate: Word = ""
