@@ -5,5 +5,6 @@ from __future__ import annotations
 
 from tests.trust.mutants.deciding import DECIDING
 from tests.trust.mutants.opening import OPENING
+from tests.trust.mutants.recovering import RECOVERING
 
-MUTANTS = (*DECIDING, *OPENING)
+MUTANTS = (*DECIDING, *OPENING, *RECOVERING)
