@@ -100,8 +100,9 @@ def test_replacing_takes_data_back_and_leaves_the_log(site: Site, tmp_path: Path
     assert (now["changes"], now["faults"]) == (len(file.words) + len(later), 0)
 
 
-def test_a_log_that_was_changed_before_the_backup_is_told(site: Site, tmp_path: Path):
+def test_a_log_that_was_changed_before_the_backup_is_told(tmp_path: Path):
     """Whoever owns the database can do this; the restore goes on, and says so."""
+    site = new_site(tmp_path / "tampered", server())
     file_of(site)
     site.manage("tests.file_writer", "tamper")
     backup = tmp_path / "e.ruimbaan"
