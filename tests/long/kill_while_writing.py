@@ -87,6 +87,7 @@ class Server:
     def kill(self) -> None:
         if self._process is not None:
             kill_all(self._process.pid)
+            self._process.wait()  # else Python warns that it may still run
         if self._postgres is not None:
             self._postgres.kill()
 

@@ -14,6 +14,7 @@ from uuid import uuid4
 
 PAGE = "/mijn/wensen"
 FORM = f"{PAGE}/nieuw"
+SESSION, FORM_TOKEN = "__Host-sessionid", "__Host-csrftoken"
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
 AWAY = (OSError, http.client.HTTPException)
 TIMEOUT = 20  # seconds
@@ -38,7 +39,7 @@ class PageWriter(threading.Thread):
     ) -> None:
         super().__init__(daemon=True)
         self._port, self._answers, self._stopping = port, answers, stopping
-        self._cookies = {"sessionid": session}
+        self._cookies = {SESSION: session}
 
     def sees_a_page(self) -> bool:
         try:
@@ -91,6 +92,6 @@ class PageWriter(threading.Thread):
         response = connection.getresponse()
         page = response.read().decode()
         for name, value in response.getheaders():
-            if name.lower() == "set-cookie" and value.startswith("csrftoken="):
-                self._cookies["csrftoken"] = value.partition("=")[2].partition(";")[0]
+            if name.lower() == "set-cookie" and value.startswith(f"{FORM_TOKEN}="):
+                self._cookies[FORM_TOKEN] = value.partition("=")[2].partition(";")[0]
         return response.status, page

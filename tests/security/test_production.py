@@ -29,6 +29,17 @@ print(proxied.status_code, proxied.headers["Strict-Transport-Security"])
 print("verzonnen" in proxied.content.decode())
 """
 
+COOKIES = """
+from ruimbaan.project.wsgi import application
+from django.test import Client
+client = Client()
+client.get("/inloggen/papier", headers={"host": "ruimbaan.example", "x-forwarded-proto": "https"})
+for name, cookie in client.cookies.items():
+    print(name, cookie["secure"], cookie["path"], repr(cookie["domain"]))
+from django.conf import settings
+print(settings.SESSION_COOKIE_NAME, settings.SESSION_COOKIE_SECURE, settings.SESSION_COOKIE_DOMAIN)
+"""
+
 
 def run(var: Path, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
     inherited = {key: text for key, text in os.environ.items() if not key.startswith("RUIMBAAN_")}
@@ -67,6 +78,15 @@ def test_the_site_insists_on_https(var: Path):
         "301 https://ruimbaan.example/",
         "200 max-age=31536000; includeSubDomains",
         "False",
+    ], asked.stderr
+
+
+def test_cookies_are_of_this_very_host(var: Path):
+    asked = run(var, "-W", "error", "-c", COOKIES)
+
+    assert asked.stdout.splitlines() == [
+        "__Host-csrftoken True / ''",
+        "__Host-sessionid True None",
     ], asked.stderr
 
 

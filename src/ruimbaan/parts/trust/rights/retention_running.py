@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Removing what is older than its rule allows, one rule after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from ruimbaan.core.trust.retention import Rule
+from ruimbaan.core.trust.terms import months_after
+from ruimbaan.parts.accounts.services import forget_ended, forget_sessions
+from ruimbaan.parts.directory.services import forget_gaps
+from ruimbaan.parts.outbox.services import forget_old
+from ruimbaan.parts.trust.files.models import GrantRecord
+from ruimbaan.parts.trust.log.auditing import count_old, prune_old
+from ruimbaan.parts.trust.log.errors import LogDown
+from ruimbaan.parts.trust.rights.models import RightsRequest
+from ruimbaan.parts.trust.rights.retention_rules import rules
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """`count` rows went, or would go. `failed`: it could not be done; the log of the site says
+    why, and the next run tries again."""
+
+    rule: str
+    count: int
+    failed: bool = False
+
+
+def run(
+    at: datetime, *, really: bool, stopping: Callable[[], bool] = lambda: False
+) -> Iterator[Done]:
+    """Each rule is a change of its own; stopped in between, the rest waits for the next time."""
+    for rule in to_do():
+        if stopping():
+            return
+        yield _apply(rule, at, really=really)
+
+
+def to_do() -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules() if rule.done_by)
+
+
+def _apply(rule: Rule, at: datetime, *, really: bool) -> Done:
+    if rule.done_by == "access_log":
+        try:
+            return Done(rule.id, prune_old(at) if really else count_old(at))
+        except LogDown:
+            return Done(rule.id, 0, failed=True)
+    with transaction.atomic():
+        count = REMOVERS[rule.done_by](rule, at)
+        if not really:  # counted by doing it: what is told is what would go
+            transaction.set_rollback(True)
+    return Done(rule.id, count)
+
+
+def _before(rule: Rule, at: datetime) -> date:
+    """What began on this day or earlier is over."""
+    term = rule.term
+    assert term is not None  # noqa: S101 -- every rule with a remover has a term; a test holds it
+    return months_after(timezone.localdate(at), -(term.years * 12 + term.months))
+
+
+def _grants(rule: Rule, at: datetime) -> int:
+    before = _before(rule, at)
+    over = Q(ends__date__lte=before) | Q(revoked__date__lte=before)
+    return GrantRecord.objects.filter(over).delete()[0]
+
+
+def _requests(rule: Rule, at: datetime) -> int:
+    before = _before(rule, at)
+    over = Q(answered__date__lte=before) | Q(withdrawn__date__lte=before)
+    return RightsRequest.objects.filter(over).delete()[0]
+
+
+REMOVERS: Mapping[str, Callable[[Rule, datetime], int]] = {
+    "grants": _grants,
+    "requests": _requests,
+    "sessions": lambda _rule, at: forget_sessions(at),
+    "invitations": lambda _rule, at: forget_ended(at),
+    "letters": lambda _rule, at: forget_old(at),
+    "gaps": lambda _rule, at: forget_gaps(timezone.localdate(at)),
+}

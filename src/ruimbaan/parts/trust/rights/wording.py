@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Words of the rights: what a request is about, how it ended, and what stands in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.translation import get_language
+
+from ruimbaan.core.kernel.errors import DomainError
+from ruimbaan.core.kernel.texts import Language, Text
+from ruimbaan.parts.trust.rights.models import About, Outcome
+
+ABOUT: Mapping[About, Text] = {
+    About.WORK_NAME: Text("Mijn naam of mijn werk", "My name or my work"),
+    About.LOG: Text("Een regel bij Wie keek?", "A line at Who looked?"),
+    About.ORGANISATION: Text(
+        "Wat een organisatie over zichzelf zegt", "What an organisation says of itself"
+    ),
+    About.OTHER: Text("Iets anders", "Something else"),
+}
+OUTCOME: Mapping[Outcome, Text] = {
+    Outcome.DONE: Text("Gedaan", "Done"),
+    Outcome.PARTLY: Text("Voor een deel gedaan", "Done in part"),
+    Outcome.REFUSED: Text("Niet gedaan", "Not done"),
+}
+WAITING = Text("Wacht op antwoord", "Waits for an answer")
+TAKEN_BACK = Text("Door jou teruggetrokken", "Taken back by you")
+
+
+def language() -> Language:
+    return "en" if get_language() == "en" else "nl"
+
+
+def say(text: Text) -> str:
+    return text.in_language(language())
+
+
+def explained(error: DomainError) -> str:
+    told = error.explain(language())
+    return f"{told.cause} {told.advice}"
