@@ -95,3 +95,19 @@ def test_what_was_given_to_one_is_not_for_another(kind: PartyKind):
     actor = replace(WORKER, link=UUID(int=98))
 
     assert not decide(actor, Action.LOOK, SUBJECT, [another], NOW, Purpose.SUPPORT).allowed
+
+
+def test_a_grant_on_another_file_counts_for_that_file_only():
+    another = replace(GRANT, journey=UUID(int=77))
+
+    decision = decide(WORKER, Action.LOOK, SUBJECT, [another], NOW, Purpose.SUPPORT)
+
+    assert decision.because is Because.NO_GRANT
+
+
+def test_the_membership_of_a_colleague_is_of_a_colleague():
+    colleague = replace(WORKER, memberships=(replace(JOB, id=UUID(int=78)),))
+
+    decision = decide(colleague, Action.LOOK, SUBJECT, [GRANT], NOW, Purpose.SUPPORT)
+
+    assert decision.because is Because.NO_GRANT

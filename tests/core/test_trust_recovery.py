@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.trust import recovery as core
 from ruimbaan.core.trust.parties import Actor, Membership, Role
 from ruimbaan.core.trust.recovery import Recovery, State, confirm, stop, use
@@ -131,7 +132,7 @@ def test_a_code_is_only_ever_used_after_two_different_workers(steps: list[tuple[
                 recovery = confirm(recovery, actors[step], now)
             else:
                 recovery = {"use": use, "stop": stop}[step](recovery, now)
-        except core.DomainError:
+        except DomainError:
             continue
 
     workers = [one.worker for one in recovery.confirmations]

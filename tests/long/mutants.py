@@ -23,7 +23,11 @@ from tests.trust.mutants.mutant import Mutant
 ROOT = Path(__file__).parent.parent.parent
 GUARDS = (  # the quickest first: the first group that notices ends the run
     ("tests/core/test_trust_reasons.py", "tests/core/test_trust_grants.py"),
-    ("tests/core/test_trust_recovery.py", "tests/trust/test_walls.py"),
+    (
+        "tests/core/test_trust_recovery.py",
+        "tests/trust/test_walls.py",
+        "tests/trust/test_opening.py",
+    ),
     ("tests/trust/leaks",),
     ("tests/core/test_trust_deciding.py", "tests/trust/test_permissions.py"),
 )

@@ -66,7 +66,7 @@ def test_hours_are_written_as_the_language_writes_them(language: str, hours: str
     values = {"id": "h", "service_id": "s", "freq": "WEEKLY", "byday": "MO",
               "opens_at": "09:00", "closes_at": "17:00"}  # fmt: skip
     with translation.override(language):
-        (line,) = hours_words([Record("schedule", "h", values)])  # type: ignore[arg-type]
+        (line,) = hours_words([Record("schedule", "h", values)])
 
     assert hours in line
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
-from ruimbaan.core.trust.parties import PartyKind
+from ruimbaan.core.trust.parties import Actor, PartyKind
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.journey.models import StoryText, Wish
@@ -52,11 +52,16 @@ def as_the_site(journey: Journey) -> Iterator[None]:
         cursor.execute("RESET ROLE")
 
 
+def owner_of(journey: Journey) -> Actor:
+    assert journey.owner_id is not None
+    return actor_for(journey.owner_id)
+
+
 def filled() -> Journey:
     """As the owner of the tables, who is no exception: within an opening."""
     made = file_of(account())
     with open_file(
-        actor_for(made.owner_id), made.id, frozenset(Part), action=Action.CHANGE, now=timezone.now()
+        owner_of(made), made.id, frozenset(Part), action=Action.CHANGE, now=timezone.now()
     ):
         row(Wish, made)
         row(StoryText, made)
@@ -67,11 +72,12 @@ def rows(model: type[PartRecord]) -> int:
     """Past our own wall, straight to the table."""
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(*) FROM {model._meta.db_table}")  # noqa: S608 -- our own names
-        return cursor.fetchone()[0]
+        found: int = cursor.fetchone()[0]
+    return found
 
 
 def seen(journey: Journey, *parts: Part) -> tuple[int, int]:
-    with open_file(actor_for(journey.owner_id), journey.id, frozenset(parts), now=timezone.now()):
+    with open_file(owner_of(journey), journey.id, frozenset(parts), now=timezone.now()):
         return rows(Wish), rows(StoryText)
 
 
@@ -103,7 +109,7 @@ def test_an_opening_shows_its_own_file_and_parts_only(journey: Journey, as_the_s
 
 
 def test_an_opening_within_another_gives_the_first_one_back(journey: Journey, as_the_site: None):
-    actor = actor_for(journey.owner_id)
+    actor = owner_of(journey)
     now = timezone.now()
 
     with open_file(actor, journey.id, frozenset({Part.WISHES}), now=now):
@@ -136,7 +142,7 @@ def test_who_was_shown_one_part_gets_one_part(journey: Journey, as_the_site: Non
 )
 def test_looking_changes_no_row(journey: Journey, as_the_site: None, statement: str):
     with (
-        open_file(actor_for(journey.owner_id), journey.id, frozenset(Part), now=timezone.now()),
+        open_file(owner_of(journey), journey.id, frozenset(Part), now=timezone.now()),
         connection.cursor() as cursor,
     ):
         cursor.execute(statement)
@@ -146,7 +152,7 @@ def test_looking_changes_no_row(journey: Journey, as_the_site: None, statement: 
 
 def test_a_row_cannot_be_put_in_another_file(journey: Journey, as_the_site: None):
     elsewhere = Journey.objects.create(opened=timezone.now())
-    actor = actor_for(journey.owner_id)
+    actor = owner_of(journey)
 
     with (
         pytest.raises(ProgrammingError, match="row-level security"),
@@ -182,6 +188,6 @@ def test_a_superuser_is_refused_at_the_start_and_the_site_is_not(as_the_site: No
 
 def test_our_own_wall_and_this_one_agree(journey: Journey, as_the_site: None):
     with open_file(
-        actor_for(journey.owner_id), journey.id, frozenset({Part.WISHES}), now=timezone.now()
+        owner_of(journey), journey.id, frozenset({Part.WISHES}), now=timezone.now()
     ) as opened:
         assert Wish.objects.within(opened).count() == rows(Wish) == 1

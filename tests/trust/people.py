@@ -14,8 +14,9 @@ from ruimbaan.core.trust.grants import Basis, Given
 from ruimbaan.core.trust.parties import PartyKind, Role
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.accounts.models import Account, MembershipRecord, Organisation
+from ruimbaan.parts.journey.models import Entry
 from ruimbaan.parts.trust.files.models import GrantRecord, Journey
-from ruimbaan.parts.trust.walls import Opening, PartRecord
+from ruimbaan.parts.trust.walls import Opening
 
 
 def account(name: str = "") -> Account:
@@ -65,7 +66,7 @@ def opening(journey: Journey, *parts: Part, action: Action = Action.CHANGE) -> O
     return Opening(journey.id, frozenset(parts), action)
 
 
-def row(model: type[PartRecord], journey: Journey, sealed: bytes = b"sealed") -> PartRecord:
+def row(model: type[Entry], journey: Journey, sealed: bytes = b"sealed") -> Entry:
     now = timezone.now()
     return model.objects.within(opening(journey, model.part)).create(
         sealed=sealed, written=now, changed=now

@@ -106,18 +106,17 @@ def kind_of(answer: Any) -> str:
 @pytest.mark.parametrize("reader", READERS)
 def test_each_address_answers_as_the_table_says(reader: str):
     browser = READERS[reader]()
-    own = {address.name: _with_own_id(address, browser) for address in PRIVATE}
     wrong = {
         (address.name, found)
         for address in PRIVATE
-        if own[address.name] is not None
-        and (found := kind_of(browser.get(own[address.name]))) != ANSWERS[address.who][reader]
+        if (path := _with_own_id(address)) is not None
+        and (found := kind_of(browser.get(path))) != ANSWERS[address.who][reader]
     }
 
     assert wrong == set()
 
 
-def _with_own_id(address: Address, browser: Client) -> str | None:
+def _with_own_id(address: Address) -> str | None:
     """With an id that this reader may use; None where that depends on what was given."""
     if not ID.search(address.path):
         return address.path

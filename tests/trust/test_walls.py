@@ -59,7 +59,7 @@ FORGOTTEN: dict[str, Callable[[], Any]] = {
     "or": lambda: list(Wish.objects.filter(version=1) | Wish.objects.filter(version=2)),
     "update": lambda: Wish.objects.update(version=2),
     "delete": lambda: Wish.objects.all().delete(),
-    "create": lambda: Wish.objects.create(sealed=b"", written=None, changed=None),
+    "create": lambda: Wish.objects.create(sealed=b""),
     "bulk_create": lambda: Wish.objects.bulk_create([Wish(sealed=b"")]),
     "bulk_update": lambda: Wish.objects.bulk_update([Wish(sealed=b"")], ["version"]),
     "get_or_create": lambda: Wish.objects.get_or_create(version=9),

@@ -23,5 +23,6 @@ def visitor(account: Account | None = None, how: How = How.PASSKEY) -> Client:
     request.user = AnonymousUser()
     sign_in(request, account, how)
     request.session.save()
+    assert request.session.session_key is not None
     client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
     return client
