@@ -17,6 +17,7 @@ from ruimbaan.parts.accounts.models import MembershipRecord, Organisation
 from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.journey.models import StoryText, Wish
 from ruimbaan.parts.trust.files.models import GrantRecord, Journey
+from ruimbaan.parts.trust.files.reading import grants_on
 from ruimbaan.parts.trust.services import Refused, open_file
 from ruimbaan.parts.trust.walls import NotOpened
 from tests.trust.people import account, file_of, give, row, worker
@@ -123,3 +124,11 @@ def test_a_file_that_is_not_there_is_refused():
         open_file(actor_for(account().id), uuid4(), ASKED, now=timezone.now()),
     ):
         pytest.fail("it was opened")
+
+
+def test_only_the_grants_of_this_file_are_read(journey: Journey):
+    party = (PartyKind.ACCOUNT, account().id)
+    mine = give(journey, Part.WISHES, party)
+    give(file_of(account()), Part.WISHES, party)
+
+    assert [grant.id for grant in grants_on(journey.id)] == [mine.id]
