@@ -20,7 +20,9 @@ WRONG = "Mijn naam is Sterre, niet Ster."
 
 
 def asks(client: Client, form: object = None, **values: str):
-    return client.post(ASK, {"form": str(form or uuid4()), "over": "work_name", "tekst": WRONG, **values})
+    return client.post(
+        ASK, {"form": str(form or uuid4()), "over": "work_name", "tekst": WRONG, **values}
+    )
 
 
 def administrator() -> Client:

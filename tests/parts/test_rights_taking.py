@@ -141,6 +141,8 @@ def test_in_english(sterre: Person):
     data, page = taken(sterre.client, f"/en{FILE}")
 
     assert data["language"] == "en"
+    assert "My data" in page
+    assert "Mijn gegevens" not in page
     assert '<html lang="en">' in page
     assert "Who looked in my journey?" in page
 

@@ -24,8 +24,9 @@ class Ruimbaan(OnDemand):
         "directory": Place("ruimbaan.cli.directory"),
         "outbox": Place("ruimbaan.cli.outbox"),
         "keys": Place("ruimbaan.cli.keys"),
-        "audit": Place("ruimbaan.cli.audit"),
         "accounts": Place("ruimbaan.cli.accounts"),
+        "retention": Place("ruimbaan.cli.retention"),
+        "audit": Place("ruimbaan.cli.audit"),
     }
 
 

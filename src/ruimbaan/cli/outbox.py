@@ -58,7 +58,7 @@ def send(
 
     With --every it goes on; when it is stopped it first finishes the letter in hand.
     """
-    with site_open(language), _stopped_by_signal() as stopped:
+    with site_open(language), stopped_by_signal() as stopped:
         if again:
             _try_failed_again()
         if every is None:
@@ -132,7 +132,7 @@ def _try_failed_again() -> None:
 
 
 @contextmanager
-def _stopped_by_signal() -> Iterator[Event]:
+def stopped_by_signal() -> Iterator[Event]:
     """Set by Ctrl+C or by whoever manages the service; until then nothing is cut off."""
     stopped = Event()
     before = {

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.trust.log.apps.LogConfig",
     "ruimbaan.parts.trust.keys.apps.KeysConfig",
     "ruimbaan.parts.trust.backup.apps.BackupConfig",
+    "ruimbaan.parts.trust.rights.apps.RightsConfig",
     "ruimbaan.parts.journey.apps.JourneyConfig",
 ]
 AUTH_USER_MODEL = "accounts.Account"

@@ -28,6 +28,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.accounts.urls")),
         path("", include("ruimbaan.parts.accounts.signing_in.urls")),
         path("", include("ruimbaan.parts.journey.urls")),
+        path("", include("ruimbaan.parts.trust.rights.urls")),
         path("componenten", gallery, name="gallery"),
         path("componenten/metrokaart", gallery_metro, name="gallery-metro"),
         prefix_default_language=False,

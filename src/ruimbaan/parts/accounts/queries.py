@@ -20,6 +20,7 @@ from ruimbaan.parts.accounts.parties import (
     running_organisations,
 )
 from ruimbaan.parts.accounts.recoveries import Helped, recoveries_of
+from ruimbaan.parts.accounts.whole import whole_account
 
 __all__ = [
     "Called",
@@ -34,6 +35,7 @@ __all__ = [
     "organisations_that_see_files",
     "recoveries_of",
     "running_organisations",
+    "whole_account",
     "works_of",
 ]
 

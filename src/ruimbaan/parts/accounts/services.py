@@ -9,6 +9,7 @@ from django.db import transaction
 
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.parts.accounts import memberships, organisations
+from ruimbaan.parts.accounts.closing import close_account
 from ruimbaan.parts.accounts.errors import AdministratorIsThere, AlreadyThere
 from ruimbaan.parts.accounts.invitations import (
     ByMail,
@@ -30,21 +31,26 @@ from ruimbaan.parts.accounts.organisations import start_from_map
 from ruimbaan.parts.accounts.recovering import confirm as confirm_recovery
 from ruimbaan.parts.accounts.recovering import stop as stop_recovery
 from ruimbaan.parts.accounts.recovering import use_code as use_recovery_code
+from ruimbaan.parts.accounts.sessions import forget_ended as forget_sessions
+from ruimbaan.parts.accounts.signing_in.changing import proved_lately
 
 __all__ = [
     "ByMail",
     "accept",
     "accept_as_new",
     "address_of",
+    "close_account",
     "confirm_recovery",
     "end_membership",
     "end_organisation",
     "find_open",
     "forget_ended",
+    "forget_sessions",
     "invite_close_one",
     "invite_first_administrator",
     "invite_to_work",
     "make_start_code",
+    "proved_lately",
     "start_from_map",
     "start_organisation",
     "stop_recovery",

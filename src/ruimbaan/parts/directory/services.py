@@ -2,8 +2,9 @@
 """What may be done to the Kaart."""
 
 from ruimbaan.parts.directory.network.keeping import keep_ready as keep_maps_ready
+from ruimbaan.parts.directory.search.gaps import forget_old as forget_gaps
 from ruimbaan.parts.directory.store.filling import fill_from_files
 from ruimbaan.parts.directory.store.reindexing import reindex
 from ruimbaan.parts.directory.store.writing import Written, write
 
-__all__ = ["Written", "fill_from_files", "keep_maps_ready", "reindex", "write"]
+__all__ = ["Written", "fill_from_files", "forget_gaps", "keep_maps_ready", "reindex", "write"]

@@ -34,7 +34,7 @@ class Delivered:
 def deliver(at: datetime, *, stopping: Callable[[], bool] = lambda: False) -> Delivered:
     """Send what is due, the oldest first, until `stopping` says so between two letters. Never in a
     transaction: a mail server may be slow."""
-    _forget(at)
+    forget_old(at)
     due = Letter.objects.filter(state=State.WAITING, next_try_at__lte=at)
     outcomes = [
         _send(letter, at)
@@ -103,8 +103,9 @@ def _note(letter: Letter, **values: object) -> None:
     Letter.objects.filter(pk=letter.pk).update(**values)
 
 
-def _forget(at: datetime) -> None:
+def forget_old(at: datetime) -> int:
+    """Rows of letters that left or were given up long ago. How many there were."""
     old = at - KEPT
-    Letter.objects.filter(
+    return Letter.objects.filter(
         Q(state=State.SENT, sent_at__lt=old) | Q(state=State.FAILED, next_try_at__lt=old)
-    ).delete()
+    ).delete()[0]

@@ -16,6 +16,7 @@ from ruimbaan.parts.trust.files.models import Acquaintance, Journey
 from ruimbaan.parts.trust.files.reading import grants_on
 from ruimbaan.parts.trust.log.anchoring import newest_anchor
 from ruimbaan.parts.trust.log.looks import Look, Looks, looks_at
+from ruimbaan.parts.trust.rights.retention_rules import rules as retention_rules
 
 __all__ = [
     "Look",
@@ -27,6 +28,7 @@ __all__ = [
     "looks_at",
     "newest_anchor",
     "owner_of",
+    "retention_rules",
     "running_grants",
     "shown_to",
     "tables_without_wall",

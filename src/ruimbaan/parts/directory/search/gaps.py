@@ -58,6 +58,11 @@ def record(region: str, topics: Iterable[str], on: date) -> None:
     Gap.objects.filter(region=region, week__lt=on - KEPT).delete()
 
 
+def forget_old(on: date) -> int:
+    """In every region, also one where nobody looks any more. How many counts went."""
+    return Gap.objects.filter(week__lt=on - KEPT).delete()[0]
+
+
 def missed(region: str) -> tuple[Missed, ...]:
     """What was missed often enough to be told, most often first."""
     counted = Gap.objects.filter(region=region).values("topic").annotate(total=Sum("count"))

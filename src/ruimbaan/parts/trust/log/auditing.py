@@ -69,6 +69,18 @@ def prune_old(at: datetime) -> int:
         connection.close()
 
 
+def count_old(at: datetime) -> int:
+    """How many rows `prune_old` may remove, without removing any. Raises LogDown."""
+    connection = _connected()
+    try:
+        with connection.cursor() as cursor:
+            before = microseconds(at - keep_for())
+            cursor.execute("SELECT count(*) FROM trust_access WHERE at < %s", [before])
+            return int(cursor.fetchone()[0])
+    finally:
+        connection.close()
+
+
 def _connected() -> BaseDatabaseWrapper:
     try:
         return own_connection()

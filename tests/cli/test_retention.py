@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`ruimbaan retention`: what is kept how long, and a trial that removes nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tools.paths import ROOT
+
+
+def test_it_shows_and_tries(tmp_path: Path):
+    mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
+    mine.pop("DJANGO_SETTINGS_MODULE", None)
+    around = mine | {
+        "PYTHONPATH": "src",
+        "RUIMBAAN_VAR": str(tmp_path),
+        "RUIMBAAN_DATA": str(tmp_path / "no-regions"),
+        "RUIMBAAN_DEMO": "1",
+        "RUIMBAAN_DEBUG": "1",
+    }
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "ruimbaan.cli", "retention", *words]
+        return subprocess.run(command, cwd=ROOT, env=around, capture_output=True, text=True)
+
+    shown, tried = run("show", "--language", "en"), run("run", "--json")
+
+    assert "access_log: Who looked, and when." in shown.stdout
+    assert "wmo_withdrawn" in shown.stdout
+    assert "(to be verified)" in shown.stdout
+    told = json.loads(tried.stdout)
+    assert (tried.returncode, told["really"]) == (0, False)
+    assert {one["rule"] for one in told["rules"] if one["failed"]} == set()
