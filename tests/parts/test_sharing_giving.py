@@ -36,7 +36,9 @@ def noor(sterre: Person) -> Other:
 
 def inside(page: str) -> str:
     """What stands in the frame "zo ziet zij het"."""
-    return str(re.findall(r'rb-frame__in">(.*?)</div>\s*(?:</div>\s*)?</section>', page, re.DOTALL)[0])
+    return str(
+        re.findall(r'rb-frame__in">(.*?)</div>\s*(?:</div>\s*)?</section>', page, re.DOTALL)[0]
+    )
 
 
 def the_grant() -> GrantRecord:

@@ -51,7 +51,9 @@ def _sqlite(parts: SplitResult) -> dict[str, Any]:
         "NAME": path,
         "CONN_MAX_AGE": None,
         "OPTIONS": SQLITE_OPTIONS,
-        "TEST": {"NAME": ":memory:"},  # said out loud: pytest-django guesses by the name of the engine
+        "TEST": {
+            "NAME": ":memory:"
+        },  # said out loud: pytest-django guesses by the name of the engine
     }
 
 

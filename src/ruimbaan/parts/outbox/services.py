@@ -14,7 +14,16 @@ from ruimbaan.parts.outbox.content import Content, seal
 from ruimbaan.parts.outbox.delivering import Delivered, deliver, forget_old
 from ruimbaan.parts.outbox.models import Letter, State
 
-__all__ = ["Content", "Delivered", "deliver", "forget_old", "post", "seal", "try_failed_again", "withdraw"]
+__all__ = [
+    "Content",
+    "Delivered",
+    "deliver",
+    "forget_old",
+    "post",
+    "seal",
+    "try_failed_again",
+    "withdraw",
+]
 
 
 def post(
