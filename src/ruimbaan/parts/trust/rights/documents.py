@@ -21,7 +21,7 @@ from ruimbaan.parts.trust.rights.wording import language, say
 
 Items = Iterable[tuple[Fact, ...]]
 LOG = Text("Wie keek in mijn reis?", "Who looked in my journey?")
-STYLE = "take_along.css"
+LOOKS = "static/rights/take_along.css"
 
 
 def as_json(sections: Sequence[Section], log: Items, made: datetime) -> Iterator[str]:
@@ -64,7 +64,7 @@ def as_page(sections: Sequence[Section], log: Items, made: datetime) -> Iterator
 def _style() -> str:
     """The tag is put together here: this page is opened from a disk, where no CSP of ours holds,
     and in pages that we serve there is never one."""
-    css = files(__package__).joinpath(STYLE).read_text("utf-8")
+    css = files(__package__).joinpath(LOOKS).read_text("utf-8")
     return format_html("<{tag}>{css}</{tag}>", tag="style", css=mark_safe(css))  # noqa: S308 -- ours
 
 
