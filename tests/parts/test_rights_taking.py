@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import json
 from datetime import timedelta
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -43,8 +44,8 @@ def sterre() -> Person:
     return sterre
 
 
-def taken(client: Client, path: str = FILE) -> tuple[dict, str]:
-    answer = client.get(path)
+def taken(client: Client, path: str = FILE) -> tuple[dict[str, Any], str]:
+    answer: Any = client.get(path)
     assert answer.status_code == 200
     with ZipFile(io.BytesIO(b"".join(answer.streaming_content))) as archive:
         assert archive.testzip() is None

@@ -9,7 +9,8 @@ from functools import wraps
 from typing import cast
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -22,7 +23,7 @@ from ruimbaan.parts.accounts.signing_in.entering import see
 from ruimbaan.parts.accounts.signing_in.guarding import SignedIn
 from ruimbaan.parts.outbox import services as outbox
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def account_of(request: HttpRequest) -> Account:
@@ -39,7 +40,7 @@ def proved_lately(view: View) -> View:
     """Who signed in longer than ten minutes ago does so again; who has a second step, with it."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         session = signed_in_of(request).session
         account = account_of(request)
         weak = signed_in_of(request).works and not session.strong and second_step.has_any(account)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -17,7 +18,7 @@ from ruimbaan.parts.trust.rights.requests import Asked
 from ruimbaan.parts.trust.rights.wording import ABOUT, OUTCOME, TAKEN_BACK, WAITING, say
 from ruimbaan.ui.components import Link
 
-TITLES = {
+TITLES: Mapping[Controller, Callable[[], str]] = {
     Controller.SITE: lambda: _("Deze site"),
     Controller.MUNICIPALITY: lambda: _("De gemeente"),
     Controller.YOUTH_CARE: lambda: _("De jeugdhulp"),
