@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.conf import LazySettings
 from django.utils import timezone
 
 from ruimbaan.core.trust.parties import Role
@@ -15,13 +18,22 @@ from ruimbaan.parts.accounts.signing_in import paper, proving
 from ruimbaan.parts.accounts.signing_in.models import PaperCode, SessionRecord
 from ruimbaan.parts.trust import services as trust
 from ruimbaan.parts.trust.files.models import Acquaintance, Journey
-from ruimbaan.parts.trust.log import auditing
+from ruimbaan.parts.trust.log import auditing, services
 from ruimbaan.parts.trust.log.whole import every_entry
 from ruimbaan.parts.trust.rights import requests
+from tests.parts.access_logs import begin_empty
 from tests.parts.own_files import Person, close_one, person, worker
 
 CLOSE = "/mijn/rechten/weg"
 YES = {"zeker": "ja"}
+
+
+@pytest.fixture(autouse=True)
+def own_log(settings: LazySettings, tmp_path: Path) -> Iterator[None]:
+    """Without what other tests left in theirs."""
+    begin_empty(settings, tmp_path)
+    yield
+    services.close()
 
 
 @pytest.fixture
