@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from ruimbaan.cli.directory_progress import counting
 from ruimbaan.cli.opened import site_open
 from ruimbaan.cli.options import JsonOption, LanguageOption
 from ruimbaan.cli.outbox import stopped_by_signal
@@ -69,6 +68,7 @@ def run(
     with site_open(language), stopped_by_signal() as stopped:
         from django.utils import timezone
 
+        from ruimbaan.cli.directory_progress import counting
         from ruimbaan.parts.trust.rights.retention_running import run as run_rules
         from ruimbaan.parts.trust.rights.retention_running import to_do
 

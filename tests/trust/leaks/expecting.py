@@ -84,6 +84,8 @@ class Promises:
         for given in self.given:
             if given.file != number or given.purpose is not purpose or given.stopped:
                 continue
+            if given.part not in file.marks:  # nothing stands in it yet
+                continue
             running = given.first <= self.today < given.end
             if running and self._is(one, given) and given.part in NEEDED[given.purpose]:
                 shown.add(given.part)
