@@ -115,8 +115,6 @@ def _stopped(request: HttpRequest, place: str, signed_in: SignedIn) -> HttpRespo
     """None when this account may be here."""
     if place == "mijn" or (place == "gedeeld" and not signed_in.works):
         return None
-    if place == "gedeeld" and not signed_in.works:
-        return None
     if not signed_in.works or (place == "beheer" and Role.ADMINISTRATOR not in signed_in.roles):
         raise Http404  # that there is something here is not for everybody to know
     if not signed_in.session.strong:
