@@ -41,7 +41,10 @@ def _only_digits(text: object) -> object:
     return text
 
 
-Count = Annotated[int, BeforeValidator(_only_digits)]
+# the bounds stand before the validator: after it the description would not name them
+PageNumber = Annotated[int, Field(ge=1, le=LAST_PAGE), BeforeValidator(_only_digits)]
+PageSize = Annotated[int, Field(ge=1, le=MOST_PER_PAGE), BeforeValidator(_only_digits)]
+Metres = Annotated[int, Field(ge=0, le=500_000), BeforeValidator(_only_digits)]
 
 
 class Format(StrEnum):
@@ -50,10 +53,8 @@ class Format(StrEnum):
 
 
 class Paging(Schema):
-    page: Count = Field(default=1, ge=1, le=LAST_PAGE, description="Number of the page, from 1.")
-    per_page: Count = Field(
-        default=PER_PAGE, ge=1, le=MOST_PER_PAGE, description="Most things on a page."
-    )
+    page: PageNumber = Field(default=1, description="Number of the page, from 1.")
+    per_page: PageSize = Field(default=PER_PAGE, description="Most things on a page.")
     format: Format = Field(
         default=Format.JSON,
         description="`ndjson` gives everything, one thing on a line, without pages.",
@@ -89,11 +90,8 @@ class ServiceAtLocations(Full):
     postcode: Word = Field(
         default="", description="At this postal code, or near it with `proximity`."
     )
-    proximity: Count | None = Field(
-        default=None,
-        ge=0,
-        le=500_000,
-        description="Most metres from the middle of the postal code.",
+    proximity: Metres | None = Field(
+        default=None, description="Most metres from the middle of the postal code."
     )
 
 

@@ -16,10 +16,9 @@ from ruimbaan.core.directory.service import AllOf, AnyOf, Need, Service
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.rules.rulebook import RuleText
 from ruimbaan.parts.directory.api.asking import (
-    LAST_PAGE,
-    MOST_PER_PAGE,
     PER_PAGE,
-    Count,
+    PageNumber,
+    PageSize,
     Tree,
     Word,
 )
@@ -129,8 +128,8 @@ class RuleList(Told):
 class ServicesAsked(Schema):
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
 
-    page: Count = Field(default=1, ge=1, le=LAST_PAGE)
-    page_size: Count = Field(default=PER_PAGE, ge=1, le=MOST_PER_PAGE)
+    page: PageNumber = 1
+    page_size: PageSize = PER_PAGE
     life_domain: Word = ""
     payer: Word = ""
     gate: Word = ""
