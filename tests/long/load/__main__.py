@@ -1,65 +1,93 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Starts the site, fills it, sends the load and prints what came of it."""
+"""Many people at once on the site as it is served: how many answers a second, and how soon.
+
+python -m tests.long.load --users 50                     each asks again as soon as there is an answer
+python -m tests.long.load --per-second 60 --postgresql   requests leave on their own time
+
+Every look is logged and on disk before it is answered; one request in five writes. The requests
+come from the same machine. Ends with exit code 1 when an answer was 5xx or an unexpected one.
+"""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import http.client
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
+from typing import Any
 
 import psutil
 
-from tests.long.load.visiting import Tally, closed_loop, open_loop
+from tests.long.load.visiting import EXPECTED, Tally, closed_loop, open_loop
+from tests.long.own_postgres import OwnPostgres, free_port, kill_all
+from tests.site_of_its_own import Site, new_site
+from tools.paths import ROOT
 
-ROOT = Path(__file__).parent.parent.parent.parent
 WORKERS, THREADS = 2, 4
+LEAST_VISITORS = 60
 
 
 def main() -> int:
-    wanted = argparse.ArgumentParser(prog="python -m tests.long.load")
-    wanted.add_argument("--users", type=int, default=50)
-    wanted.add_argument("--per-second", type=float, default=0.0, help="open loop")
-    wanted.add_argument("--seconds", type=float, default=20.0)
-    chosen = wanted.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        env = {**os.environ, "RUIMBAAN_VAR": folder, "RUIMBAAN_DEMO": "1", "RUIMBAAN_DEBUG": "0"}
-        env["DJANGO_SETTINGS_MODULE"] = "ruimbaan.project.settings"
-        port = _free_port()
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--users", type=int, default=50)
+    parser.add_argument("--per-second", type=float, default=0.0, help="open loop")
+    parser.add_argument("--seconds", type=float, default=20.0)
+    parser.add_argument("--postgresql", action="store_true")
+    parser.add_argument("--threads", type=int, default=THREADS, help="of each of the two workers")
+    chosen = parser.parse_args()
+    postgres = OwnPostgres() if chosen.postgresql else None
+    try:
+        if postgres is not None:
+            postgres.start()
+        with tempfile.TemporaryDirectory(prefix="ruimbaan-load-") as folder:
+            site = new_site(Path(folder), postgres.address if postgres else "")
+            tally = _serve(site, chosen)
+    finally:
+        if postgres is not None:
+            postgres.remove()
+    return 0 if set(tally.statuses) <= EXPECTED else 1
+
+
+def _serve(site: Site, chosen: argparse.Namespace) -> Tally:
+    site.run("django", "collectstatic", "--no-input")
+    visitors = _visitors(site, max(chosen.users, LEAST_VISITORS))
+    port = free_port()
+    with (site.folder / "server.log").open("ab") as log:
         server = subprocess.Popen(
             [
-                *(sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)),
-                *("--workers", str(WORKERS), "--blocking-threads", str(THREADS)),
-                *("--no-ws", "--log-level", "critical", "ruimbaan.project.wsgi:application"),
+                *(sys.executable, "-m", "granian", "--interface=wsgi", f"--port={port}"),
+                *(f"--workers={WORKERS}", f"--blocking-threads={chosen.threads}"),
+                "ruimbaan.project.wsgi:application",
             ],
             cwd=ROOT,
-            env=env,
+            env=site.environment(),
+            stdout=log,
+            stderr=log,
         )
-        try:
-            _wait(port)
-            visitors = _visitors(Path(folder) / "visitors.json", max(chosen.users, 60), env)
-            asyncio.run(closed_loop(visitors, 4, 3, port))  # every worker has read its templates
-            before = _processor(server.pid)
-            begin = time.perf_counter()
-            if chosen.per_second:
-                tally = asyncio.run(open_loop(visitors, chosen.per_second, chosen.seconds, port))
-            else:
-                tally = asyncio.run(closed_loop(visitors, chosen.users, chosen.seconds, port))
-            took = time.perf_counter() - begin
-            used = _processor(server.pid) - before
-        finally:
-            server.terminate()
-            server.wait(20)
-    _tell(tally, took, used)
-    return 1 if any(status >= 500 for status in tally.statuses) else 0
+    try:
+        _wait(port)
+        asyncio.run(closed_loop(visitors, 8, 3, port))  # every worker has read its templates
+        before, begin = _processor(server.pid), time.perf_counter()
+        asked = (
+            open_loop(visitors, chosen.per_second, chosen.seconds, port)
+            if chosen.per_second
+            else closed_loop(visitors, chosen.users, chosen.seconds, port)
+        )
+        tally = asyncio.run(asked)
+        took = time.perf_counter() - begin
+        _tell(tally, took, _processor(server.pid) - before)
+    finally:
+        kill_all(server.pid)
+        server.wait()
+    return tally
 
 
 def _tell(tally: Tally, took: float, used: float) -> None:
@@ -73,37 +101,32 @@ def _tell(tally: Tally, took: float, used: float) -> None:
     )
 
 
-def _visitors(path: Path, count: int, env: dict[str, str]) -> list[object]:
-    subprocess.run(
-        [sys.executable, "-m", "tests.long.load.people", str(count), str(path)],
-        cwd=ROOT,
-        env=env,
-        check=True,
-    )
-    return list(json.loads(path.read_text(encoding="utf-8")))
-
-
-def _free_port() -> int:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return int(trial.getsockname()[1])
+def _visitors(site: Site, count: int) -> list[dict[str, Any]]:
+    path = site.folder / "visitors.json"
+    site.run("tests.load_visitors", str(count), str(path))
+    found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    return found
 
 
 def _wait(port: int, seconds: float = 120) -> None:
     until = time.monotonic() + seconds
     while True:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30).close()
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            connection.request("GET", "/", headers={"X-Forwarded-Proto": "https"})
+            connection.getresponse().read()
+        except OSError:
             if time.monotonic() > until:
                 raise
             time.sleep(0.5)
         else:
             return
+        finally:
+            connection.close()
 
 
 def _processor(pid: int) -> float:
-    """Seconds of the processor that the server and its workers used so far."""
+    """Seconds of the processor that the server and its workers used so far (not PostgreSQL)."""
     whole = psutil.Process(pid)
     times = (one.cpu_times() for one in (whole, *whole.children(recursive=True)))
     return sum(time.user + time.system for time in times)

@@ -11,7 +11,10 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
 
+from tests.long.page_writer import FORM_TOKEN, SESSION
+
 TOKEN = "a" * 32  # a token against other sites, as cookie and in the form
+EXPECTED = {200, 302}
 WRITES = 0.2  # of all requests
 
 
@@ -56,15 +59,15 @@ class Browser:
         body = urlencode(form)
         return (
             f"POST {self.visitor['writes']}/nieuw HTTP/1.1\r\n{self._headers()}"
-            f"Origin: http://127.0.0.1:{self.port}\r\n"
+            "Origin: https://127.0.0.1\r\n"
             "Content-Type: application/x-www-form-urlencoded\r\n"
             f"Content-Length: {len(body)}\r\n\r\n{body}"
         ).encode()
 
     def _headers(self) -> str:
         return (
-            f"Host: 127.0.0.1:{self.port}\r\nAccept-Encoding: gzip\r\n"
-            f"Cookie: sessionid={self.visitor['session']}; csrftoken={TOKEN}\r\n"
+            "Host: 127.0.0.1\r\nX-Forwarded-Proto: https\r\nAccept-Encoding: gzip\r\n"
+            f"Cookie: {SESSION}={self.visitor['session']}; {FORM_TOKEN}={TOKEN}\r\n"
         )
 
     async def _send(self, message: bytes) -> int:
