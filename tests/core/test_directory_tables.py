@@ -86,6 +86,17 @@ def test_a_summary_takes_from_all_that_belongs_to_the_service():
     assert found.verified_on == date(2026, 11, 1)
 
 
+def test_a_location_of_others_has_degrees_only_and_is_somewhere_all_the_same():
+    degrees = {"id": "l1", "latitude": 52.15517440, "longitude": 5.38720621}
+    elsewhere = Record("location", "l1", degrees)
+
+    found = summary_of(package_of([SERVICE, elsewhere, VISIT]), SERVICE)
+
+    assert found.point is not None
+    assert [round(metres) for metres in found.point] == [155_000, 463_000]
+    assert found.district == ""
+
+
 def test_nothing_known_of_costs_is_not_free_and_not_paid():
     assert summary_of(package_of([SERVICE]), SERVICE).is_free is None
 

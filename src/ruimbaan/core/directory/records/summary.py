@@ -6,17 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from ruimbaan.core.directory.geography.grid import Point
+from ruimbaan.core.directory.geography.located import district_of, point_of
 from ruimbaan.core.directory.records.profile import (
-    NAME,
     Fragility,
     ServiceProfile,
     day_verified,
     profile_of,
 )
-from ruimbaan.core.directory.records.record import Json, Package, Record
+from ruimbaan.core.directory.records.record import Package, Record
 from ruimbaan.core.kernel.texts import Text
-
-Point = tuple[float, float]  # metres east and north in the Dutch grid, EPSG:28992
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,8 @@ def summary_of(package: Package, service: Record) -> Summary:
         women_only=profile.women_only,
         with_children=profile.with_children,
         languages=_languages(package, service),
-        district=_district(location),
-        point=_point(location),
+        district=district_of(location) if location else "",
+        point=point_of(location) if location else None,
         verified_on=day_verified(service),
         verified_by=profile.verified_by,
         fragility=profile.fragility,
@@ -112,21 +111,4 @@ def _first_location(package: Package, service: Record) -> Record | None:
         found = package.find("location", visit.text("location_id"))
         if found is not None:
             return found
-    return None
-
-
-def _inside(location: Record | None) -> dict[str, Json]:
-    found = location.values.get(NAME) if location else None
-    return found if isinstance(found, dict) else {}
-
-
-def _district(location: Record | None) -> str:
-    found = _inside(location).get("district")
-    return found if isinstance(found, str) else ""
-
-
-def _point(location: Record | None) -> Point | None:
-    match _inside(location).get("rd"):
-        case [int() | float() as x, int() | float() as y]:
-            return float(x), float(y)
     return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import hypot
 from typing import NamedTuple
 
-from ruimbaan.core.directory.records.summary import Point
+from ruimbaan.core.directory.geography.grid import Point
 from ruimbaan.parts.directory.search.models import Spot
 
 

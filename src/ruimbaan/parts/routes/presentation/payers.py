@@ -5,27 +5,14 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from ruimbaan.core.directory.metro.money import pots_of
 from ruimbaan.core.directory.service import Service
 from ruimbaan.ui.pictures.palette import Payer
 
-_FRAMES = (  # the first that a frame begins with
-    ("zvw", Payer.HEALTH_INSURANCE),
-    ("wlz", Payer.HEALTH_INSURANCE),
-    ("wmo", Payer.MUNICIPAL_SUPPORT),
-    ("jeugdwet", Payer.MUNICIPAL_SUPPORT),
-    ("participatiewet", Payer.BENEFIT),
-    ("wgs", Payer.DEBT_HELP_OR_GRANT),
-    ("subsidie", Payer.DEBT_HELP_OR_GRANT),
-    ("vrijwillig", Payer.OWN_STRENGTH),
-)
-
 
 def payer_of(service: Service) -> Payer:
-    frame = service.frame.casefold()
-    found = next((payer for start, payer in _FRAMES if frame.startswith(start)), None)
-    if found is not None:
-        return found
-    return Payer.OWN_STRENGTH if service.initiative else Payer.OTHER
+    """The line of the metro map that it stands on: its first pot of money."""
+    return Payer(pots_of(service)[0])
 
 
 def payer_name(service: Service) -> str:
@@ -37,9 +24,13 @@ def payer_name(service: Service) -> str:
         Payer.DEBT_HELP_OR_GRANT: _("schuldhulp of subsidie"),
         Payer.OWN_STRENGTH: _("eigen kracht"),
     }
-    others = {"huur": _("huur"), "wet brp": _("gemeente")}
-    known = others.get(service.frame.casefold(), service.frame)
-    return names.get(payer_of(service), known)
+    closer = {
+        "huur": _("huur"),
+        "wet brp": _("gemeente"),
+        "huisvestingsverordening": _("gemeente"),
+    }
+    known = closer.get(service.frame.casefold())
+    return known or names.get(payer_of(service), service.frame)
 
 
 def domain_names() -> dict[str, str]:
