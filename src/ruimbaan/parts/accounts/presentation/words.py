@@ -1,13 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Roles and errors in the reader's language."""
+"""Roles in the reader's language."""
 
 from __future__ import annotations
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ruimbaan.core.kernel.errors import DomainError
-from ruimbaan.core.kernel.texts import Language
 from ruimbaan.core.trust.parties import Role
 
 
@@ -29,9 +26,3 @@ def role_does(role: Role) -> str:
         Role.EDITOR: _("Houdt kaart en teksten bij. Ziet niets van mensen."),
         Role.ADMINISTRATOR: _("Regelt wie waar werkt. Ziet niets van mensen."),
     }[role]
-
-
-def said(error: DomainError) -> str:
-    language: Language = "en" if get_language() == "en" else "nl"
-    told = error.explain(language)
-    return f"{told.cause} {told.advice}"

@@ -18,13 +18,13 @@ from ruimbaan.parts.accounts import services
 from ruimbaan.parts.accounts.invitations import LASTS
 from ruimbaan.parts.accounts.models import InvitationKind
 from ruimbaan.parts.accounts.presentation.papers import recovery_paper, start_paper
-from ruimbaan.parts.accounts.presentation.words import said
 from ruimbaan.parts.accounts.queries import actor_of
 from ruimbaan.parts.accounts.reading import LONGEST_CALLED, line
 from ruimbaan.parts.accounts.signing_in.how import How
 from ruimbaan.parts.accounts.signing_in.services import sign_in
 from ruimbaan.parts.accounts.views.answers import see_other, status_of
 from ruimbaan.ui.private_form import private_form
+from ruimbaan.ui.reader import explained
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,7 +41,7 @@ def start_code(request: HttpRequest) -> HttpResponse:
             paper = start_paper(code, now + LASTS[InvitationKind.START])
             return render(request, "accounts/paper.html", {"paper": paper})
         except DomainError as refused:
-            error = said(refused)
+            error = explained(refused)
     return render(request, "accounts/start_code.html", {"error": error}, status=status_of(error))
 
 
@@ -61,7 +61,7 @@ def recovery(request: HttpRequest) -> HttpResponse:
             name = line(request.POST, "code_name", LONGEST_CALLED)
             confirmed = services.confirm_recovery(actor, name, now)
         except DomainError as refused:
-            error = said(refused)
+            error = explained(refused)
         else:
             if confirmed.code:
                 paper = recovery_paper(confirmed.code, confirmed.until)
@@ -87,7 +87,7 @@ def recovery_code(request: HttpRequest) -> HttpResponse:
         code = line(request.POST, "code", LONGEST_CALLED)
         account = services.use_recovery_code(name, code, timezone.now())
     except DomainError:
-        context = {"typed": request.POST.get("code_name", ""), "error": said(WrongCode())}
+        context = {"typed": request.POST.get("code_name", ""), "error": explained(WrongCode())}
         return render(
             request,
             "accounts/recovery_code.html",

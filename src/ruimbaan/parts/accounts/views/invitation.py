@@ -22,7 +22,7 @@ from ruimbaan.parts.accounts import services
 from ruimbaan.parts.accounts.errors import InvitationOver
 from ruimbaan.parts.accounts.letters import KEY
 from ruimbaan.parts.accounts.models import Account, Invitation, InvitationKind
-from ruimbaan.parts.accounts.presentation.words import role_name, said
+from ruimbaan.parts.accounts.presentation.words import role_name
 from ruimbaan.parts.accounts.queries import Work, name_of, works_of
 from ruimbaan.parts.accounts.reading import LONGEST_CALLED, line
 from ruimbaan.parts.accounts.signing_in.guarding import who
@@ -31,6 +31,7 @@ from ruimbaan.parts.accounts.signing_in.services import home_of, sign_in
 from ruimbaan.parts.accounts.views.answers import see_other, status_of
 from ruimbaan.parts.trust.queries import owner_of
 from ruimbaan.ui.private_form import private_form
+from ruimbaan.ui.reader import explained
 
 MOST = 60  # signs of a code, with all that somebody may type between them
 NO_WORK = "zelf"
@@ -63,7 +64,7 @@ def _taken(request: HttpRequest, found: Invitation, code: str) -> HttpResponse:
     except InvitationOver:
         return _over(request)
     except DomainError as error:
-        return _page(request, found, code, said(error))
+        return _page(request, found, code, explained(error))
     return _page(request, found, code)
 
 

@@ -19,11 +19,11 @@ from ruimbaan.parts.accounts import services
 from ruimbaan.parts.accounts.invitations import LASTS
 from ruimbaan.parts.accounts.models import Account, InvitationKind
 from ruimbaan.parts.accounts.presentation.papers import close_one_paper
-from ruimbaan.parts.accounts.presentation.words import said
 from ruimbaan.parts.accounts.queries import recoveries_of
 from ruimbaan.parts.accounts.reading import address
 from ruimbaan.parts.accounts.views.answers import account_of, see_other, status_of
 from ruimbaan.parts.trust.queries import file_of
+from ruimbaan.ui.reader import explained
 
 
 @require_safe
@@ -51,7 +51,7 @@ def invite(request: HttpRequest) -> HttpResponse:
         mail = services.ByMail(address(request.POST, "address"), get_language() or "nl")
         services.invite_close_one(journey, mail=mail, at=now)
     except DomainError as error:
-        return _invite_page(request, said(error))
+        return _invite_page(request, explained(error))
     return see_other(f"{reverse('accounts:invite')}?verstuurd=1")
 
 
@@ -64,7 +64,7 @@ def helped(request: HttpRequest) -> HttpResponse:
             services.stop_recovery(account, _id(request.POST.get("recovery", "")), now)
             return see_other(reverse("accounts:helped"))
         except RecoveryOver as over:
-            error = said(over)
+            error = explained(over)
     context = {"recoveries": recoveries_of(account, now), "error": error}
     return render(request, "accounts/helped.html", context, status=status_of(error))
 

@@ -24,7 +24,6 @@ from ruimbaan.parts.accounts.models import InvitationKind
 from ruimbaan.parts.accounts.office import Place, find_place, list_places
 from ruimbaan.parts.accounts.presentation.offices import on_the_map, role_options, shown
 from ruimbaan.parts.accounts.presentation.papers import work_paper
-from ruimbaan.parts.accounts.presentation.words import said
 from ruimbaan.parts.accounts.reading import (
     LONGEST_NAME,
     LONGEST_ORGANISATION,
@@ -34,6 +33,7 @@ from ruimbaan.parts.accounts.reading import (
 )
 from ruimbaan.parts.accounts.views.answers import see_other, status_of
 from ruimbaan.parts.directory.queries import list_names
+from ruimbaan.ui.reader import explained
 
 Act = Callable[[HttpRequest, Place, datetime], HttpResponse | None]
 
@@ -46,7 +46,7 @@ def places(request: HttpRequest) -> HttpResponse:
         try:
             return see_other(reverse("accounts:organisation", args=[_begun(request)]))
         except DomainError as refused:
-            error = said(refused)
+            error = explained(refused)
     found = list_places(now)
     context = {
         "places": [shown(one) for one in found],
@@ -74,7 +74,7 @@ def place(request: HttpRequest, organisation: UUID) -> HttpResponse:
             answer = act(request, found, now)
             return answer or see_other(reverse("accounts:organisation", args=[organisation]))
         except DomainError as refused:
-            error = said(refused)
+            error = explained(refused)
     context = {
         "place": shown(found),
         "roles": role_options(request.POST.get("role", "")),

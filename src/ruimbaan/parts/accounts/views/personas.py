@@ -6,16 +6,15 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
-from ruimbaan.core.kernel.texts import Language
 from ruimbaan.parts.accounts.demo import BY_NAME, PERSONAS
 from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.accounts.signing_in.how import How
 from ruimbaan.parts.accounts.signing_in.services import home_of, sign_in
 from ruimbaan.parts.accounts.views.answers import see_other
 from ruimbaan.ui.private_form import private_form
+from ruimbaan.ui.reader import in_words
 
 
 @private_form
@@ -30,6 +29,5 @@ def personas(request: HttpRequest) -> HttpResponse:
             raise Http404
         sign_in(request, account, How.DEMO)
         return see_other(home_of(account))
-    language: Language = "en" if get_language() == "en" else "nl"
-    shown = [(one.name, one.called, one.what.in_language(language)) for one in PERSONAS]
+    shown = [(one.name, one.called, in_words(one.what)) for one in PERSONAS]
     return render(request, "accounts/personas.html", {"personas": shown})

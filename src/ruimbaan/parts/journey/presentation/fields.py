@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.parts.journey.kinds import DOMAINS, Field, Kind, Shape
-from ruimbaan.parts.journey.presentation.saying import in_words, language
 from ruimbaan.ui.components import Choices, Link, Option
+from ruimbaan.ui.reader import explained, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,7 @@ def summary(kind: Kind, errors: Mapping[str, DomainError]) -> tuple[Link, ...]:
 
 
 def told(error: DomainError | None) -> str:
-    if error is None:
-        return ""
-    said = error.explain(language())
-    return f"{said.cause} {said.advice}"
+    return "" if error is None else explained(error)
 
 
 def _asked(field: Field, text: str, error: str) -> Asked:

@@ -8,22 +8,26 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ruimbaan.core.kernel.texts import Language, Text
+from ruimbaan.core.kernel.texts import Text
+from ruimbaan.ui.reader import in_words, language
 
-
-def language() -> Language:
-    return "en" if get_language() == "en" else "nl"
+__all__ = [
+    "capital",
+    "day",
+    "hour",
+    "in_words",
+    "language",
+    "last_day",
+    "listed",
+    "say",
+    "weekday",
+]
 
 
 def say(text: Text, **details: object) -> str:
     return text.in_language(language()).format_map(details) if details else in_words(text)
-
-
-def in_words(text: Text) -> str:
-    return text.in_language(language())
 
 
 def day(moment: date, today: date) -> str:

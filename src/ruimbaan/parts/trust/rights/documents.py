@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.take_along import FORMAT, VERSION, Fact, Section, Value, item_as_json
-from ruimbaan.parts.trust.rights.wording import language, say
+from ruimbaan.ui.reader import in_words, language
 
 Items = Iterable[tuple[Fact, ...]]
 LOG = Text("Wie keek in mijn reis?", "Who looked in my journey?")
@@ -47,13 +47,13 @@ def as_page(sections: Sequence[Section], log: Items, made: datetime) -> Iterator
     shown = [
         {
             "name": section.name.replace(".", "-"),
-            "title": say(section.title),
+            "title": in_words(section.title),
             "about_others": section.about_others,
             "items": [_lines(item) for item in section.items],
         }
         for section in sections
     ]
-    context = {"sections": shown, "made": made, "language": language(), "log_title": say(LOG)}
+    context = {"sections": shown, "made": made, "language": language(), "log_title": in_words(LOG)}
     yield render_to_string("rights/taken_head.html", context | {"style": _style()})
     for item in log:
         cells = (f"{label}: {value}" for label, value in _lines(item))
@@ -71,7 +71,9 @@ def _style() -> str:
 def _lines(item: Iterable[Fact]) -> list[tuple[str, str]]:
     """What is empty says nothing."""
     return [
-        (say(fact.label), _shown(fact.value)) for fact in item if fact.value not in (None, "", ())
+        (in_words(fact.label), _shown(fact.value))
+        for fact in item
+        if fact.value not in (None, "", ())
     ]
 
 

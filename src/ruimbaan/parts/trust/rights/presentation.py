@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from ruimbaan.core.trust.retention import Controller, Rule
 from ruimbaan.parts.trust.rights.models import About, Outcome
 from ruimbaan.parts.trust.rights.requests import Asked
-from ruimbaan.parts.trust.rights.wording import ABOUT, OUTCOME, TAKEN_BACK, WAITING, say
+from ruimbaan.parts.trust.rights.wording import ABOUT, OUTCOME, TAKEN_BACK, WAITING
 from ruimbaan.ui.components import Link
+from ruimbaan.ui.reader import in_words
 
 TITLES: Mapping[Controller, Callable[[], str]] = {
     Controller.SITE: lambda: _("Deze site"),
@@ -51,12 +52,12 @@ def crumbs(here: str) -> tuple[Link, ...]:
 
 def shown(one: Asked, today: date) -> Shown:
     if one.withdrawn is not None:
-        state = say(TAKEN_BACK)
+        state = in_words(TAKEN_BACK)
     else:
-        state = say(OUTCOME[Outcome(one.outcome)] if one.outcome else WAITING)
+        state = in_words(OUTCOME[Outcome(one.outcome)] if one.outcome else WAITING)
     return Shown(
         one.id,
-        say(ABOUT[one.about]),
+        in_words(ABOUT[one.about]),
         one.text,
         timezone.localdate(one.asked),
         one.due,
@@ -69,7 +70,7 @@ def shown(one: Asked, today: date) -> Shown:
 
 def about_options(chosen: str) -> list[dict[str, object]]:
     return [
-        {"value": about.value, "text": say(ABOUT[about]), "chosen": about.value == chosen}
+        {"value": about.value, "text": in_words(ABOUT[about]), "chosen": about.value == chosen}
         for about in About
     ]
 
@@ -80,10 +81,10 @@ def kept_tables(rules: tuple[Rule, ...]) -> list[dict[str, object]]:
             "title": title(),
             "rules": [
                 {
-                    "what": say(rule.what),
-                    "basis": say(rule.basis),
-                    "said": say(rule.said),
-                    "begins": say(rule.counted_from),
+                    "what": in_words(rule.what),
+                    "basis": in_words(rule.basis),
+                    "said": in_words(rule.said),
+                    "begins": in_words(rule.counted_from),
                     "source": rule.source,
                     "verified": rule.verified,
                 }

@@ -1,14 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Words of the rights: what a request is about, how it ended, and what stands in the log."""
+"""Words of the rights: what a request is about, and how it ended."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from django.utils.translation import get_language
-
-from ruimbaan.core.kernel.errors import DomainError
-from ruimbaan.core.kernel.texts import Language, Text
+from ruimbaan.core.kernel.texts import Text
 from ruimbaan.parts.trust.rights.models import About, Outcome
 
 ABOUT: Mapping[About, Text] = {
@@ -26,16 +23,3 @@ OUTCOME: Mapping[Outcome, Text] = {
 }
 WAITING = Text("Wacht op antwoord", "Waits for an answer")
 TAKEN_BACK = Text("Door jou teruggetrokken", "Taken back by you")
-
-
-def language() -> Language:
-    return "en" if get_language() == "en" else "nl"
-
-
-def say(text: Text) -> str:
-    return text.in_language(language())
-
-
-def explained(error: DomainError) -> str:
-    told = error.explain(language())
-    return f"{told.cause} {told.advice}"

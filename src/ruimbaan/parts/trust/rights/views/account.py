@@ -17,7 +17,7 @@ from ruimbaan.parts.accounts.queries import actor_of
 from ruimbaan.parts.accounts.services import proved_lately
 from ruimbaan.parts.trust.rights.closing import close_everything
 from ruimbaan.parts.trust.rights.presentation import crumbs
-from ruimbaan.parts.trust.rights.wording import explained
+from ruimbaan.ui.reader import explained
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -18,7 +18,7 @@ from ruimbaan.parts.accounts.queries import actor_of
 from ruimbaan.parts.trust.rights import requests
 from ruimbaan.parts.trust.rights.errors import NothingSaid
 from ruimbaan.parts.trust.rights.presentation import about_options, crumbs, shown
-from ruimbaan.parts.trust.rights.wording import explained
+from ruimbaan.ui.reader import explained
 
 LETTERS = ("inzage", "verbeteren", "wissen")
 LONGEST_NAME = 120

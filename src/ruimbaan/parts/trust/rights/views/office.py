@@ -15,7 +15,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.parts.trust.rights import requests
 from ruimbaan.parts.trust.rights.presentation import shown
-from ruimbaan.parts.trust.rights.wording import OUTCOME, explained, say
+from ruimbaan.parts.trust.rights.wording import OUTCOME
+from ruimbaan.ui.reader import explained, in_words
 
 
 @require_safe
@@ -44,7 +45,7 @@ def answer(request: HttpRequest, request_id: UUID) -> HttpResponse:
     context = {
         "one": shown(found, timezone.localdate()),
         "outcomes": [
-            {"value": value.value, "text": say(text), "chosen": value.value == chosen}
+            {"value": value.value, "text": in_words(text), "chosen": value.value == chosen}
             for value, text in OUTCOME.items()
         ],
         "text": request.POST.get("antwoord", ""),
