@@ -27,6 +27,7 @@ from ruimbaan.core.handoff.states import (
     Reason,
     State,
 )
+from ruimbaan.core.handoff.terms import Ask
 from ruimbaan.core.handoff.transitions import POSSIBLE
 
 
@@ -45,7 +46,8 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Handoff:
     """`receiver` is None while the request is open for whoever is able to claim it. `goal` is what
-    of the person's plan goes along; `after` is the handoff that this one follows."""
+    of the person's plan goes along; `after` is the handoff that this one follows, `via` through whom
+    it came. `named` is called when it stays silent, and answers for it when the sender is gone."""
 
     id: UUID
     profile: Profile
@@ -58,6 +60,14 @@ class Handoff:
     meeting: date | None = None
     met: datetime | None = None
     after: UUID | None = None
+    ask: Ask = Ask.SUPPORT
+    named: UUID | None = None
+    via: UUID | None = None
+
+    @property
+    def asked(self) -> datetime | None:
+        """When it was sent first. Asking for another day begins no new term."""
+        return next((step.at for step in self.steps if step.end is State.REQUESTED), None)
 
     @property
     def was_accepted(self) -> bool:

@@ -57,6 +57,14 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
+class Verdict(StrEnum):
+    """What the person says of it afterwards. It closes the loop, and is no mark for anybody."""
+
+    HELPED = "helped"
+    PARTLY = "partly"
+    NOT = "not"
+
+
 WAITING_FOR_ANSWER = frozenset({State.REQUESTED, State.RECEIVED})
 ENDED = frozenset(
     {
