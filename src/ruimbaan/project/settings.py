@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     *signing_in.APPS,
     "ruimbaan.parts.outbox.apps.OutboxConfig",
     "ruimbaan.parts.trust.files.apps.FilesConfig",
+    "ruimbaan.parts.trust.links.apps.LinksConfig",
     "ruimbaan.parts.trust.log.apps.LogConfig",
     "ruimbaan.parts.trust.keys.apps.KeysConfig",
     "ruimbaan.parts.trust.backup.apps.BackupConfig",

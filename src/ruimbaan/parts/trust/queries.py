@@ -14,17 +14,25 @@ from ruimbaan.parts.trust.files import row_policies
 from ruimbaan.parts.trust.files.explaining import shown_to, why
 from ruimbaan.parts.trust.files.models import Acquaintance, Journey
 from ruimbaan.parts.trust.files.reading import grants_on
+from ruimbaan.parts.trust.links.finding import Link, kinds_of, links_of
+from ruimbaan.parts.trust.links.finding import find as find_link
+from ruimbaan.parts.trust.links.models import LinkKind
 from ruimbaan.parts.trust.log.anchoring import newest_anchor
 from ruimbaan.parts.trust.log.looks import Look, Looks, looks_at
 from ruimbaan.parts.trust.rights.retention_rules import rules as retention_rules
 
 __all__ = [
+    "Link",
+    "LinkKind",
     "Look",
     "Looks",
     "file_of",
+    "find_link",
     "grants_on",
     "is_closed",
+    "kinds_of",
     "known_to",
+    "links_of",
     "looks_at",
     "newest_anchor",
     "owner_of",

@@ -33,27 +33,41 @@ from ruimbaan.parts.trust.files.reading import grants_on
 from ruimbaan.parts.trust.files.row_context import row_context
 from ruimbaan.parts.trust.keys.errors import KeyGone, KeyStoreDown, SealBroken
 from ruimbaan.parts.trust.keys.services import new_key, seal, shred, unseal
+from ruimbaan.parts.trust.links.errors import CodeNotRight, LinkShownAlready, TooManyLinks
+from ruimbaan.parts.trust.links.finding import check_code, has_pass
+from ruimbaan.parts.trust.links.making import LinkMade, LinkWanted
+from ruimbaan.parts.trust.links.making import end as end_link
+from ruimbaan.parts.trust.links.making import make as make_link
 from ruimbaan.parts.trust.log import services as log
 from ruimbaan.parts.trust.log.describing import entries_for
 from ruimbaan.parts.trust.walls import Opening
 
 __all__ = [
+    "CodeNotRight",
     "KeyGone",
     "KeyStoreDown",
+    "LinkMade",
+    "LinkShownAlready",
+    "LinkWanted",
     "PartyNotKnown",
     "Refused",
     "SealBroken",
+    "TooManyLinks",
     "Wanted",
     "WitnessIsReceiver",
     "acquaint",
     "begin",
+    "check_code",
     "close_for_others",
     "decide_parts",
+    "end_link",
     "erase",
     "extend",
     "find_faults",
     "give",
+    "has_pass",
     "log_recovery",
+    "make_link",
     "new_key",
     "open_file",
     "open_for_others",

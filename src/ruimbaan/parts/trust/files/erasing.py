@@ -12,6 +12,7 @@ from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.trust.files.models import Acquaintance, GrantRecord, Journey
 from ruimbaan.parts.trust.files.row_policies import part_tables
 from ruimbaan.parts.trust.keys import services as keys
+from ruimbaan.parts.trust.links.models import LinkRecord
 from ruimbaan.parts.trust.walls import NotOpened, Opening
 
 
@@ -26,5 +27,6 @@ def erase(opening: Opening, at: datetime) -> None:
             table.objects.within(opening).delete()
         GrantRecord.objects.filter(journey=journey, revoked=None).update(revoked=at)
         Acquaintance.objects.filter(journey=journey).delete()
+        LinkRecord.objects.filter(journey=journey).delete()
         Journey.objects.filter(id=journey).update(erased=at, owner=None, restricted=None)
         transaction.on_commit(lambda: keys.shred(journey))

@@ -25,6 +25,8 @@ from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.accounts.queries import account_behind, is_running
 from ruimbaan.parts.trust.files.models import Acquaintance, GrantRecord, Journey
 from ruimbaan.parts.trust.files.reading import as_grant
+from ruimbaan.parts.trust.links.errors import LinkEndsSooner
+from ruimbaan.parts.trust.links.models import LinkRecord
 from ruimbaan.parts.trust.walls import NotOpened, Opening
 
 
@@ -79,6 +81,7 @@ def find_faults(journey: UUID, wanted: Wanted, at: datetime) -> Grant:
     check(grant)
     if not _is_known(journey, grant.party, at):
         raise PartyNotKnown
+    _check_link(grant)
     if grant.witness is not None:
         _check_witness(journey, grant.party, grant.witness)
     return grant
@@ -155,8 +158,18 @@ def _demand(opening: Opening, part: Part) -> None:
 def _is_known(journey: UUID, party: Party, at: datetime) -> bool:
     if party.kind is PartyKind.ORGANISATION:
         return is_running(party.id, at)
+    if party.kind is PartyKind.LINK:
+        return LinkRecord.objects.filter(id=party.id, journey=journey, ended=None).exists()
     known = Acquaintance.objects.filter(journey=journey, party_kind=party.kind, party=party.id)
     return known.exists()
+
+
+def _check_link(grant: Grant) -> None:
+    """What is given by a link lasts no longer than the link."""
+    if grant.party.kind is not PartyKind.LINK:
+        return
+    if grant.ends > LinkRecord.objects.values_list("ends", flat=True).get(id=grant.party.id):
+        raise LinkEndsSooner
 
 
 def _check_witness(journey: UUID, party: Party, witness: UUID) -> None:
