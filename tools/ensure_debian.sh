@@ -4,13 +4,23 @@
 # usage: ensure_debian.sh chromium|gettext|git|make|postgresql|venv...
 set -eu
 
+# Debian's own where there is one, as make_venv.sh wants it
+python() {
+  for name in "${PYTHON:-}" /usr/bin/python3.11 python3; do
+    if command -v "$name" >/dev/null; then
+      echo "$name"
+      return
+    fi
+  done
+}
+
 present() {
   case $1 in
     chromium) command -v chromium && ls /usr/lib/*/libatomic.so.1 ;;
     git | make) command -v "$1" ;;
     gettext) command -v msgfmt && command -v xgettext ;;
     postgresql) command -v pg_virtualenv && ls /usr/lib/postgresql/*/bin/postgres ;;
-    venv) "${PYTHON:-python3}" -c 'import ensurepip, venv' ;;
+    venv) "$(python)" -c 'import ensurepip, venv' ;;
   esac >/dev/null 2>&1
 }
 

@@ -12,9 +12,14 @@ if [ "$1" = --package ]; then
   shift
 fi
 
+# Debian's own comes first: one that was built on the spot, as pyenv does, can be half as fast.
 find_python() {
-  for name in "${PYTHON:-}" python3.11 python3 python3.12 python3.13; do
-    if [ -n "$name" ] && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+  new_enough='import sys; sys.exit(sys.version_info < (3, 11))'
+  for name in "${PYTHON:-}" /usr/bin/python3.11 python3.11 python3 python3.12 python3.13; do
+    if [ "$name" = /usr/bin/python3.11 ] && ! "$name" -c 'import ensurepip, venv' 2>/dev/null; then
+      continue
+    fi
+    if [ -n "$name" ] && "$name" -c "$new_enough" 2>/dev/null; then
       echo "$name"
       return
     fi
