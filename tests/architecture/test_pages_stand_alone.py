@@ -27,6 +27,7 @@ INLINE = re.compile(
     r"<style\b|<script(?![^>]*\bsrc=)[^>]*>|[\s\"']style\s*=\s*[\"'{]|\son[a-z]+\s*=\s*[\"']|javascript:",
     re.IGNORECASE,
 )
+DOWNLOADED = {"taken_head.html"}  # opened from a disk: it must bring its style along
 PLACES = (SOURCE / "ui", SOURCE / "parts", SOURCE / "project")
 EVERYTHING = [
     p for p in repository_files(".css", ".html", ".js", ".svg", ".py") if p.is_relative_to(SOURCE)
@@ -34,7 +35,9 @@ EVERYTHING = [
 MARKUP = [
     p
     for p in EVERYTHING
-    if p.suffix in {".html", ".svg", ".py"} and any(map(p.is_relative_to, PLACES))
+    if p.suffix in {".html", ".svg", ".py"}
+    and any(map(p.is_relative_to, PLACES))
+    and p.name not in DOWNLOADED
 ]
 
 

@@ -5,19 +5,26 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from datetime import timedelta
+from html import unescape
 from typing import Any
+from uuid import uuid4
 from zipfile import ZipFile
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.test import Client
 from django.utils import timezone
 
-from ruimbaan.parts.accounts.models import Account
-from ruimbaan.parts.accounts.signing_in.models import SessionRecord
+from ruimbaan.parts.accounts.models import Account, RecoveryRecord
+from ruimbaan.parts.accounts.services import invite_close_one
+from ruimbaan.parts.accounts.signing_in import paper
+from ruimbaan.parts.accounts.signing_in.models import OtherSiteLink, SessionRecord
 from ruimbaan.parts.journey.kinds import KINDS
 from ruimbaan.parts.trust.files.row_policies import part_tables
+from ruimbaan.parts.trust.rights import requests
 from tests.parts.own_files import Person, person, worker
 from tests.parts.test_journey_pages import FILLED
 
@@ -101,6 +108,101 @@ def test_what_was_given_and_stopped_is_in_it_and_who_looked(sterre: Person):
     ]
     assert any(row["by_me"] for row in data["log"])
     assert "Noor" in page
+
+
+CODES = (
+    "take_along",
+    "see_log",
+    "me_now",
+    "emergency_card",
+    "legal_task",
+    "other_purpose",
+    "delen-1",
+    "no_grant",
+    "webauthn",
+    "paper_code",
+    "close_one",
+    "work_name",
+    "experience_expert",
+    "PSY",
+)
+ENGLISH_CODES = ("look", "change", "wishes", "self", "consent", "support", "owner", "grant")
+DUTCH = re.compile(r"\b(?:het|een|niet|jij|mijn|voor|keek|ziet|mag)\b")
+
+
+@pytest.fixture
+def full(sterre: Person) -> Person:
+    """With something in every section."""
+    noor = worker()
+    sterre.knows(noor.party)
+    sterre.shows(noor.party, "wishes")
+    assert noor.look(sterre).status_code == 200
+    assert noor.look(sterre, why="nabij").status_code == 404
+    now = timezone.now()
+    paper.new_code(sterre.account, now)
+    Authenticator.objects.create(user=sterre.account, type="webauthn", data={"name": "Tel"})
+    OtherSiteLink.objects.create(
+        account=sterre.account, issuer="https://inlog.example.org", subject="s-1", made=now
+    )
+    invite_close_one(sterre.journey, at=now)
+    RecoveryRecord.objects.create(account=sterre.account, name_digest="x", asked=now)
+    asked = requests.ask(sterre.account.pk, uuid4(), "work_name", "Ik heet Sterre.", now)
+    requests.reply(asked, "done", "Het is nu goed.", now)
+    return sterre
+
+
+def told(page: str) -> str:
+    """What a reader sees of it."""
+    return unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", page, flags=re.DOTALL))
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_the_page_speaks_and_the_file_for_a_program_keeps_its_codes(full: Person, language: str):
+    data, page = taken(full.client, f"{language}{FILE}")
+    words = told(page)
+
+    assert all(section["items"] for name, section in data["sections"].items() if name != "work")
+    codes = CODES if language else CODES + ENGLISH_CODES
+    assert [code for code in codes if re.search(rf"(?<![\w-]){code}(?![\w-])", words)] == []
+    assert re.findall(r"[0-9a-f]{8}-[0-9a-f]{4}|[0-9a-f]{16}", words) == []
+    (grant,) = data["sections"]["grants"]["items"]
+    assert (grant["purpose"], grant["words"], grant["given"]) == ("support", "delen-1", "self")
+    assert {row["action"] for row in data["log"]} >= {"look", "change", "take_along"}
+    assert {row["because"] for row in data["log"]} >= {"owner", "grant", "other_purpose"}
+
+
+def test_what_one_said_yes_to_can_be_read_back_in_the_language_of_the_page(full: Person):
+    dutch, _ = taken(full.client)
+    data, page = taken(full.client, f"/en{FILE}")
+
+    (grant,) = data["sections"]["grants"]["items"]
+    (before,) = dutch["sections"]["grants"]["items"]
+    assert before["sentence"].startswith("Noor mag je wensen zien. Dat mag tot en met")
+    assert grant["sentence"].startswith("Noor may see your wishes. That lasts up to")
+    assert grant["sentence"] in told(page)
+
+
+def test_who_looked_is_told_in_sentences(full: Person):
+    _, page = taken(full.client)
+    _, english = taken(full.client, f"/en{FILE}")
+
+    assert "Noor keek naar je wensen." in told(page)
+    assert "Werk: ervaringsdeskundige bij Herstelplek De Kade" in told(page)
+    assert "Noor probeerde te kijken naar je reis. Dat mocht niet." in told(page)
+    assert "Mocht dat? Nee. Je gaf dit voor iets anders." in told(page)
+    assert "Jij nam je wensen mee." in told(page)
+    assert "Noor looked at your wishes." in told(english)
+    assert "You took your wishes along." in told(english)
+
+
+def test_nothing_dutch_is_left_on_the_english_page_but_what_people_wrote(full: Person):
+    _, page = taken(full.client, f"/en{FILE}")
+    own = [text for values in FILLED.values() for text in values.values()]
+    words = told(page)
+    for text in (*own, "Het is nu goed.", "Ik heet Sterre.", "Herstelplek De Kade"):
+        words = words.replace(text, "")
+
+    assert DUTCH.findall(words) == []
 
 
 def test_taking_along_is_itself_in_the_log(sterre: Person):

@@ -1,27 +1,35 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What somebody takes along of oneself: one structure for the file a program reads and the page a
-person reads, so that neither can say less than the other."""
+person reads, so that nothing a person can read stands in only one of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from ruimbaan.core.kernel.texts import Text
 
 FORMAT = "ruimbaan-take-along"
 VERSION = 1  # goes up when a name goes or means something else; a new name may come at any time
-Value = str | int | bool | datetime | date | tuple[str, ...] | None
+Value = str | int | bool | datetime | date | time | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """`name` stands in the file and never changes; `label` stands on the page."""
+    """`name` and `value` stand in the file and never change; `label` stands on the page, with
+    `said` in the words of the reader where the value is a code. Without a label it only means
+    something to a program: a number, a mark."""
 
     name: str
-    label: Text
+    label: Text | None
     value: Value
+    said: str = ""
+
+    @property
+    def has_value(self) -> bool:
+        """What is empty says nothing on the page."""
+        return self.value not in (None, "", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +58,6 @@ def _plain(value: Value) -> object:
         return value.astimezone(UTC).isoformat()
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     return list(value) if isinstance(value, tuple) else value

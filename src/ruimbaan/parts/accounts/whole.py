@@ -8,10 +8,13 @@ from datetime import datetime
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
+from django.utils.translation import gettext as _
 
 from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.trust.parties import Role
 from ruimbaan.core.trust.take_along import Fact, Section
 from ruimbaan.parts.accounts.models import Account, Invitation, MembershipRecord
+from ruimbaan.parts.accounts.presentation.words import how_name, recovery_state, role_name, way_name
 from ruimbaan.parts.accounts.recoveries import recoveries_of
 from ruimbaan.parts.accounts.signing_in.models import OtherSiteLink, PaperCode, SessionRecord
 
@@ -40,7 +43,7 @@ def whole_account(account: UUID, journey: UUID | None, now: datetime) -> tuple[S
 def _account(account: UUID) -> tuple[Fact, ...]:
     row = Account.objects.get(id=account)
     return (
-        Fact("id", Text("Nummer", "Number"), str(row.id)),
+        Fact("id", None, str(row.id)),
         Fact("code_name", Text("Codenaam", "Code name"), row.code_name),
         Fact("called", Text("Zo noemen we je", "What we call you"), row.called),
         Fact("email", Text("Mailadres", "Mail address"), row.email),
@@ -53,18 +56,21 @@ def _account(account: UUID) -> tuple[Fact, ...]:
 def _ways(account: UUID) -> Iterator[tuple[Fact, ...]]:
     for row in Authenticator.objects.filter(user=account).order_by("id"):
         yield (
-            Fact("kind", KIND, str(row.type)),
+            Fact("kind", KIND, str(row.type), way_name(str(row.type))),
             Fact("name", Text("Naam", "Name"), str(row.data.get("name", ""))),
             Fact("made", MADE, row.created_at),
             Fact("used", Text("Laatst gebruikt", "Last used"), row.last_used_at),
         )
     for paper in PaperCode.objects.filter(account=account):
-        yield (Fact("kind", KIND, "paper_code"), Fact("made", MADE, paper.made))
+        yield (
+            Fact("kind", KIND, "paper_code", way_name("paper_code")),
+            Fact("made", MADE, paper.made),
+        )
     for link in OtherSiteLink.objects.filter(account=account).order_by("id"):
         yield (
-            Fact("kind", KIND, "other_site"),
+            Fact("kind", KIND, "other_site", way_name("other_site")),
             Fact("site", Text("Site", "Site"), link.issuer),
-            Fact("subject", Text("Nummer daar", "Number there"), link.subject),
+            Fact("subject", None, link.subject),
             Fact("made", MADE, link.made),
         )
 
@@ -73,7 +79,7 @@ def _sessions(account: UUID) -> Iterator[tuple[Fact, ...]]:
     for row in SessionRecord.objects.filter(account=account).order_by("started", "id"):
         yield (
             Fact("device", Text("Apparaat", "Device"), row.device),
-            Fact("how", Text("Ingelogd met", "Signed in with"), row.how),
+            Fact("how", Text("Ingelogd met", "Signed in with"), row.how, how_name(row.how)),
             Fact("strong", Text("Twee stappen", "Two steps"), row.strong),
             Fact("stays", Text("Eigen apparaat", "Own device"), row.stays),
             Fact("started", Text("Begonnen", "Started"), row.started),
@@ -87,7 +93,7 @@ def _works(account: UUID) -> Iterator[tuple[Fact, ...]]:
     for row in rows.order_by("starts", "id"):
         yield (
             Fact("organisation", Text("Organisatie", "Organisation"), row.organisation.name),
-            Fact("role", Text("Rol", "Role"), row.role),
+            Fact("role", Text("Rol", "Role"), row.role, role_name(Role(row.role))),
             Fact("name", Text("Naam daar", "Name there"), row.name),
             Fact("starts", Text("Vanaf", "From"), row.starts),
             Fact("ends", Text("Tot", "Until"), row.ends),
@@ -99,7 +105,11 @@ def _invited(journey: UUID | None) -> tuple[tuple[Fact, ...], ...]:
         return ()
     rows = Invitation.objects.filter(journey=journey).order_by("made", "id")
     return tuple(
-        (Fact("kind", KIND, row.kind), Fact("made", MADE, row.made), Fact("ends", ENDS, row.ends))
+        (
+            Fact("kind", KIND, row.kind, _("Om jou te leren kennen")),
+            Fact("made", MADE, row.made),
+            Fact("ends", ENDS, row.ends),
+        )
         for row in rows
     )
 
@@ -109,6 +119,11 @@ def _recoveries(account: UUID, now: datetime) -> Iterator[tuple[Fact, ...]]:
         helpers = tuple(helper.who.name if helper.who else "-" for helper in one.helpers)
         yield (
             Fact("asked", Text("Gevraagd", "Asked"), one.asked),
-            Fact("state", Text("Stand", "State"), one.state.value),
+            Fact(
+                "state",
+                Text("Hoe het liep", "How it went"),
+                one.state.value,
+                recovery_state(one.state),
+            ),
             Fact("helpers", Text("Wie hielp", "Who helped"), helpers),
         )

@@ -122,6 +122,7 @@ WHY: Mapping[Because, Text] = {
     ),
 }
 """Every reason that `decide` can give, said to the person whose file it is."""
+SHOWN_THEN = Text("Ja. Jij liet dit zien.", "Yes. You showed this.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +184,10 @@ LOOKED: Mapping[Action, LookedWords] = {
     ),
 }
 LOOKER: Mapping[str, Text] = {
+    "owner": Text("jij", "you"),
     "link": Text("iemand met een link van jou", "somebody with a link from you"),
     "stranger": Text("iemand die niet was ingelogd", "somebody who was not signed in"),
     "route": Text("je route", "your route"),
+    "handoff": Text("je overdracht", "your handoff"),
 }
-"""Who has no name, and the part that has no list of its own yet."""
+"""Who has no name, the owner, and the part that has no list of its own yet."""

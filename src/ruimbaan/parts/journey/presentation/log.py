@@ -3,21 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.trust.access_entries import Entry
 from ruimbaan.core.trust.deciding import Because
-from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Party, PartyKind
 from ruimbaan.parts.accounts.queries import Called, names_of
 from ruimbaan.parts.journey.access import Own
-from ruimbaan.parts.journey.kinds import OF_PART
 from ruimbaan.parts.journey.presentation.saying import (
     capital,
     day,
@@ -27,7 +26,8 @@ from ruimbaan.parts.journey.presentation.saying import (
     say,
     weekday,
 )
-from ruimbaan.parts.journey.wording import LOOKED, LOOKER, NOBODY, PURPOSES, ROLES
+from ruimbaan.parts.journey.presentation.sharing import part_in_words, purpose_in_words
+from ruimbaan.parts.journey.wording import LOOKED, LOOKER, NOBODY, PURPOSES, ROLES, SHOWN_THEN, WHY
 from ruimbaan.parts.trust.queries import Look, Looks
 
 
@@ -59,8 +59,20 @@ def days(own: Own, looks: Looks) -> tuple[Day, ...]:
 
 
 def lines(own: Own, looks: Sequence[Look]) -> tuple[Line, ...]:
-    called = names_of({party for look in looks if (party := _party(look.first))}, own.now)
-    return tuple(_line(look, called) for look in looks)
+    called = names_of({party for look in looks if (party := looker(look.first))}, own.now)
+    return tuple(_line(look, _called(look.first, called)) for look in looks)
+
+
+def told_apart(entry: Entry, called: Mapping[Party, Called], owner: UUID) -> Line:
+    """One row of the log by itself; the owner is spoken to."""
+    parts = () if entry.part is None else (entry.part,)
+    by_owner = entry.actor == owner
+    return _line(Look(entry, parts), _called(entry, called), you=by_owner)
+
+
+def why_then(entry: Entry) -> str:
+    """Why it was allowed or refused at that moment; what runs now is another matter."""
+    return in_words(SHOWN_THEN if entry.outcome is Because.GRANT else WHY[entry.outcome])
 
 
 def own_looks(own: Own, looks: Looks) -> str:
@@ -89,30 +101,38 @@ def file_rows(found: Iterable[Line]) -> list[tuple[str, ...]]:
     return [head, *rows]
 
 
-def _party(entry: Entry) -> Party | None:
+def looker(entry: Entry) -> Party | None:
+    """Who looked: as who works somewhere, or as oneself."""
     if entry.membership is not None:
         return Party(PartyKind.MEMBERSHIP, entry.membership)
     return None if entry.actor is None else Party(PartyKind.ACCOUNT, entry.actor)
 
 
-def _line(look: Look, called: dict[Party, Called]) -> Line:
+def _called(entry: Entry, called: Mapping[Party, Called]) -> Called | None:
+    party = looker(entry)
+    return called.get(party) if party else None
+
+
+def _line(look: Look, person: Called | None, *, you: bool = False) -> Line:
     entry = look.first
-    party = _party(entry)
-    person = called.get(party) if party else None
-    who = capital(_who(entry, person))
+    who = in_words(LOOKER["owner"]) if you else _who(entry, person)
     words = LOOKED[entry.action]
     said = words.allowed if entry.allowed else words.refused
-    parts = listed([_part(part) for part in look.parts]) or _("je reis")
-    purpose = PURPOSES.get(entry.purpose) if entry.purpose else None
+    parts = listed([part_in_words(part) for part in look.parts]) or _("je reis")
     return Line(
         at=entry.at,
         time=hour(timezone.localtime(entry.at).time()),
-        who=who,
-        about=_about(entry, person),
-        what=say(said, wie=who, deel=parts),
-        why_for=in_words(purpose.inside) if purpose else "",
+        who=capital(who),
+        about="" if you else _about(entry, person),
+        what=capital(say(said, wie=who, deel=parts)),
+        why_for=_why_for(entry),
         allowed=entry.allowed,
     )
+
+
+def _why_for(entry: Entry) -> str:
+    """Empty too for a purpose that opens nothing of a file."""
+    return purpose_in_words(entry.purpose) if entry.purpose in PURPOSES else ""
 
 
 def _who(entry: Entry, person: Called | None) -> str:
@@ -133,9 +153,3 @@ def _about(entry: Entry, person: Called | None) -> str:
     if person is None or not person.organisation:
         return role
     return _("{role} bij {organisation}").format(role=role, organisation=person.organisation)
-
-
-def _part(part: Part) -> str:
-    """Own notes and the route have words here too: somebody may have tried to see them."""
-    kind = OF_PART.get(part)
-    return in_words(kind.yours if kind else LOOKER[part.value])

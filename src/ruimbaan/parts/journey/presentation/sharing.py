@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from ruimbaan.core.trust.consent_words import SENTENCES
 from ruimbaan.core.trust.file_parts import Part
-from ruimbaan.core.trust.grants import Grant
+from ruimbaan.core.trust.grants import Given, Grant
 from ruimbaan.core.trust.parties import Party, PartyKind
+from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.accounts.queries import Called, names_of
 from ruimbaan.parts.journey.access import Own
 from ruimbaan.parts.journey.kinds import OF_PART
@@ -25,7 +26,15 @@ from ruimbaan.parts.journey.presentation.saying import (
     listed,
     say,
 )
-from ruimbaan.parts.journey.wording import CLOSE_ONE, NOBODY, PURPOSES, ROLES, WHOLE_ORGANISATION
+from ruimbaan.parts.journey.wording import (
+    CLOSE_ONE,
+    GIVEN,
+    LOOKER,
+    NOBODY,
+    PURPOSES,
+    ROLES,
+    WHOLE_ORGANISATION,
+)
 from ruimbaan.parts.trust.queries import running_grants
 
 SOON = 14  # days before the end of a grant from which that is told
@@ -91,8 +100,23 @@ def sentence(
 
 
 def sentence_of(grant: Grant, called: Called | None, today: date) -> str:
-    purpose = in_words(PURPOSES[grant.purpose].inside)
+    purpose = purpose_in_words(grant.purpose)
     return sentence(grant.words, name(called), [grant.part], grant.ends, purpose, today)
+
+
+def part_in_words(part: Part) -> str:
+    """As in: je wensen. Own notes and the route too: somebody may have tried to see them."""
+    kind = OF_PART.get(part)
+    return in_words(kind.yours if kind else LOOKER[part.value])
+
+
+def purpose_in_words(purpose: Purpose) -> str:
+    """As in: steun onderweg."""
+    return in_words(PURPOSES[purpose].inside)
+
+
+def given_in_words(given: Given) -> str:
+    return in_words(GIVEN[given])
 
 
 def party_of(text: str) -> Party | None:

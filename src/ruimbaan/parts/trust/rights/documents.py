@@ -5,14 +5,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
-from importlib.resources import files
+from datetime import date, datetime, time
 
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.kernel.texts import Text
@@ -21,7 +18,6 @@ from ruimbaan.ui.reader import in_words, language
 
 Items = Iterable[tuple[Fact, ...]]
 LOG = Text("Wie keek in mijn reis?", "Who looked in my journey?")
-LOOKS = "static/rights/take_along.css"
 
 
 def as_json(sections: Sequence[Section], log: Items, made: datetime) -> Iterator[str]:
@@ -54,26 +50,17 @@ def as_page(sections: Sequence[Section], log: Items, made: datetime) -> Iterator
         for section in sections
     ]
     context = {"sections": shown, "made": made, "language": language(), "log_title": in_words(LOG)}
-    yield render_to_string("rights/taken_head.html", context | {"style": _style()})
+    yield render_to_string("rights/taken_head.html", context)
     for item in log:
-        cells = (f"{label}: {value}" for label, value in _lines(item))
-        yield format_html("<li>{}</li>\n", ". ".join(cells))
+        yield render_to_string("rights/taken_look.html", {"lines": _lines(item)})
     yield render_to_string("rights/taken_foot.html")
 
 
-def _style() -> str:
-    """The tag is put together here: this page is opened from a disk, where no CSP of ours holds,
-    and in pages that we serve there is never one."""
-    css = files(__package__).joinpath(LOOKS).read_text("utf-8")
-    return format_html("<{tag}>{css}</{tag}>", tag="style", css=mark_safe(css))  # noqa: S308 -- ours
-
-
 def _lines(item: Iterable[Fact]) -> list[tuple[str, str]]:
-    """What is empty says nothing."""
     return [
-        (in_words(fact.label), _shown(fact.value))
+        (in_words(fact.label), fact.said or _shown(fact.value))
         for fact in item
-        if fact.value not in (None, "", ())
+        if fact.label is not None and fact.has_value
     ]
 
 
@@ -81,7 +68,9 @@ def _shown(value: Value) -> str:
     if isinstance(value, bool):
         return _("ja") if value else _("nee")
     if isinstance(value, datetime):
-        return date_format(timezone.localtime(value), "j F Y, H:i:s")
+        return date_format(timezone.localtime(value), "j F Y, H:i")
     if isinstance(value, date):
         return date_format(value, "j F Y")
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     return ", ".join(value) if isinstance(value, tuple) else str(value)

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Words of the rights: what a request is about, and how it ended."""
+"""Words of the rights: what a request is about, how it ended, and what is taken along."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.trust.grants import Basis
 from ruimbaan.parts.trust.rights.models import About, Outcome
 
 ABOUT: Mapping[About, Text] = {
@@ -23,3 +24,14 @@ OUTCOME: Mapping[Outcome, Text] = {
 }
 WAITING = Text("Wacht op antwoord", "Waits for an answer")
 TAKEN_BACK = Text("Door jou teruggetrokken", "Taken back by you")
+
+WHO = Text("Wie", "Who")
+ORGANISATION = Text("Organisatie", "Organisation")
+WHAT = Text("Wat", "What")
+PURPOSE = Text("Waarvoor", "What for")
+SINCE = Text("Vanaf", "From")
+BASES: Mapping[Basis, Text] = {
+    Basis.CONSENT: Text("Omdat ik ja zei", "Because I said yes"),
+    Basis.LEGAL_TASK: Text("Omdat het een taak is in de wet", "Because it is a task in the law"),
+    Basis.VITAL_INTEREST: Text("Omdat mijn leven in gevaar was", "Because my life was in danger"),
+}

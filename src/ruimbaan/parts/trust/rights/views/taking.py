@@ -20,7 +20,8 @@ from ruimbaan.parts.trust.queries import file_of
 from ruimbaan.parts.trust.rights.archive import zipped
 from ruimbaan.parts.trust.rights.documents import as_json, as_page
 from ruimbaan.parts.trust.rights.presentation import crumbs
-from ruimbaan.parts.trust.rights.take_along import gather, log_items
+from ruimbaan.parts.trust.rights.take_along import gather
+from ruimbaan.parts.trust.rights.taken_log import log_items
 
 
 @require_safe
