@@ -32,6 +32,7 @@ def test_it_shows_and_tries(tmp_path: Path):
     assert "access_log: Who looked, and when." in shown.stdout
     assert "wmo_withdrawn" in shown.stdout
     assert "(to be verified)" in shown.stdout
+    assert "(our own choice)" in shown.stdout
     told = json.loads(tried.stdout)
     assert (tried.returncode, told["really"]) == (0, False)
     assert {one["rule"] for one in told["rules"] if one["failed"]} == set()

@@ -9,13 +9,21 @@ from datetime import date
 import pytest
 
 from ruimbaan.core.kernel.texts import Text
-from ruimbaan.core.trust.retention import Controller, Rule, Term, Verdict, judge
+from ruimbaan.core.trust.retention import Controller, Rule, Standing, Term, Verdict, judge
 from ruimbaan.core.trust.terms import months_after, one_month_after
 
 BEGIN = date(2026, 11, 22)
 SOME = Text("iets", "something")
 WMO = Rule(
-    "wmo", Controller.MUNICIPALITY, SOME, SOME, Term(years=15), SOME, SOME, "Wmo", verified=True
+    "wmo",
+    Controller.MUNICIPALITY,
+    SOME,
+    SOME,
+    Term(years=15),
+    SOME,
+    SOME,
+    "Wmo",
+    Standing.IN_SOURCE,
 )
 
 
@@ -62,3 +70,8 @@ def test_without_a_term_the_person_decides():
 
 def test_days_come_on_top_of_months():
     assert Term(days=3, months=1).after(date(2026, 1, 31)) == date(2026, 3, 3)
+
+
+def test_hours_end_within_the_next_day():
+    assert Term(hours=10).after(BEGIN) == date(2026, 11, 23)
+    assert Term().after(BEGIN) == BEGIN

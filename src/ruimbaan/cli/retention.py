@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Annotated
 
@@ -13,12 +14,17 @@ from ruimbaan.cli.opened import site_open
 from ruimbaan.cli.options import JsonOption, LanguageOption
 from ruimbaan.cli.outbox import stopped_by_signal
 from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.trust.retention import Standing
 
 NOT_ALL = 1  # exit code: something could not be removed
 RULE = Text(
     "{id}: {what}. {said} Bron: {source}{mark}.", "{id}: {what}. {said} Source: {source}{mark}."
 )
-UNVERIFIED = Text(" (te verifiëren)", " (to be verified)")
+MARKS: Mapping[Standing, Text] = {
+    Standing.IN_SOURCE: Text(""),
+    Standing.OWN_CHOICE: Text(" (eigen keuze)", " (our own choice)"),
+    Standing.TO_VERIFY: Text(" (te verifiëren)", " (to be verified)"),
+}
 WOULD = Text("{rule}: {count} zou gaan.", "{rule}: {count} would go.")
 GONE = Text("{rule}: {count} weg.", "{rule}: {count} gone.")
 FAILED = Text("{rule}: dat lukte niet.", "{rule}: that did not work.")
@@ -32,7 +38,7 @@ retention = typer.Typer(name="retention", help="How long what is kept.", no_args
 
 @retention.command(epilog="Example: ruimbaan retention show --json")
 def show(*, as_json: JsonOption = False, language: LanguageOption = "nl") -> None:
-    """Every rule: what, how long, on which basis, and whether a lawyer verified it."""
+    """Every rule: what, how long, on which basis, and whether the term is ours or of the source."""
     with site_open(language):
         from ruimbaan.parts.trust.queries import retention_rules
 
@@ -46,7 +52,7 @@ def show(*, as_json: JsonOption = False, language: LanguageOption = "nl") -> Non
             what=rule.what.in_language(language),
             said=rule.said.in_language(language),
             source=rule.source,
-            mark="" if rule.verified else UNVERIFIED.in_language(language),
+            mark=MARKS[rule.standing].in_language(language),
         )
         typer.echo(told)
 

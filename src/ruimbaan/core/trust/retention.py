@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from math import ceil
 
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.terms import months_after
@@ -24,6 +25,14 @@ class Controller(StrEnum):
     YOUTH_CARE = "youth_care"
 
 
+class Standing(StrEnum):
+    """What a term rests on. That no lawyer has looked at any of it yet is another matter."""
+
+    IN_SOURCE = "in_source"  # it stands in the source, and was read there
+    OWN_CHOICE = "own_choice"  # the source asks for a term; which one, we chose
+    TO_VERIFY = "to_verify"  # it is said to be so
+
+
 class Verdict(StrEnum):
     KEEP = "keep"
     MUST_GO = "must_go"
@@ -32,21 +41,23 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """As the source says it: in days, months or years. All zero: it goes at once."""
+    """As the source says it: in hours, days, months or years. All zero: it goes at once."""
 
+    hours: int = 0
     days: int = 0
     months: int = 0
     years: int = 0
 
     def after(self, begin: date) -> date:
         """The first day on which nothing of it may be left."""
-        return months_after(begin, self.years * 12 + self.months) + timedelta(days=self.days)
+        days = self.days + ceil(self.hours / 24)
+        return months_after(begin, self.years * 12 + self.months) + timedelta(days=days)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """`term` None: until the person erases it, or a term that we could not verify and do not make
-    up (`verified` says which). `outlasts_erasure`: kept without contents, whoever asks.
+    up (`standing` says which). `outlasts_erasure`: kept without contents, whoever asks.
     `done_by` names what removes it here; empty when it is kept elsewhere."""
 
     id: str
@@ -57,7 +68,7 @@ class Rule:
     counted_from: Text
     said: Text
     source: str
-    verified: bool
+    standing: Standing
     outlasts_erasure: bool = False
     done_by: str = ""
 

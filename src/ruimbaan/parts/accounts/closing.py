@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -38,3 +39,13 @@ def close_account(account: UUID, journey: UUID | None, at: datetime) -> None:
     row.set_unusable_password()
     row.save()
     sessions.end_all(account)
+
+
+def closed_accounts() -> tuple[UUID, ...]:
+    rows = Account.objects.filter(code_name__startswith=GONE, is_active=False).order_by("id")
+    return tuple(rows.values_list("id", flat=True))
+
+
+def open_accounts(among: Iterable[UUID]) -> tuple[UUID, ...]:
+    rows = Account.objects.filter(id__in=among).exclude(code_name__startswith=GONE).order_by("id")
+    return tuple(rows.values_list("id", flat=True))

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Actor, Membership, Role
+from ruimbaan.parts.accounts.closing import closed_accounts, open_accounts
 from ruimbaan.parts.accounts.models import MembershipRecord
 from ruimbaan.parts.accounts.office import Work, works_of
 from ruimbaan.parts.accounts.parties import (
@@ -29,9 +30,11 @@ __all__ = [
     "account_behind",
     "actor_for",
     "actor_of",
+    "closed_accounts",
     "is_running",
     "name_of",
     "names_of",
+    "open_accounts",
     "organisations_that_see_files",
     "recoveries_of",
     "running_organisations",

@@ -10,7 +10,7 @@ from django.db import transaction
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.parts.accounts import memberships, organisations
 from ruimbaan.parts.accounts.closing import close_account
-from ruimbaan.parts.accounts.errors import AdministratorIsThere, AlreadyThere
+from ruimbaan.parts.accounts.errors import AdministratorIsThere, AlreadyThere, LastAdministrator
 from ruimbaan.parts.accounts.invitations import (
     ByMail,
     accept,
@@ -36,6 +36,7 @@ from ruimbaan.parts.accounts.signing_in.changing import proved_lately
 
 __all__ = [
     "ByMail",
+    "LastAdministrator",
     "accept",
     "accept_as_new",
     "address_of",

@@ -2,21 +2,23 @@
 """What was erased stays erased, whatever is put back.
 
 Both sides keep the list. A file whose key was destroyed is erased in data that are older than that;
-a key that comes back from an old copy is destroyed when the data say that its file was erased.
+an account likewise. The other way round see files/erased_keys.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
-from uuid import UUID
 
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.parts.accounts.queries import open_accounts
+from ruimbaan.parts.accounts.services import LastAdministrator, close_account
 from ruimbaan.parts.trust.files.erasing import erase
 from ruimbaan.parts.trust.files.models import Journey
 from ruimbaan.parts.trust.files.row_context import row_context
 from ruimbaan.parts.trust.keys.services import keyring
+from ruimbaan.parts.trust.queries import file_of
 from ruimbaan.parts.trust.walls import Opening
 
 
@@ -32,13 +34,9 @@ def erase_again(at: datetime) -> int:
     return len(found)
 
 
-def destroy_again() -> int:
-    """How many keys were destroyed, as their file was erased before."""
-    found = still_living(Journey.objects.exclude(erased=None).values_list("id", flat=True))
-    for journey in found:
-        keyring().shred(journey)
-    return len(found)
-
-
-def still_living(erased: Iterable[UUID]) -> list[UUID]:
-    return keyring().still_living(erased)
+def close_again(at: datetime) -> None:
+    """Accounts that were closed after the backup was made. The last administrator stays: somebody
+    must be able to run the site, and can close that account anew."""
+    for account in open_accounts(keyring().store.list_destroyed()):
+        with suppress(LastAdministrator):
+            close_account(account, file_of(account), at)

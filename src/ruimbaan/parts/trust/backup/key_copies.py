@@ -18,11 +18,11 @@ from uuid import UUID
 
 from django.conf import settings
 
-from ruimbaan.parts.trust.backup import erasures
 from ruimbaan.parts.trust.backup.archive import sync_folder
 from ruimbaan.parts.trust.backup.errors import BackupDamaged, BackupUnreadable
 from ruimbaan.parts.trust.backup.making import newest_key
 from ruimbaan.parts.trust.backup.sealed_stream import read_sealed, write_sealed
+from ruimbaan.parts.trust.files.erased_keys import destroy_again
 from ruimbaan.parts.trust.keys.services import keyring
 from ruimbaan.parts.trust.keys.wrapping import Wrapped
 
@@ -85,7 +85,7 @@ def put_keys_back(source: Path) -> PutBack:
         else:
             store.add(owner, wrapped)
     added = sum(store.count_by_master().values()) - before
-    return PutBack(added, erasures.destroy_again())
+    return PutBack(added, destroy_again())
 
 
 def _older(folder: Path, limit: datetime) -> Iterator[Path]:

@@ -23,6 +23,7 @@ from ruimbaan.parts.trust.backup.archive import sync_folder, unpack
 from ruimbaan.parts.trust.backup.checking import check_pieces
 from ruimbaan.parts.trust.backup.errors import ContentsDiffer, NotEmpty, OtherDatabase
 from ruimbaan.parts.trust.backup.manifest import Manifest
+from ruimbaan.parts.trust.files.erased_keys import destroy_again
 from ruimbaan.parts.trust.log import services as log
 from ruimbaan.parts.trust.log.auditing import look_through
 
@@ -47,8 +48,9 @@ def restore_backup(source: Path, at: datetime, *, replace: bool) -> Restored:
         check_pieces(folder, manifest)
         _put_back(folder, manifest, replace=replace)
     call_command("migrate", database=places.owning_alias(), interactive=False, verbosity=0)
+    erasures.close_again(at)
     erased = erasures.erase_again(at)
-    erasures.destroy_again()
+    destroy_again()
     report = look_through(())
     return Restored(manifest, erased, report.rows, len(report.faults))
 

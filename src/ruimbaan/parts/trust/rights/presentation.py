@@ -86,7 +86,7 @@ def kept_tables(rules: tuple[Rule, ...]) -> list[dict[str, object]]:
                     "said": in_words(rule.said),
                     "begins": in_words(rule.counted_from),
                     "source": rule.source,
-                    "verified": rule.verified,
+                    "standing": rule.standing.value,
                 }
                 for rule in rules
                 if rule.controller is controller

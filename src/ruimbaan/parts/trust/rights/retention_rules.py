@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from ruimbaan.core.kernel.texts import Text
-from ruimbaan.core.trust.retention import Controller, Rule, Term
+from ruimbaan.core.trust.retention import Controller, Rule, Standing, Term
 from ruimbaan.parts.trust.rights.errors import RetentionFault
 
 
@@ -45,7 +45,7 @@ def _rule(number: int, content: Any) -> Rule:
             counted_from=Text(**content["counted_from"]),
             said=Text(**content["said"]),
             source=content["source"],
-            verified=content["verified"],
+            standing=Standing(content["standing"]),
             outlasts_erasure=content.get("outlasts_erasure", False),
             done_by=content.get("done_by", ""),
         )

@@ -4,19 +4,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from ruimbaan.core.trust.retention import Rule
+from ruimbaan.core.trust.retention import Rule, Term
 from ruimbaan.core.trust.terms import months_after
 from ruimbaan.parts.accounts.services import forget_ended, forget_sessions
 from ruimbaan.parts.directory.services import forget_gaps
 from ruimbaan.parts.outbox.services import forget_old
+from ruimbaan.parts.trust.files.erased_keys import destroy_again, left_over
 from ruimbaan.parts.trust.files.models import GrantRecord
+from ruimbaan.parts.trust.keys.errors import KeyStoreDown
 from ruimbaan.parts.trust.log.auditing import count_old, prune_old
 from ruimbaan.parts.trust.log.errors import LogDown
 from ruimbaan.parts.trust.rights.models import RightsRequest
@@ -48,10 +51,11 @@ def to_do() -> tuple[Rule, ...]:
 
 
 def _apply(rule: Rule, at: datetime, *, really: bool) -> Done:
-    if rule.done_by == "access_log":
+    if rule.done_by in ELSEWHERE:
         try:
-            return Done(rule.id, prune_old(at) if really else count_old(at))
-        except LogDown:
+            count_over, remove = ELSEWHERE[rule.done_by]
+            return Done(rule.id, (remove if really else count_over)(at))
+        except (LogDown, KeyStoreDown):
             return Done(rule.id, 0, failed=True)
     with transaction.atomic():
         count = REMOVERS[rule.done_by](rule, at)
@@ -68,7 +72,9 @@ def _before(rule: Rule, at: datetime) -> date:
 
 
 def _grants(rule: Rule, at: datetime) -> int:
-    before = _before(rule, at)
+    """As long as the log, which a site may keep longer than it must."""
+    term = rule.term or Term()
+    before = _before(replace(rule, term=Term(years=max(term.years, settings.ACCESS_LOG_YEARS))), at)
     over = Q(ends__date__lte=before) | Q(revoked__date__lte=before)
     return GrantRecord.objects.filter(over).delete()[0]
 
@@ -87,3 +93,8 @@ REMOVERS: Mapping[str, Callable[[Rule, datetime], int]] = {
     "letters": lambda _rule, at: forget_old(at),
     "gaps": lambda _rule, at: forget_gaps(timezone.localdate(at)),
 }
+ELSEWHERE: Mapping[str, tuple[Callable[[datetime], int], Callable[[datetime], int]]] = {
+    "access_log": (count_old, prune_old),
+    "keys": (lambda _at: len(left_over()), lambda _at: destroy_again()),
+}
+"""In a store of their own, where a trial cannot be taken back: how it is counted, and removed."""
