@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import errno
+
 import pytest
 from django.conf import LazySettings
 from django.db import InterfaceError, OperationalError
@@ -52,7 +54,7 @@ def test_a_form_without_its_token_gets_the_page_too(visitor: Client):
 
 
 def test_a_database_that_is_away_says_when_to_come_back(visitor: Client):
-    assert visitor.get("/503").headers["Retry-After"] == errors.RETRY_AFTER
+    assert visitor.get("/503").headers["Retry-After"] == str(errors.RETRY_AFTER)
 
 
 WROTE = "Ik slaap bij een vriend.\n<b>En dan?</b>"
@@ -93,7 +95,17 @@ def test_who_is_signed_in_can_send_it_again(browser: Client):
     assert "csrfmiddlewaretoken" in html
 
 
-@pytest.mark.parametrize("error", [OperationalError(), InterfaceError(), LogDown()], ids=repr)
+@pytest.mark.parametrize(
+    "error",
+    [
+        OperationalError(),
+        InterfaceError(),
+        LogDown(),
+        OSError(errno.ENOSPC, "No space left on device"),
+        OSError(errno.EROFS, "Read-only file system"),
+    ],
+    ids=repr,
+)
 def test_what_falls_down_around_a_page_is_told_the_same_way(
     browser: Client, error: Exception, monkeypatch: pytest.MonkeyPatch
 ):
@@ -105,7 +117,7 @@ def test_what_falls_down_around_a_page_is_told_the_same_way(
     response = browser.post("/steun/meedoen", FORM)
 
     assert response.status_code == 503
-    assert response.headers["Retry-After"] == errors.RETRY_AFTER
+    assert response.headers["Retry-After"] == str(errors.RETRY_AFTER)
     assert "Ik slaap bij een vriend." in response.content.decode()
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import sys
 from collections.abc import Callable
@@ -20,8 +21,9 @@ from ruimbaan.project.typed_text import typed_in
 
 Handler = Callable[[HttpRequest], HttpResponse]
 logger = logging.getLogger(__name__)
-RETRY_AFTER = "60"  # seconds
+RETRY_AFTER = 60  # seconds
 DOWN = (OperationalError, InterfaceError, LogDown)
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 LAST_RESORT = "Er ging bij ons iets mis. Het ligt niet aan jou. Something went wrong on our side."
 
 
@@ -48,6 +50,11 @@ TEXTS = {
         _("Misschien klopt het adres niet. Of de pagina is weg."),
         _("Kijk of het adres goed is getypt."),
     ),
+    HTTPStatus.TOO_MANY_REQUESTS: ErrorText(
+        _("Even wachten"),
+        _("Er komen nu heel veel vragen van jouw plek."),
+        _("Probeer het over een minuut weer."),
+    ),
     HTTPStatus.INTERNAL_SERVER_ERROR: ErrorText(
         _("Er ging bij ons iets mis"),
         _("Het ligt niet aan jou. Wij schreven op wat er misging."),
@@ -59,6 +66,12 @@ TEXTS = {
         _("Probeer het over een minuut weer."),
     ),
 }
+
+
+def is_down(error: BaseException | None) -> bool:
+    """Whether nothing can be kept now, by no fault of who asks: a database, log or key store that does
+    not answer, or a disk without room."""
+    return isinstance(error, DOWN) or (isinstance(error, OSError) and error.errno in NO_ROOM)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -79,7 +92,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    if isinstance(sys.exc_info()[1], DOWN):
+    if is_down(sys.exc_info()[1]):
         return unavailable(request)  # it fell down around the page: while a session was kept
     try:
         return _page(request, HTTPStatus.INTERNAL_SERVER_ERROR)
@@ -90,10 +103,18 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def unavailable(request: HttpRequest) -> HttpResponse:
     """503: nothing was shown and nothing kept; what was typed stands on the page, to send again."""
-    status = HTTPStatus.SERVICE_UNAVAILABLE
+    return _again_later(request, HTTPStatus.SERVICE_UNAVAILABLE, RETRY_AFTER)
+
+
+def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
+    """429: nothing was done; what was typed stands on the page, to send again."""
+    return _again_later(request, HTTPStatus.TOO_MANY_REQUESTS, seconds)
+
+
+def _again_later(request: HttpRequest, status: HTTPStatus, seconds: int) -> HttpResponse:
     page = {"error": TEXTS[status], "typed": typed_in(request)}
     response = render(request, "ui/error.html", page, status=status)
-    response.headers["Retry-After"] = RETRY_AFTER
+    response.headers["Retry-After"] = str(seconds)
     return response
 
 
@@ -102,8 +123,8 @@ def _page(request: HttpRequest, status: HTTPStatus) -> HttpResponse:
 
 
 class DatabaseDown:
-    """A database or access log that does not answer is no fault of the reader: 503, try again soon.
-    What is not logged is not shown."""
+    """A database, access log or disk that does not answer is no fault of the reader: 503, try again
+    soon. What is not logged is not shown."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -112,7 +133,7 @@ class DatabaseDown:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not isinstance(exception, DOWN):
+        if not is_down(exception):
             return None
         logger.error("The database, log or key store fails: %s", type(exception).__name__)
         return unavailable(request)

@@ -15,12 +15,25 @@ from ninja.errors import HttpError, ValidationError
 Response = TypeVar("Response", bound=HttpResponseBase)
 LINES = "application/x-ndjson"
 PROBLEM = "application/problem+json"
-TITLES = {400: "Bad request", 404: "Not found", 422: "The question is not in order"}
+TITLES = {
+    400: "Bad request",
+    404: "Not found",
+    422: "The question is not in order",
+    429: "Too many questions",
+}
 
 
 FIRST_ERROR = 400  # statuses from here on are errors
 VERSION_HEADER = {
     "API-Version": {"description": "The whole version.", "schema": {"type": "string"}}
+}
+BUSY = {
+    "description": "Too many questions from one network address: ask again after a while.",
+    "headers": {
+        **VERSION_HEADER,
+        "Retry-After": {"description": "In seconds.", "schema": {"type": "integer"}},
+    },
+    "content": {PROBLEM: {"schema": {"$ref": "#/components/schemas/Problem"}}},
 }
 ABOUT_US = {
     "info": {
@@ -47,6 +60,12 @@ def problem(status: int, detail: str) -> HttpResponse:
     title = TITLES.get(status, "Error")
     content = {"type": "about:blank", "title": title, "status": status, "detail": detail}
     return HttpResponse(json.dumps(content), status=status, content_type=PROBLEM)
+
+
+def too_many_questions(request: HttpRequest, seconds: int, version: str) -> HttpResponse:
+    response = problem(429, f"Ask again after {seconds} seconds.")
+    response.headers["Retry-After"] = str(seconds)
+    return with_headers(request, response, version)
 
 
 def explain_errors(api: NinjaAPI) -> None:
@@ -88,6 +107,7 @@ class OpenInterface(NinjaAPI):
                         answer["content"] = {PROBLEM: answer["content"]["application/json"]}
                     elif any(one["name"] == "format" for one in operation["parameters"]):
                         answer["content"][LINES] = {"schema": {"type": "string"}}
+                operation["responses"]["429"] = BUSY
         return described
 
     def create_response(self, request: HttpRequest, data: Any, **others: Any) -> HttpResponse:
