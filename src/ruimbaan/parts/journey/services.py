@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What other parts build pages of the own file with: the way in, and how its parts are shown."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ruimbaan.parts.journey import entries
+from ruimbaan.parts.journey.access import Own, own_file, refused_is_not_found
+from ruimbaan.parts.journey.filling_in import came_whole, form_id
+from ruimbaan.parts.journey.kinds import KINDS
+from ruimbaan.parts.journey.presentation.cards import ShownPart, shown
+from ruimbaan.parts.journey.presentation.saying import capital, day, listed, weekday
+from ruimbaan.parts.trust.walls import Opening
+
+__all__ = [
+    "Own",
+    "ShownPart",
+    "came_whole",
+    "capital",
+    "day",
+    "form_id",
+    "listed",
+    "own_file",
+    "refused_is_not_found",
+    "shown_parts",
+    "weekday",
+]
+
+
+def shown_parts(opening: Opening, today: date) -> tuple[ShownPart, ...]:
+    """Every part that this opening covers, as who it is shown to sees it."""
+    return tuple(
+        shown(kind, entries.read(opening, kind), today)
+        for kind in KINDS
+        if opening.covers(kind.part)
+    )
