@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -80,15 +81,39 @@ def test_what_was_written_can_no_longer_be_read(sterre: Person, closes):
         trust.unseal(sterre.journey, "test.test:1", sealed)
 
 
-def test_what_was_asked_can_no_longer_be_read_and_the_row_stays(sterre: Person, closes):
-    form = sterre.journey
-    made = requests.ask(sterre.account.pk, form, "other", "Dit klopt niet.", timezone.now())
+def test_a_question_nobody_can_read_any_more_does_not_wait_for_an_answer(sterre: Person, closes):
+    """With the account goes the key of the text, and who would read the answer."""
+    office = worker("bea", Role.ADMINISTRATOR).client
+    now = timezone.now()
+    made = requests.ask(sterre.account.pk, uuid4(), "other", "Dit klopt niet.", now)
+    before = sterre.read(CLOSE)
+
+    closes(sterre.client)
+
+    found = requests.find(made)
+    page = office.get(f"/beheer/verzoeken/{made}").content.decode()
+    answer = office.post(f"/beheer/verzoeken/{made}", {"uitkomst": "done", "antwoord": "Ja."})
+    assert found is not None
+    assert (found.text, found.is_open, found.asked) == ("", False, now)
+    assert "Je krijgt daar dan geen antwoord meer op." in before
+    assert "Er is geen open verzoek." in office.get("/beheer/verzoeken").content.decode()
+    assert "De tekst is weg. Wie dit vroeg, heeft het account weggehaald." in page
+    assert "Teruggetrokken door wie het vroeg" in page
+    assert "<form" not in page[page.index("<h1") : page.index("</main>")]
+    assert answer.status_code == 422
+
+
+def test_what_was_answered_before_stays_answered(sterre: Person, closes):
+    made = requests.ask(sterre.account.pk, uuid4(), "other", "Dit klopt niet.", timezone.now())
+    requests.reply(made, "done", "Het klopt nu.", timezone.now())
+    before = sterre.read(CLOSE)
 
     closes(sterre.client)
 
     found = requests.find(made)
     assert found is not None
-    assert (found.text, found.is_open) == ("", True)
+    assert (found.outcome, found.answer, found.withdrawn) == ("done", "", None)
+    assert "geen antwoord meer" not in before
 
 
 def test_the_log_still_holds_and_has_the_erasing_in_it(sterre: Person, closes):

@@ -15,6 +15,7 @@ from ruimbaan.parts.trust.files.erasing import erase
 from ruimbaan.parts.trust.files.models import Acquaintance
 from ruimbaan.parts.trust.keys.services import shred
 from ruimbaan.parts.trust.queries import file_of
+from ruimbaan.parts.trust.rights.requests import let_go
 from ruimbaan.parts.trust.services import open_file
 
 
@@ -27,6 +28,7 @@ def close_everything(actor: Actor, now: datetime) -> None:
     journey = file_of(account)
     with transaction.atomic():
         close_account(account, journey, now)
+        let_go(account, now)
         if journey is not None:
             whole = frozenset(Part)
             with open_file(actor, journey, whole, action=Action.ERASE, now=now) as opening:

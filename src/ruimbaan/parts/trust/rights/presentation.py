@@ -15,7 +15,13 @@ from django.utils.translation import gettext as _
 from ruimbaan.core.trust.retention import Controller, Rule
 from ruimbaan.parts.trust.rights.models import About, Outcome
 from ruimbaan.parts.trust.rights.requests import Asked
-from ruimbaan.parts.trust.rights.wording import ABOUT, OUTCOME, TAKEN_BACK, WAITING
+from ruimbaan.parts.trust.rights.wording import (
+    ABOUT,
+    OUTCOME,
+    TAKEN_BACK,
+    TAKEN_BACK_THERE,
+    WAITING,
+)
 from ruimbaan.ui.components import Link
 from ruimbaan.ui.reader import in_words
 
@@ -29,7 +35,7 @@ TITLES: Mapping[Controller, Callable[[], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """`late`: the term is over and there is no answer."""
+    """`late`: the term is over and there is no answer. `text` is empty when it was sealed for good."""
 
     id: UUID
     about: str
@@ -50,9 +56,9 @@ def crumbs(here: str) -> tuple[Link, ...]:
     )
 
 
-def shown(one: Asked, today: date) -> Shown:
+def shown(one: Asked, today: date, *, to_asker: bool = True) -> Shown:
     if one.withdrawn is not None:
-        state = in_words(TAKEN_BACK)
+        state = in_words(TAKEN_BACK if to_asker else TAKEN_BACK_THERE)
     else:
         state = in_words(OUTCOME[Outcome(one.outcome)] if one.outcome else WAITING)
     return Shown(

@@ -23,7 +23,8 @@ MOST_OPEN = 10  # of one account
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`text` and `answer` are empty when the account was closed. `outcome` is empty while open."""
+    """`text` and `answer` are empty once the account is closed: nobody can read them any more.
+    `outcome` is empty while it is open, and when it was taken back."""
 
     id: UUID
     about: About
@@ -51,7 +52,7 @@ def ask(account: UUID, form: UUID, about: str, text: str, at: datetime) -> UUID:
     words = _checked(text)
     if about not in About.values:
         raise NothingSaid
-    if _open().filter(account=account).count() >= MOST_OPEN:
+    if open_of(account) >= MOST_OPEN:
         raise TooManyOpen(most=MOST_OPEN)
     row.due = one_month_after(timezone.localdate(at))
     new_key(account)
@@ -79,6 +80,16 @@ def find_own(account: UUID, request: UUID) -> Asked | None:
 def take_back(account: UUID, request: UUID, at: datetime) -> None:
     """What was answered or taken back stays as it is."""
     _open().filter(account=account, id=request).update(withdrawn=at)
+
+
+def open_of(account: UUID) -> int:
+    return _open().filter(account=account).count()
+
+
+def let_go(account: UUID, at: datetime) -> None:
+    """When the account is closed: with it goes the key of the text, and there is nobody left to
+    answer. So nothing stays open that nobody can read; that it was asked, and when, stays."""
+    _open().filter(account=account).update(withdrawn=at)
 
 
 def all_open() -> tuple[Asked, ...]:

@@ -24,6 +24,7 @@ OUTCOME: Mapping[Outcome, Text] = {
 }
 WAITING = Text("Wacht op antwoord", "Waits for an answer")
 TAKEN_BACK = Text("Door jou teruggetrokken", "Taken back by you")
+TAKEN_BACK_THERE = Text("Teruggetrokken door wie het vroeg", "Taken back by who asked it")
 
 WHO = Text("Wie", "Who")
 ORGANISATION = Text("Organisatie", "Organisation")

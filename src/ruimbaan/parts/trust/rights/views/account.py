@@ -15,6 +15,8 @@ from django.views.decorators.http import require_http_methods
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.parts.accounts.queries import actor_of
 from ruimbaan.parts.accounts.services import proved_lately
+from ruimbaan.parts.trust.rights import requests
+from ruimbaan.parts.trust.rights.asker import account_of
 from ruimbaan.parts.trust.rights.closing import close_everything
 from ruimbaan.parts.trust.rights.presentation import crumbs
 from ruimbaan.ui.reader import explained
@@ -34,7 +36,12 @@ def close(request: HttpRequest) -> HttpResponse:
                 error = explained(refused)
         else:
             unanswered = True
-    context = {"crumbs": crumbs(_("Account weghalen")), "error": error, "unanswered": unanswered}
+    context = {
+        "crumbs": crumbs(_("Account weghalen")),
+        "error": error,
+        "unanswered": unanswered,
+        "waits": requests.open_of(account_of(request)) > 0,
+    }
     faulty = error or unanswered
     status = HTTPStatus.UNPROCESSABLE_ENTITY if faulty else HTTPStatus.OK
     return render(request, "rights/close_account.html", context, status=status)

@@ -14,8 +14,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ruimbaan.core.kernel.errors import DomainError
-from ruimbaan.parts.accounts.queries import actor_of
 from ruimbaan.parts.trust.rights import requests
+from ruimbaan.parts.trust.rights.asker import account_of
 from ruimbaan.parts.trust.rights.errors import NothingSaid
 from ruimbaan.parts.trust.rights.presentation import about_options, crumbs, shown
 from ruimbaan.ui.reader import explained
@@ -27,7 +27,7 @@ LONGEST_NAME = 120
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_post_parameters()
 def ask(request: HttpRequest) -> HttpResponse:
-    account, now, error = _account(request), timezone.now(), ""
+    account, now, error = account_of(request), timezone.now(), ""
     if request.method == "POST":
         typed = request.POST
         try:
@@ -56,7 +56,7 @@ def ask(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def asked(request: HttpRequest, request_id: UUID) -> HttpResponse:
-    account, now = _account(request), timezone.now()
+    account, now = account_of(request), timezone.now()
     found = requests.find_own(account, request_id)
     if found is None:
         raise Http404
@@ -78,13 +78,6 @@ def letter(request: HttpRequest) -> HttpResponse:
         "today": timezone.localdate(),
     }
     return render(request, "rights/letter.html", context)
-
-
-def _account(request: HttpRequest) -> UUID:
-    account = actor_of(request).account
-    if account is None:
-        raise Http404
-    return account
 
 
 def _form(typed: str | None) -> UUID:

@@ -22,7 +22,7 @@ from ruimbaan.ui.reader import explained, in_words
 @require_safe
 def requests_page(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
-    found = [shown(one, today) for one in requests.all_open()]
+    found = [shown(one, today, to_asker=False) for one in requests.all_open()]
     return render(request, "rights/requests.html", {"found": found})
 
 
@@ -43,7 +43,7 @@ def answer(request: HttpRequest, request_id: UUID) -> HttpResponse:
             error = explained(refused)
     chosen = request.POST.get("uitkomst", "")
     context = {
-        "one": shown(found, timezone.localdate()),
+        "one": shown(found, timezone.localdate(), to_asker=False),
         "outcomes": [
             {"value": value.value, "text": in_words(text), "chosen": value.value == chosen}
             for value, text in OUTCOME.items()
