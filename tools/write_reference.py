@@ -13,6 +13,7 @@ import yaml
 
 from tools.asvs_page import asvs_page
 from tools.findings_page import findings_page
+from tools.handoff_page import handoff_page
 from tools.paths import ROOT, shown
 
 REFERENCE = ROOT / "docs" / "reference"
@@ -27,6 +28,7 @@ def pages() -> dict[Path, str]:
         REFERENCE / "terms.md": terms_page(),
         REFERENCE / "directory-findings.md": findings_page(),
         REFERENCE / "asvs.md": asvs_page(),
+        REFERENCE / "handoff-fhir.md": handoff_page(),
     }
 
 

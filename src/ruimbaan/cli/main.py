@@ -22,6 +22,7 @@ class Ruimbaan(OnDemand):
         "world": Place("ruimbaan.cli.world"),
         "rules": Place("ruimbaan.cli.rules"),
         "directory": Place("ruimbaan.cli.directory"),
+        "fhir": Place("ruimbaan.cli.fhir"),
         "outbox": Place("ruimbaan.cli.outbox"),
         "keys": Place("ruimbaan.cli.keys"),
         "accounts": Place("ruimbaan.cli.accounts"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from math import isfinite
 
 from ruimbaan.core.directory.records.record import Json
@@ -18,8 +19,13 @@ LONGEST_INTEGER = 300  # digits
 _STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.S)
 
 
-def read_json(text: str, place: Place, limits: Limits = USUAL) -> Json:
-    """Raises NotJson, KeyTwice or TooDeep."""
+def read_json(
+    text: str,
+    place: Place,
+    limits: Limits = USUAL,
+    decimals: Callable[[str], Json] | None = None,
+) -> Json:
+    """Raises NotJson, KeyTwice or TooDeep. `decimals` reads a number with a point or a power."""
     if _depth(text, limits.depth) > limits.depth:
         raise TooDeep(place, limit=limits.depth)
 
@@ -36,7 +42,7 @@ def read_json(text: str, place: Place, limits: Limits = USUAL) -> Json:
             text,
             object_pairs_hook=no_name_twice,
             parse_int=_integer,
-            parse_float=_float,
+            parse_float=decimals or _float,
             parse_constant=_no_constant,
         )
     except json.JSONDecodeError as error:
