@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.trust.parties import MAY_BE_SHOWN
 from ruimbaan.parts.accounts.signing_in.guarding import SignedIn, place_of
 from ruimbaan.ui.account import AccountShell, MenuItem, Place
+from ruimbaan.ui.addresses import address
 from ruimbaan.ui.components import Link
 
 PLACES: dict[str, Place] = {"mijn": "mine", "werk": "work", "beheer": "office"}  # the rest: by role
@@ -39,15 +39,15 @@ def _shell(request: HttpRequest) -> AccountShell | None:
         home_url=menu[0].url,
         menu=menu,
         elsewhere=_elsewhere(request, place, signed_in),
-        sign_out_url=reverse("signing_in:out"),
-        stay_url=reverse("signing_in:stay"),
+        sign_out_url=address("signing_in:out"),
+        stay_url=address("signing_in:stay"),
         closes=signed_in.closes,
         seconds=round((signed_in.closes - signed_in.now).total_seconds()),
     )
 
 
 def _item(request: HttpRequest, text: str, name: str, icon: str) -> MenuItem:
-    url = reverse(name)
+    url = address(name)
     return MenuItem(text, url, icon, current=url == request.path)
 
 
@@ -79,7 +79,7 @@ def _office(request: HttpRequest, _signed_in: SignedIn) -> tuple[MenuItem, ...]:
 
 def _elsewhere(request: HttpRequest, place: Place, signed_in: SignedIn) -> tuple[Link, ...]:
     def link(text: str, name: str) -> Link:
-        url = reverse(name)
+        url = address(name)
         return Link(text, url, current=url == request.path)
 
     links = []

@@ -11,6 +11,7 @@ from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from ruimbaan.ui.addresses import address
 from ruimbaan.ui.components import Link
 
 NAMES = dict(settings.LANGUAGES)
@@ -40,7 +41,7 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
     """Context processor."""
 
     def link(text: str, name: str) -> Link:
-        url = reverse(name)
+        url = address(name)
         return Link(text, url, current=url == request.path)
 
     return {
@@ -48,9 +49,9 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
             demo=settings.ENVIRONMENT.demo,
             contact=settings.ENVIRONMENT.contact,
             source_url=settings.ENVIRONMENT.source_url,
-            home_url=reverse("pages:home"),
-            help_url=reverse("pages:help_now"),
-            exit_url=reverse("exit"),
+            home_url=address("pages:home"),
+            help_url=address("pages:help_now"),
+            exit_url=address("exit"),
             menu=(
                 link(_("Zoek steun"), "directory:regions"),
                 link(_("Mijn route"), "routecheck:start"),

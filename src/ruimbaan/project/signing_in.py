@@ -21,7 +21,8 @@ MIDDLEWARE = (
     "ruimbaan.parts.accounts.signing_in.guarding.Guard",
 )
 SETTINGS: dict[str, Any] = {
-    "SESSION_ENGINE": "django.contrib.sessions.backends.db",
+    "SESSION_ENGINE": "ruimbaan.parts.accounts.signing_in.quick_sessions",
+    "AUTHENTICATION_BACKENDS": ["ruimbaan.parts.accounts.signing_in.backends.AccountBackend"],
     "SESSION_COOKIE_AGE": 36_000,  # seconds; the guard ends a session sooner
     "LOGIN_URL": "signing_in:start",
     "PASSWORD_HASHERS": ["ruimbaan.parts.accounts.signing_in.hashing.Argon2Limited"],

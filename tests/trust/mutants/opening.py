@@ -8,7 +8,7 @@ from tests.trust.mutants.mutant import Mutant
 SERVICES = "ruimbaan.parts.trust.services"
 WALLS = "ruimbaan.parts.trust.walls"
 READING = "ruimbaan.parts.trust.files.reading"
-ACCOUNTS = "ruimbaan.parts.accounts.queries"
+ACCOUNTS = "ruimbaan.parts.accounts.acting"
 
 OPENING = (
     Mutant(
@@ -79,7 +79,7 @@ OPENING = (
         "The grants of another file are read along.",
         READING,
         "GrantRecord.objects.filter(journey=journey)",
-        "GrantRecord.objects.all()",
+        "GrantRecord.objects.exclude(id=journey)",
     ),
     Mutant(
         "revoked-is-not-read",
@@ -93,7 +93,7 @@ OPENING = (
         "Somebody gets the memberships of everybody.",
         ACCOUNTS,
         "MembershipRecord.objects.filter(account=account)",
-        "MembershipRecord.objects.all()",
+        "MembershipRecord.objects.exclude(id=account)",
     ),
     Mutant(
         "membership-end-is-not-read",

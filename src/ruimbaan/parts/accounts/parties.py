@@ -39,27 +39,39 @@ def account_behind(party: Party) -> UUID | None:
 
 def names_of(parties: Iterable[Party], now: datetime) -> dict[Party, Called]:
     """Who is gone for good is missing from the answer."""
-    asked = tuple(parties)
-    wanted = {kind: [one.id for one in asked if one.kind is kind] for kind in PartyKind}
-    found: dict[Party, Called] = {}
-    for account in Account.objects.filter(id__in=wanted[PartyKind.ACCOUNT]):
-        party = Party(PartyKind.ACCOUNT, account.id)
-        found[party] = Called(party, account.id, account.get_short_name())
-    works = MembershipRecord.objects.filter(id__in=wanted[PartyKind.MEMBERSHIP])
-    for work in works.select_related("account", "organisation"):
-        party = Party(PartyKind.MEMBERSHIP, work.id)
-        found[party] = Called(
-            party,
-            work.account_id,
-            work.name or work.account.get_short_name(),
-            work.organisation.name,
-            Role(work.role),
-            ended=work.ends is not None and work.ends <= now,
-        )
-    for one in Organisation.objects.filter(id__in=wanted[PartyKind.ORGANISATION]):
-        party = Party(PartyKind.ORGANISATION, one.id)
-        found[party] = Called(party, None, one.name, one.name, ended=not _runs(one, now))
-    return found
+    wanted: dict[PartyKind, list[UUID]] = {}
+    for party in parties:
+        wanted.setdefault(party.kind, []).append(party.id)
+    found: list[Called] = []
+    if accounts := wanted.get(PartyKind.ACCOUNT):
+        found += map(_person, Account.objects.filter(id__in=accounts))
+    if works := wanted.get(PartyKind.MEMBERSHIP):
+        rows = MembershipRecord.objects.filter(id__in=works)
+        found += (_worker(row, now) for row in rows.select_related("account", "organisation"))
+    if organisations := wanted.get(PartyKind.ORGANISATION):
+        found += (_place(row, now) for row in Organisation.objects.filter(id__in=organisations))
+    return {called.party: called for called in found}
+
+
+def _person(account: Account) -> Called:
+    return Called(Party(PartyKind.ACCOUNT, account.id), account.id, account.get_short_name())
+
+
+def _worker(work: MembershipRecord, now: datetime) -> Called:
+    return Called(
+        Party(PartyKind.MEMBERSHIP, work.id),
+        work.account_id,
+        work.name or work.account.get_short_name(),
+        work.organisation.name,
+        Role(work.role),
+        ended=work.ends is not None and work.ends <= now,
+    )
+
+
+def _place(organisation: Organisation, now: datetime) -> Called:
+    party = Party(PartyKind.ORGANISATION, organisation.id)
+    name = organisation.name
+    return Called(party, None, name, name, ended=not _runs(organisation, now))
 
 
 def name_of(account: UUID) -> str:

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from uuid import UUID
 
 from django.http import HttpRequest
 
-from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Actor, Membership, Role
+from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Actor
+from ruimbaan.parts.accounts.acting import actor_for
 from ruimbaan.parts.accounts.closing import closed_accounts, open_accounts
 from ruimbaan.parts.accounts.models import MembershipRecord
 from ruimbaan.parts.accounts.office import Work, works_of
@@ -44,23 +44,13 @@ __all__ = [
 
 
 def actor_of(request: HttpRequest) -> Actor:
-    """Who sent this request, with every membership there ever was: whether one is in force now is
-    for `decide`. Read anew each time, so that an ended one ends at the very next request."""
-    user = request.user
-    if not user.is_authenticated:
-        return Actor()
-    return actor_for(user.pk)
-
-
-def actor_for(account: UUID) -> Actor:
-    rows = MembershipRecord.objects.filter(account=account).order_by("starts", "id")
-    return Actor(
-        account=account,
-        memberships=tuple(
-            Membership(row.id, row.organisation_id, Role(row.role), row.starts, row.ends)
-            for row in rows
-        ),
-    )
+    """Who sent this request. Read anew for each request, so that work that ended ends at the very
+    next one; where the guard read it for this request, that is it."""
+    signed_in = getattr(request, "signed_in", None)
+    if signed_in is not None:
+        found: Actor = signed_in.actor
+        return found
+    return actor_for(request.user.pk) if request.user.is_authenticated else Actor()
 
 
 def organisations_that_see_files(now: datetime) -> int:

@@ -12,8 +12,8 @@ from ruimbaan.core.trust.grants import Grant
 from ruimbaan.core.trust.parties import Party, PartyKind
 from ruimbaan.parts.trust.files import row_policies
 from ruimbaan.parts.trust.files.explaining import shown_to, why
-from ruimbaan.parts.trust.files.models import Acquaintance, Journey
-from ruimbaan.parts.trust.files.reading import grants_on
+from ruimbaan.parts.trust.files.models import Acquaintance
+from ruimbaan.parts.trust.files.reading import grants_on, journey_of, journey_row
 from ruimbaan.parts.trust.links.finding import Link, kinds_of, links_of
 from ruimbaan.parts.trust.links.finding import find as find_link
 from ruimbaan.parts.trust.links.models import LinkKind
@@ -46,19 +46,20 @@ __all__ = [
 
 def file_of(account: UUID) -> UUID | None:
     """The file of this account, when it has one."""
-    rows = Journey.objects.filter(owner=account, erased=None)
-    return rows.values_list("id", flat=True).first()
+    found = journey_of(account)
+    return found.id if found else None
 
 
 def owner_of(journey: UUID) -> UUID | None:
     """None also when there is no such file, or it was erased."""
-    rows = Journey.objects.filter(id=journey, erased=None)
-    return rows.values_list("owner_id", flat=True).first()
+    found = journey_row(journey)
+    return found.owner_id if found else None
 
 
 def is_closed(journey: UUID) -> bool:
     """Whether its owner closed it for everyone else (AVG art. 18)."""
-    return Journey.objects.filter(id=journey).exclude(restricted=None).exists()
+    found = journey_row(journey)
+    return found is not None and found.restricted is not None
 
 
 def running_grants(journey: UUID, now: datetime) -> tuple[Grant, ...]:

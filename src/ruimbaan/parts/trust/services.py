@@ -22,14 +22,13 @@ from ruimbaan.parts.trust.files.giving import (
     give,
     revoke,
 )
-from ruimbaan.parts.trust.files.models import Journey
 from ruimbaan.parts.trust.files.opening_files import (
     acquaint,
     begin,
     close_for_others,
     open_for_others,
 )
-from ruimbaan.parts.trust.files.reading import grants_on
+from ruimbaan.parts.trust.files.reading import grants_on, journey_row
 from ruimbaan.parts.trust.files.row_context import row_context
 from ruimbaan.parts.trust.keys.errors import KeyGone, KeyStoreDown, SealBroken
 from ruimbaan.parts.trust.keys.services import new_key, seal, shred, unseal
@@ -143,7 +142,7 @@ def decide_parts(
     purpose: Purpose | None,
     now: datetime,
 ) -> dict[Part, Decision]:
-    file = Journey.objects.filter(id=journey, erased=None).first()
+    file = journey_row(journey)
     owner = file.owner_id if file else None
     restricted = file is not None and file.restricted is not None
     grants = grants_on(journey)

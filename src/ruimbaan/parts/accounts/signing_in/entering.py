@@ -11,9 +11,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from ruimbaan.parts.accounts.acting import roles_now
 from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.accounts.signing_in import pending, second_step, trying
-from ruimbaan.parts.accounts.signing_in.guarding import roles_now
 from ruimbaan.parts.accounts.signing_in.how import STRONG, How
 from ruimbaan.parts.accounts.signing_in.services import home_of, safe_next, sign_in
 

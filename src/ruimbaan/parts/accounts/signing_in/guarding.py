@@ -16,13 +16,15 @@ from http import HTTPStatus
 from uuid import UUID
 
 from django.contrib.auth import logout
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
-from ruimbaan.core.trust.parties import Role
-from ruimbaan.parts.accounts.models import MembershipRecord
+from ruimbaan.core.trust.parties import Actor, Role
+from ruimbaan.integrations.prepared_rows import PreparedRows
+from ruimbaan.parts.accounts.acting import actor_for, roles_in_force
 from ruimbaan.parts.accounts.signing_in import limits
 from ruimbaan.parts.accounts.signing_in.models import SessionRecord
 
@@ -32,8 +34,9 @@ PRIVATE = re.compile(r"^/(?:[a-z]{2}/)?(mijn|gedeeld|werk|beheer)(?:/|$)")
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """Who is signed in, as the guard found it at the start of this request."""
+    """Who is signed in, as the guard found it at the start of this request. `roles`: those in force."""
 
+    actor: Actor
     account: UUID
     session: SessionRecord
     roles: frozenset[Role]
@@ -51,11 +54,11 @@ def place_of(path: str) -> str:
     return found[1] if found else ""
 
 
-def roles_now(account: UUID, now: datetime) -> frozenset[Role]:
-    """The roles of this account that are in force."""
-    rows = MembershipRecord.objects.filter(account=account, starts__lte=now)
-    running = rows.exclude(ends__lte=now)
-    return frozenset(Role(role) for role in running.values_list("role", flat=True))
+def _listed(key: str, account: UUID) -> QuerySet[SessionRecord]:
+    return SessionRecord.objects.filter(key=key, account=account)
+
+
+_in_our_list = PreparedRows(_listed)
 
 
 class Guard:
@@ -85,17 +88,16 @@ def who(request: HttpRequest, now: datetime) -> SignedIn | None:
     """Reads the session. A session that is not in our list (any more) counts for nothing."""
     if not request.user.is_authenticated:
         return None
-    record = SessionRecord.objects.filter(
-        key=request.session.session_key, account=request.user.pk
-    ).first()
+    record = _in_our_list.first(request.session.session_key or "", request.user.pk)
     if record is None:
         logout(request)
         return None
-    roles = roles_now(request.user.pk, now)
+    actor = actor_for(request.user.pk)
+    roles = roles_in_force(actor, now)
     closes = limits.ends(record.started, record.seen, works=bool(roles), stays=record.stays)
     if now < closes:  # this very request is the newest sign of life
         closes = limits.ends(record.started, now, works=bool(roles), stays=record.stays)
-    return SignedIn(request.user.pk, record, roles, now, closes)
+    return SignedIn(actor, request.user.pk, record, roles, now, closes)
 
 
 def end(request: HttpRequest, record: SessionRecord | None = None) -> None:

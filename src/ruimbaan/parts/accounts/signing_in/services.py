@@ -12,12 +12,13 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from ruimbaan.parts.accounts import sessions
+from ruimbaan.parts.accounts.acting import roles_now
 from ruimbaan.parts.accounts.models import Account
-from ruimbaan.parts.accounts.signing_in.guarding import end, roles_now
+from ruimbaan.parts.accounts.signing_in.guarding import end
 from ruimbaan.parts.accounts.signing_in.how import STRONG, How
 from ruimbaan.parts.accounts.signing_in.models import SessionRecord
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "ruimbaan.parts.accounts.signing_in.backends.AccountBackend"
 
 
 def sign_in(

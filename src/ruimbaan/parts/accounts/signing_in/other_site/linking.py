@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from ruimbaan.parts.accounts.acting import roles_now
 from ruimbaan.parts.accounts.models import Account
-from ruimbaan.parts.accounts.signing_in.guarding import roles_now
 from ruimbaan.parts.accounts.signing_in.models import OtherSiteLink
 
 STRONG = frozenset({"mfa", "otp", "hwk", "sc"})  # RFC 8176: more than something one knows

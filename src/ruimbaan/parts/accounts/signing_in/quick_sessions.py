@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Django's own sessions in the database, read at every page behind the login: with a query that is
+prepared once. The name `SessionStore` is the one that Django looks for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib.sessions.backends.db import SessionStore as DatabaseSessions
+from django.contrib.sessions.models import Session
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from ruimbaan.integrations.prepared_rows import PreparedRows
+
+
+def _running(key: str, now: datetime) -> QuerySet[Session]:
+    return Session.objects.filter(session_key=key, expire_date__gt=now)
+
+
+_session = PreparedRows(_running)
+
+
+class SessionStore(DatabaseSessions):
+    def _get_session_from_db(self) -> Session | None:
+        found = _session.first(self.session_key or "", timezone.now())
+        if found is None:
+            self._session_key = None
+        return found
