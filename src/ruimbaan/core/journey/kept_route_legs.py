@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A kept route as one line of legs: asking, waiting, being there, arriving.
+
+A wait is a leg of its own, and its subject is the organisation that lets somebody wait.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from ruimbaan.core.journey.kept_route import AtRisk, KeptGoal, KeptRoute, KeptStep, StepKind
+from ruimbaan.core.journey.kept_route_progress import Progress, progress_of
+
+SOON = timedelta(days=7)  # so long before its day a step is what is next
+ONE_DAY = timedelta(days=1)
+
+
+class LegKind(StrEnum):
+    ASK = "ask"  # the person asks for it
+    WAIT = "wait"  # the organisation is to move
+    THERE = "there"  # it is received, or will be
+    OWN = "own"  # the person does it
+    GOAL = "goal"  # a wish that no step brings by itself
+
+
+class LegState(StrEnum):
+    DONE = "done"
+    NOW = "now"  # the person can do it now
+    GOING = "going"  # it is received
+    WAITING = "waiting"
+    LATER = "later"
+    STOPPED = "stopped"  # het lukte niet
+    NOT_YET = "not-yet"  # a wish to which no way leads
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """`until`: the day on which it was to begin; `days`: so long already."""
+
+    step: KeptStep
+    asked: date
+    until: date
+    days: int
+
+    @property
+    def call_from(self) -> date:
+        """From this day on one may call."""
+        return self.until + ONE_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """`first` and `last` are its days, as far as known."""
+
+    kind: LegKind
+    state: LegState
+    step: KeptStep | None
+    goals: tuple[KeptGoal, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    wait: Wait | None = None
+
+    @property
+    def id(self) -> str:
+        """Stays the same for as long as the step or the wish stands on the route."""
+        about = self.step.id if self.step else self.goals[0].id
+        return f"{about}:{self.kind.value}"
+
+
+def begins(step: KeptStep, progress: Progress, today: date) -> date:
+    """The day on which it began, or is to begin as far as one can tell today."""
+    if progress.began is not None:
+        return progress.began
+    if progress.moved is not None:
+        return progress.moved
+    asked = progress.asked or max(step.apply, today)
+    return asked + timedelta(days=step.wait)
+
+
+def legs(route: KeptRoute, today: date) -> tuple[Leg, ...]:
+    """In the order of their days; what is over comes first."""
+    found = [leg for step in route.steps for leg in _legs_of(route, step, today)]
+    told = {goal.id for leg in found for goal in leg.goals}
+    found += [_goal(goal, today) for goal in route.goals if goal.id not in told]
+    return tuple(sorted(found, key=_place))
+
+
+def _legs_of(route: KeptRoute, step: KeptStep, today: date) -> Iterator[Leg]:
+    progress, goals = progress_of(route, step), route.goals_of(step)
+    start = begins(step, progress, today)
+    if progress.is_over:
+        state = LegState.DONE if progress.done else LegState.STOPPED
+        last = progress.done or progress.cannot
+        first = progress.began or progress.asked or last
+        kept = goals if progress.done else ()
+        yield Leg(_being(step), state, step, kept, first, last)
+        return
+    if step.kind is StepKind.SERVICE and progress.began is None:
+        if progress.asked is not None:
+            yield _waiting(step, progress.asked, start, today)
+        elif step.wait:
+            state = LegState.NOW if step.apply <= today + SOON else LegState.LATER
+            yield Leg(LegKind.ASK, state, step, first=max(step.apply, today), last=step.latest)
+    yield Leg(_being(step), _state(step, progress, today), step, goals, start, _end(step, start))
+
+
+def _being(step: KeptStep) -> LegKind:
+    return LegKind.OWN if step.kind is StepKind.OWN else LegKind.THERE
+
+
+def _waiting(step: KeptStep, asked: date, until: date, today: date) -> Leg:
+    wait = Wait(step, asked, until, max((today - asked).days, 0))
+    return Leg(LegKind.WAIT, LegState.WAITING, step, first=asked, last=until, wait=wait)
+
+
+def _state(step: KeptStep, progress: Progress, today: date) -> LegState:
+    if progress.began is not None:
+        return LegState.GOING
+    to_do = step.kind is StepKind.OWN or not step.wait
+    if to_do and progress.asked is None and step.apply <= today + SOON:
+        return LegState.NOW
+    return LegState.LATER
+
+
+def _end(step: KeptStep, start: date) -> date | None:
+    """As long as planned, from the day it really begins."""
+    return None if step.end is None else start + (step.end - step.start)
+
+
+def _goal(goal: KeptGoal, today: date) -> Leg:
+    if goal.arrives is None:
+        return Leg(LegKind.GOAL, LegState.NOT_YET, None, (goal,))
+    state = LegState.DONE if goal.arrives <= today else LegState.LATER
+    return Leg(LegKind.GOAL, state, None, (goal,), goal.arrives)
+
+
+OVER = {LegState.DONE, LegState.STOPPED}
+ORDER = {LegKind.ASK: 0, LegKind.WAIT: 1, LegKind.OWN: 2, LegKind.THERE: 3, LegKind.GOAL: 4}
+
+
+def _place(leg: Leg) -> tuple[bool, bool, date, int, str]:
+    unknown = leg.first is None
+    return (leg.state not in OVER, unknown, leg.first or date.max, ORDER[leg.kind], leg.id)
+
+
+def waiting(line: tuple[Leg, ...]) -> tuple[Wait, ...]:
+    """Who lets the person wait: the longest wait first."""
+    found = (leg.wait for leg in line if leg.wait is not None)
+    return tuple(sorted(found, key=lambda wait: (-wait.days, str(wait.step.id))))
+
+
+def next_to_do(line: tuple[Leg, ...]) -> Leg | None:
+    """The one thing that is next for the person. None: there is nothing to do today."""
+    to_do = (leg for leg in line if leg.state is LegState.NOW)
+    return min(to_do, key=lambda leg: (leg.last or date.max, leg.first or date.max), default=None)
+
+
+def risks_ahead(route: KeptRoute, today: date) -> tuple[AtRisk, ...]:
+    """What may still be taken away, the soonest first. When a step begins on another day than
+    planned, what it takes away moves along."""
+    found = []
+    for risk in route.at_risk:
+        step = route.step(risk.step)
+        progress = progress_of(route, step)
+        shift = begins(step, progress, today) - step.start
+        moved = replace(risk, first=risk.first + shift, until=risk.until + shift)
+        if not progress.is_over and moved.until > today:
+            found.append(moved)
+    return tuple(sorted(found, key=lambda risk: (risk.first, risk.what.nl)))

@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A kept route: what can be said of a step, what is next, who lets one wait."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ruimbaan.core.journey.kept_route import AtRisk, Event, EventKind, StepKind, StepUnknown
+from ruimbaan.core.journey.kept_route_legs import (
+    LegKind,
+    LegState,
+    begins,
+    legs,
+    next_to_do,
+    risks_ahead,
+    waiting,
+)
+from ruimbaan.core.journey.kept_route_progress import (
+    DayNotPossible,
+    NotNow,
+    after,
+    possible,
+    progress_of,
+)
+from ruimbaan.core.kernel.texts import Text
+from tests.core.kept_routes import BEGIN, goal, lived, route, routes, step
+
+DETOX, HOME = step("detox", wait=30, lasts=10), step("begeleiding", apply=20, wait=42)
+
+
+def on(number: int) -> date:
+    return BEGIN + timedelta(days=number)
+
+
+def test_a_wait_is_a_leg_of_its_own_with_its_days():
+    asked = after(route(DETOX), Event(EventKind.ASKED, DETOX.id, on(0)), on(0))
+
+    (wait,) = waiting(legs(asked, on(28)))
+
+    assert (wait.step, wait.days, wait.until, wait.call_from) == (DETOX, 28, on(30), on(31))
+
+
+def test_before_it_is_asked_nobody_lets_one_wait():
+    line = legs(route(DETOX), on(0))
+
+    assert [leg.kind for leg in line] == [LegKind.ASK, LegKind.THERE]
+    assert waiting(line) == ()
+
+
+def test_a_new_day_moves_the_end_of_the_wait():
+    moved = route(DETOX)
+    moved = after(moved, Event(EventKind.ASKED, DETOX.id, on(0)), on(0))
+    moved = after(moved, Event(EventKind.MOVED, DETOX.id, on(10), on(61)), on(10))
+
+    (wait,) = waiting(legs(moved, on(12)))
+
+    assert (wait.until, wait.call_from) == (on(61), on(62))
+
+
+def test_what_is_next_is_what_can_be_asked_least_late():
+    line = legs(route(DETOX, HOME), on(15))
+    first = next_to_do(line)
+
+    assert first is not None
+    assert first.step == DETOX
+    asked = after(route(DETOX, HOME), Event(EventKind.ASKED, DETOX.id, on(15)), on(15))
+    second = next_to_do(legs(asked, on(15)))
+    assert second is not None
+    assert second.step == HOME
+
+
+def test_long_before_its_day_a_step_is_not_next():
+    assert next_to_do(legs(route(HOME), on(12))) is None
+    assert next_to_do(legs(route(HOME), on(13))) is not None
+
+
+def test_a_step_that_is_going_on_asks_nothing():
+    going = after(route(DETOX), Event(EventKind.BEGAN, DETOX.id, on(30)), on(31))
+
+    (leg,) = legs(going, on(31))
+
+    assert (leg.kind, leg.state, leg.first, leg.last) == (
+        LegKind.THERE,
+        LegState.GOING,
+        on(30),
+        on(40),
+    )
+    assert next_to_do((leg,)) is None
+
+
+def test_a_wish_to_which_no_way_leads_stays_on_the_line():
+    (leg,) = legs(route(goals=(goal("werk", None),)), on(0))
+
+    assert (leg.state, leg.first) == (LegState.NOT_YET, None)
+
+
+def test_what_did_not_work_out_is_over_and_can_be_taken_back():
+    stopped = after(route(DETOX), Event(EventKind.CANNOT, DETOX.id, on(3)), on(3))
+
+    assert legs(stopped, on(3))[0].state is LegState.STOPPED
+    assert possible(DETOX, progress_of(stopped, DETOX)) == frozenset()
+    back = after(stopped, Event(EventKind.BACK, DETOX.id, on(4)), on(4))
+    assert progress_of(back, DETOX) == progress_of(route(DETOX), DETOX)
+
+
+def test_an_own_step_is_done_without_asking():
+    own = step("bellen met oma", wait=0, lasts=None, who="", kind=StepKind.OWN)
+
+    assert possible(own, progress_of(route(own), own)) == {
+        EventKind.DONE,
+        EventKind.CANNOT,
+        EventKind.MOVED,
+        EventKind.COMING,
+    }
+
+
+@pytest.mark.parametrize(
+    ("event", "error"),
+    [
+        (Event(EventKind.BACK, DETOX.id, on(1)), NotNow),
+        (Event(EventKind.ASKED, DETOX.id, on(3)), DayNotPossible),
+        (Event(EventKind.MOVED, DETOX.id, on(1), on(0)), DayNotPossible),
+        (Event(EventKind.MOVED, DETOX.id, on(1)), DayNotPossible),
+        (Event(EventKind.DONE, DETOX.id, on(1), on(9)), DayNotPossible),
+        (Event(EventKind.DONE, HOME.id, on(1)), StepUnknown),
+    ],
+)
+def test_what_cannot_be_said_is_refused(event: Event, error: type[Exception]):
+    with pytest.raises(error):
+        after(route(DETOX), event, on(1))
+
+
+def test_what_came_later_cannot_have_been_earlier():
+    asked = after(route(DETOX), Event(EventKind.ASKED, DETOX.id, on(5)), on(5))
+
+    with pytest.raises(DayNotPossible):
+        after(asked, Event(EventKind.BEGAN, DETOX.id, on(4)), on(6))
+
+
+def test_what_may_be_lost_moves_along_with_its_step():
+    bed = AtRisk(Text("Je bed", "Your bed"), DETOX.id, on(33), on(40))
+    moved = route(DETOX, at_risk=(bed,))
+    moved = after(moved, Event(EventKind.MOVED, DETOX.id, on(1), on(50)), on(1))
+
+    (risk,) = risks_ahead(moved, on(1))
+
+    assert (risk.first, risk.until) == (on(53), on(60))
+    assert risks_ahead(moved, on(60)) == ()
+
+
+@given(lived(), st.sampled_from(EventKind))
+def test_taking_back_gives_what_was_there(before: object, kind: EventKind):
+    found, today = before  # type: ignore[misc]
+    for one in found.steps:
+        if kind not in possible(one, progress_of(found, one)):
+            continue
+        day = today if kind is EventKind.MOVED else None
+        said = after(found, Event(kind, one.id, today, day), today)
+        back = after(said, Event(EventKind.BACK, one.id, today), today)
+        assert progress_of(back, one) == progress_of(found, one)
+        assert legs(back, today) == legs(found, today)
+
+
+@given(lived())
+def test_every_step_and_every_wish_stands_on_the_line(before: object):
+    found, today = before  # type: ignore[misc]
+    line = legs(found, today)
+
+    assert {leg.step.id for leg in line if leg.step} == {one.id for one in found.steps}
+    shown = {goal.id for leg in line for goal in leg.goals}
+    assert shown == {one.id for one in found.goals}
+    assert len({leg.id for leg in line}) == len(line)
+
+
+@given(lived())
+def test_who_waits_was_asked_and_has_not_begun(before: object):
+    found, today = before  # type: ignore[misc]
+    for wait in waiting(legs(found, today)):
+        progress = progress_of(found, wait.step)
+        assert progress.asked is not None
+        assert progress.began is None
+        assert not progress.is_over
+        assert wait.days == (today - progress.asked).days
+        assert wait.call_from > begins(wait.step, progress, today) - timedelta(days=1)
+
+
+@given(routes())
+def test_the_line_does_not_depend_on_the_order_in_which_steps_are_kept(found: object):
+    turned = type(found)(  # type: ignore[call-arg]
+        found.region,
+        found.planned,
+        found.goals,
+        found.steps[::-1],
+        found.flexed,
+        found.at_risk,  # type: ignore[attr-defined]
+    )
+
+    assert legs(turned, BEGIN) == legs(found, BEGIN)  # type: ignore[arg-type]
