@@ -3,6 +3,11 @@
 
 from __future__ import annotations
 
+import os
+
+# Typer reads options with Pydantic, which would go through every installed package for plugins.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 import typer
 
 from ruimbaan.cli.on_demand import PLAIN, OnDemand, Place
