@@ -2,6 +2,7 @@
 """What other parts may ask of a file: all that stands in it, and how it is said what happened."""
 
 from ruimbaan.parts.journey.presentation.log import looker, told_apart, why_then
+from ruimbaan.parts.journey.presentation.naming import called_by
 from ruimbaan.parts.journey.presentation.sharing import (
     given_in_words,
     part_in_words,
@@ -11,6 +12,7 @@ from ruimbaan.parts.journey.presentation.sharing import (
 from ruimbaan.parts.journey.whole_file import whole_file
 
 __all__ = [
+    "called_by",
     "given_in_words",
     "looker",
     "part_in_words",

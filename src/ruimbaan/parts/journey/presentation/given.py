@@ -13,7 +13,7 @@ from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.trust.deciding import Because, Decision
 from ruimbaan.core.trust.grants import Grant
 from ruimbaan.core.trust.parties import Party
-from ruimbaan.parts.accounts.queries import Called, names_of
+from ruimbaan.parts.accounts.queries import Called
 from ruimbaan.parts.journey.access import Own
 from ruimbaan.parts.journey.choosing import DAY
 from ruimbaan.parts.journey.kinds import KINDS
@@ -24,6 +24,7 @@ from ruimbaan.parts.journey.presentation.choosing import (
     shown_parts,
     until_choices,
 )
+from ruimbaan.parts.journey.presentation.naming import called_by
 from ruimbaan.parts.journey.presentation.parts import home_crumb
 from ruimbaan.parts.journey.presentation.saying import capital, day, in_words, last_day, say
 from ruimbaan.parts.journey.presentation.sharing import about, lines, name, sentence_of
@@ -72,7 +73,7 @@ def given_page(
     typed: Typed = USUAL,
     errors: Mapping[str, DomainError] | None = None,
 ) -> dict[str, object]:
-    called = names_of([grant.party], own.now).get(grant.party)
+    called = called_by([grant.party], own.now).get(grant.party)
     who = name(called)
     running = grant.in_force(own.now)
     return {
@@ -95,7 +96,7 @@ def why_page(own: Own) -> dict[str, object]:
     """Everybody the person knows here or ever gave something, in that order."""
     given = [grant.party for grant in grants_on(own.journey)]
     parties = list(dict.fromkeys([*known_to(own.journey), *given]))
-    called = names_of(parties, own.now)
+    called = called_by(parties, own.now)
     return {
         "crumbs": (home_crumb(), sharing_crumb(), Link(_("Waarom?"))),
         "parties": tuple(_answers(own, party, called.get(party)) for party in parties),

@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from ruimbaan.core.trust.access_entries import Entry
 from ruimbaan.core.trust.deciding import Because
 from ruimbaan.core.trust.parties import Party, PartyKind
-from ruimbaan.parts.accounts.queries import Called, names_of
+from ruimbaan.parts.accounts.queries import Called
 from ruimbaan.parts.journey.access import Own
+from ruimbaan.parts.journey.presentation.naming import called_by
 from ruimbaan.parts.journey.presentation.saying import (
     capital,
     day,
@@ -59,7 +60,7 @@ def days(own: Own, looks: Looks) -> tuple[Day, ...]:
 
 
 def lines(own: Own, looks: Sequence[Look]) -> tuple[Line, ...]:
-    called = names_of({party for look in looks if (party := looker(look.first))}, own.now)
+    called = called_by({party for look in looks if (party := looker(look.first))}, own.now)
     return tuple(_line(look, _called(look.first, called)) for look in looks)
 
 
@@ -105,6 +106,8 @@ def looker(entry: Entry) -> Party | None:
     """Who looked: as who works somewhere, or as oneself."""
     if entry.membership is not None:
         return Party(PartyKind.MEMBERSHIP, entry.membership)
+    if entry.link is not None:
+        return Party(PartyKind.LINK, entry.link)
     return None if entry.actor is None else Party(PartyKind.ACCOUNT, entry.actor)
 
 

@@ -15,9 +15,10 @@ from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.grants import Given, Grant
 from ruimbaan.core.trust.parties import Party, PartyKind
 from ruimbaan.core.trust.purposes import Purpose
-from ruimbaan.parts.accounts.queries import Called, names_of
+from ruimbaan.parts.accounts.queries import Called
 from ruimbaan.parts.journey.access import Own
 from ruimbaan.parts.journey.kinds import OF_PART
+from ruimbaan.parts.journey.presentation.naming import called_by
 from ruimbaan.parts.journey.presentation.saying import (
     capital,
     day,
@@ -53,7 +54,7 @@ class Line:
 
 def lines(own: Own) -> tuple[Line, ...]:
     grants = running_grants(own.journey, own.now)
-    called = names_of({grant.party for grant in grants}, own.now)
+    called = called_by({grant.party for grant in grants}, own.now)
     return tuple(_line(grant, called.get(grant.party), own.today) for grant in grants)
 
 
@@ -64,7 +65,7 @@ def who_sees(own: Own, part: Part) -> str:
             grant.party for grant in running_grants(own.journey, own.now) if grant.part is part
         )
     )
-    called = names_of(parties, own.now)
+    called = called_by(parties, own.now)
     return listed([name(called.get(party)) for party in parties])
 
 
@@ -74,7 +75,7 @@ def name(called: Called | None) -> str:
 
 def about(called: Called | None) -> str:
     """As in: ervaringsdeskundige bij De Kade."""
-    if called is None:
+    if called is None or called.party.kind is PartyKind.LINK:
         return ""
     if called.party.kind is PartyKind.ORGANISATION:
         return in_words(WHOLE_ORGANISATION)

@@ -26,7 +26,8 @@ MOST_TRIES = 10  # wrong codes, after which a link opens nothing any more
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`about` is what the person chose with it, such as for whom it is."""
+    """`about` is what the person chose with it, such as for whom it is; `tries`
+    counts the wrong codes."""
 
     id: UUID
     journey: UUID
@@ -36,8 +37,12 @@ class Link:
     ends: datetime
     ended: datetime | None
     asks_code: bool
-    tries_left: int
+    tries: int
     about: Mapping[str, str]
+
+    @property
+    def tries_left(self) -> int:
+        return max(0, MOST_TRIES - self.tries)
 
     @property
     def party(self) -> Party:
@@ -103,7 +108,7 @@ def as_link(row: LinkRecord) -> Link:
         ends=row.ends,
         ended=row.ended,
         asks_code=bool(row.code),
-        tries_left=max(0, MOST_TRIES - row.tries),
+        tries=row.tries,
         about=about,
     )
 

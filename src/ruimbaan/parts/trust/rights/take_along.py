@@ -13,12 +13,14 @@ from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.core.trust.take_along import Fact, Section
 from ruimbaan.parts.accounts.queries import names_of, whole_account
+from ruimbaan.parts.handoff.queries import whole_handoffs
 from ruimbaan.parts.journey.queries import whole_file
 from ruimbaan.parts.trust.files.models import Acquaintance, Journey
 from ruimbaan.parts.trust.queries import file_of, grants_on
 from ruimbaan.parts.trust.rights import requests
 from ruimbaan.parts.trust.rights.models import Outcome
 from ruimbaan.parts.trust.rights.taken_grants import grants_section, place_of
+from ruimbaan.parts.trust.rights.taken_links import links_section
 from ruimbaan.parts.trust.rights.wording import ABOUT, ORGANISATION, OUTCOME, SINCE, WHO
 from ruimbaan.parts.trust.services import open_file
 from ruimbaan.ui.reader import in_words
@@ -32,8 +34,9 @@ def gather(actor: Actor, account: UUID, now: datetime) -> tuple[Section, ...]:
     if journey is not None:
         whole = frozenset(Part)
         with open_file(actor, journey, whole, action=Action.TAKE_ALONG, now=now) as opening:
-            found += whole_file(opening)
+            found += [*whole_file(opening), *whole_handoffs(opening, now)]
         found += [_file(journey), _known(journey, now), grants_section(grants_on(journey), now)]
+        found.append(links_section(journey))
     return tuple(found)
 
 

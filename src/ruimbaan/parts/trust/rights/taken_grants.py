@@ -12,8 +12,9 @@ from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.consent_words import SENTENCES
 from ruimbaan.core.trust.grants import Grant
 from ruimbaan.core.trust.take_along import Fact, Section
-from ruimbaan.parts.accounts.queries import Called, names_of
+from ruimbaan.parts.accounts.queries import Called
 from ruimbaan.parts.journey.queries import (
+    called_by,
     given_in_words,
     part_in_words,
     purpose_in_words,
@@ -29,7 +30,7 @@ SENTENCE = Text("Hier zei ik ja tegen", "What I said yes to")
 
 def grants_section(grants: Iterable[Grant], now: datetime) -> Section:
     given = tuple(grants)
-    called = names_of({grant.party for grant in given}, now)
+    called = called_by({grant.party for grant in given}, now)
     items = tuple(_grant(grant, called.get(grant.party), now) for grant in given)
     return Section("grants", Text("Wat ik liet zien", "What I showed"), items, about_others=True)
 

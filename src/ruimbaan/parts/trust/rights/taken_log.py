@@ -11,8 +11,8 @@ from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.access_entries import Entry
 from ruimbaan.core.trust.parties import Party
 from ruimbaan.core.trust.take_along import Fact
-from ruimbaan.parts.accounts.queries import Called, names_of
-from ruimbaan.parts.journey.queries import looker, told_apart, why_then
+from ruimbaan.parts.accounts.queries import Called
+from ruimbaan.parts.journey.queries import called_by, looker, told_apart, why_then
 from ruimbaan.parts.trust.log.whole import every_entry
 from ruimbaan.parts.trust.rights.taken_grants import place_of
 from ruimbaan.parts.trust.rights.wording import PURPOSE, WHAT
@@ -25,7 +25,7 @@ MAY = Text("Mocht dat?", "Was that allowed?")
 def log_items(journey: UUID, owner: UUID, now: datetime) -> Iterator[tuple[Fact, ...]]:
     """The oldest first, in the language of the reader."""
     for entries in every_entry(journey, now):
-        called = names_of({party for one in entries if (party := looker(one))}, now)
+        called = called_by({party for one in entries if (party := looker(one))}, now)
         for entry in entries:
             yield _looked(entry, owner, called)
 

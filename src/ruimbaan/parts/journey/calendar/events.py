@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What of an appointment goes into a calendar: when it is, and no more unless the person chose more.
+
+A calendar of a phone lives at somebody else's: what stands in it, that somebody can read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
+
+from ruimbaan.core.kernel.texts import Language, Text
+from ruimbaan.parts.journey.entries import Told
+
+HERE = ZoneInfo("Europe/Amsterdam")
+NEUTRAL = Text("Afspraak", "Appointment")
+KEPT = timedelta(days=31)  # how long what is over stays in it
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What may stand in the calendar besides the moment: the words for what it is, and the place."""
+
+    words: bool = False
+    places: bool = False
+
+    def as_about(self) -> dict[str, str]:
+        return {"words": str(int(self.words)), "places": str(int(self.places))}
+
+    @classmethod
+    def of_about(cls, about: Mapping[str, str]) -> Chosen:
+        return cls(words=about.get("words") == "1", places=about.get("places") == "1")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`begins` is a day when no hour was written down, and else a moment on Dutch clocks. `version`
+    counts its changes."""
+
+    id: UUID
+    begins: date
+    title: str
+    place: str
+    changed: datetime
+    version: int
+
+
+def events(
+    link: UUID, told: Iterable[Told], chosen: Chosen, today: date, language: Language
+) -> tuple[Event, ...]:
+    """Those to come and those of the last month, in the order they came in."""
+    return tuple(_event(link, one, chosen, language) for one in told if _day(one) >= today - KEPT)
+
+
+def _day(told: Told) -> date:
+    return date.fromisoformat(told.values["day"])
+
+
+def _event(link: UUID, told: Told, chosen: Chosen, language: Language) -> Event:
+    """Its id is another one in each calendar: two calendars cannot be laid side by side by it."""
+    hour = told.values.get("time", "")
+    day = _day(told)
+    begins = datetime.combine(day, time.fromisoformat(hour), HERE) if hour else day
+    title = told.values["what"] if chosen.words else NEUTRAL.in_language(language)
+    return Event(
+        id=uuid5(link, str(told.id)),
+        begins=begins,
+        title=title,
+        place=told.values.get("where", "") if chosen.places else "",
+        changed=told.changed,
+        version=told.version,
+    )

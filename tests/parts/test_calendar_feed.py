@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The own appointments by a secret address: shown once, neutral, logged, and gone when it is stopped."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import icalendar
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from ruimbaan.parts.trust.links.models import LinkRecord
+from ruimbaan.parts.trust.log.looks import looks_at
+from tests.parts.own_files import Person, person
+
+pytestmark = pytest.mark.django_db
+ADDRESS = re.compile(r'value="http://testserver(/agenda/[\w-]+\.ics)"')
+SECRETS = ("Intake-geheim", "Kerkstraat-geheim", "Noor-geheim", "Briefje-geheim")
+
+
+@pytest.fixture
+def sterre() -> Person:
+    found = person()
+    day = timezone.localdate() + timedelta(days=3)
+    what, where, who, words = SECRETS
+    found.writes(
+        "afspraken",
+        what=what,
+        day=day.isoformat(),
+        time="10:30",
+        where=where,
+        words=words,
+        **{"with": who},
+    )
+    return found
+
+
+def make(sterre: Person, **chosen: str) -> Any:
+    return sterre.client.post(
+        "/mijn/agenda", {"form": str(uuid4()), "tot": "kwartaal", "dag": "", **chosen}
+    )
+
+
+def address(sterre: Person, **chosen: str) -> str:
+    page = make(sterre, **chosen)
+    assert page.status_code == 200
+    (found,) = ADDRESS.findall(page.content.decode())
+    return str(found)
+
+
+def fetched(path: str) -> tuple[str, icalendar.Calendar]:
+    """As a phone asks for it: no cookie, no account."""
+    answer = Client().get(path)
+    assert answer.status_code == 200
+    assert answer.cookies == {}
+    text = answer.content.decode()
+    found = icalendar.Calendar.from_ical(text)
+    assert isinstance(found, icalendar.Calendar)
+    return text, found
+
+
+def test_a_calendar_holds_when_it_is_and_no_word_more(sterre: Person):
+    text, calendar = fetched(address(sterre))
+    (event,) = calendar.events
+
+    assert event["SUMMARY"] == "Afspraak"
+    assert f"{event.start:%H:%M}" == "10:30"
+    assert not any(secret in text for secret in SECRETS)
+    assert "LOCATION" not in event
+
+
+@pytest.mark.parametrize(
+    ("chosen", "shown"),
+    [
+        ({"woorden": "ja"}, SECRETS[:1]),
+        ({"plekken": "ja"}, SECRETS[1:2]),
+        ({"woorden": "ja", "plekken": "ja"}, SECRETS[:2]),
+    ],
+)
+def test_more_stands_in_it_only_when_it_was_chosen(
+    sterre: Person, chosen: dict[str, str], shown: tuple[str, ...]
+):
+    text, _calendar = fetched(address(sterre, **chosen))
+
+    assert tuple(secret for secret in SECRETS if secret in text) == shown
+
+
+def test_in_english_it_is_an_appointment(sterre: Person):
+    _text, calendar = fetched("/en" + address(sterre))
+
+    assert [event["SUMMARY"] for event in calendar.events] == ["Appointment"]
+
+
+def test_the_address_is_shown_once_and_not_kept(sterre: Person):
+    form = str(uuid4())
+    first = make(sterre, form=form)
+    again = make(sterre, form=form)
+    path = ADDRESS.findall(first.content.decode())[0]
+
+    assert (first.status_code, again.status_code) == (200, 422)
+    assert ADDRESS.findall(again.content.decode()) == []
+    assert path not in sterre.read("/mijn/agenda")
+    assert LinkRecord.objects.count() == 1
+
+
+def test_from_the_next_request_it_is_the_address_of_nothing(sterre: Person):
+    path = address(sterre)
+    fetched(path)
+    (link,) = LinkRecord.objects.all()
+
+    sterre.client.post(f"/mijn/agenda/{link.id}/stop")
+
+    gone, never = Client().get(path), Client().get("/agenda/never-there.ics")
+    assert (gone.status_code, never.status_code) == (404, 404)
+    assert gone.content == never.content
+    assert sorted(gone.headers.items()) == sorted(never.headers.items())
+
+
+@pytest.mark.parametrize("why", ["closed", "ended", "stopped sharing", "erased"])
+def test_whatever_ends_it_it_answers_as_what_was_never_there(sterre: Person, why: str):
+    path = address(sterre)
+    if why == "closed":
+        sterre.client.post("/mijn/dicht", {"doe": "dicht"})
+    elif why == "ended":
+        past = timezone.now() - timedelta(days=1)
+        LinkRecord.objects.update(made=past - timedelta(days=1), ends=past)
+    elif why == "erased":
+        sterre.client.post("/mijn/wis", {"doe": "wis", "zeker": "ja"})
+    else:
+        page = sterre.read("/mijn/delen")
+        grant = re.findall(r"/mijn/delen/([0-9a-f-]{36})/stop", page)[0]
+        sterre.client.post(f"/mijn/delen/{grant}/stop")
+
+    gone = Client().get(path)
+    assert gone.status_code == 404
+    assert gone.content == Client().get("/agenda/never-there.ics").content
+
+
+def test_each_time_it_is_asked_for_is_in_the_log(sterre: Person):
+    path = address(sterre)
+    before = timezone.now()
+    for _ in range(3):
+        Client().get(path)
+
+    looks = looks_at(sterre.journey, sterre.account.pk, before, timezone.now())
+    (link,) = LinkRecord.objects.all()
+    assert [one.first.link for one in looks.by_others] == [link.id] * 3
+    assert "agenda" in sterre.read("/mijn/wie-keek")
+
+
+def test_the_list_of_who_sees_something_calls_it_a_calendar(sterre: Person):
+    make(sterre)
+
+    assert "Een agenda van jou" in sterre.read("/mijn/delen")
+
+
+def test_somebody_elses_link_cannot_be_stopped(sterre: Person):
+    path = address(sterre)
+    (link,) = LinkRecord.objects.all()
+    other = person("karim", "Karim")
+
+    answers = [other.client.post(f"/mijn/agenda/{one}/stop") for one in (link.id, uuid4())]
+
+    assert [one.status_code for one in answers] == [404, 404]
+    assert answers[0].content == answers[1].content
+    fetched(path)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"tot": ""}, {"tot": "dag", "dag": "2999-01-01"}, {"tot": "dag", "dag": "x"}, {"x": "y"}],
+)
+def test_what_cannot_be_chosen_makes_nothing(sterre: Person, wrong: dict[str, str]):
+    assert make(sterre, **wrong).status_code == 422
+    assert not LinkRecord.objects.exists()
+
+
+def test_what_is_long_over_stands_in_it_no_more(sterre: Person):
+    today = timezone.localdate()
+    for days, what in ((31, "nog"), (32, "niet meer")):
+        day = (today - timedelta(days=days)).isoformat()
+        sterre.writes("afspraken", what=what, day=day)
+
+    text, calendar = fetched(address(sterre, woorden="ja"))
+
+    assert "SUMMARY:nog" in text
+    assert "niet meer" not in text
+    assert [type(event.start).__name__ for event in calendar.events] == ["date", "datetime"]
+
+
+def test_it_can_only_be_read(sterre: Person):
+    path = address(sterre)
+
+    assert Client().post(path).status_code == 405
+    assert Client().head(path).status_code == 200
