@@ -13,6 +13,7 @@ from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.take_along import item_as_json
 from ruimbaan.parts.accounts.queries import actor_for
+from ruimbaan.parts.handoff.models import HandoffWords
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.kinds import KINDS, OF_PATH
 from ruimbaan.parts.journey.queries import whole_file
@@ -20,6 +21,7 @@ from ruimbaan.parts.trust import services as trust
 from ruimbaan.parts.trust.files.models import Acquaintance, GrantRecord, Journey
 from ruimbaan.parts.trust.files.row_policies import part_tables
 from ruimbaan.parts.trust.walls import NotOpened
+from tests.parts.handing_over import question, send
 from tests.parts.own_files import Person, person, worker
 from tests.parts.test_journey_pages import FILLED
 
@@ -31,6 +33,7 @@ def sterre() -> Person:
     sterre = person()
     for path, values in FILLED.items():
         assert sterre.writes(path, **values).status_code == 302
+    assert send(sterre, question("link")).status_code == 200
     return sterre
 
 
@@ -85,8 +88,8 @@ def test_every_table_of_files_is_filled_by_this_test(sterre: Person):
 
 
 def test_every_part_has_a_table_or_waits_for_its_own_issue():
-    assert {kind.part for kind in KINDS} == set(Part) - {Part.ROUTE}
-    assert {kind.table for kind in KINDS} == set(part_tables())
+    assert {kind.part for kind in KINDS} == set(Part) - {Part.ROUTE, Part.HANDOFF}
+    assert {kind.table for kind in KINDS} | {HandoffWords} == set(part_tables())
 
 
 def test_every_word_of_every_table_can_be_taken_along(sterre: Person):

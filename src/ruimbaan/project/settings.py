@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.trust.backup.apps.BackupConfig",
     "ruimbaan.parts.trust.rights.apps.RightsConfig",
     "ruimbaan.parts.journey.apps.JourneyConfig",
+    "ruimbaan.parts.handoff.apps.HandoffConfig",
 ]
 AUTH_USER_MODEL = "accounts.Account"
 MIDDLEWARE = [

@@ -29,6 +29,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.accounts.signing_in.urls")),
         path("", include("ruimbaan.parts.journey.calendar.urls")),
         path("", include("ruimbaan.parts.journey.summary.urls")),
+        path("", include("ruimbaan.parts.handoff.urls")),
         path("", include("ruimbaan.parts.journey.urls")),
         path("", include("ruimbaan.parts.trust.rights.urls")),
         path("componenten", gallery, name="gallery"),

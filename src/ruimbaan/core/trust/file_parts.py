@@ -7,7 +7,8 @@ from enum import StrEnum
 
 
 class Part(StrEnum):
-    """`OWN` holds what never leaves the person: own notes, a relapse, a pause."""
+    """`HANDOFF` holds what the person asks of a next place. `OWN` holds what never leaves the person:
+    own notes, a relapse, a pause."""
 
     ROUTE = "route"
     ME_NOW = "me_now"
@@ -16,6 +17,7 @@ class Part(StrEnum):
     APPOINTMENTS = "appointments"
     STORY = "story"
     EMERGENCY_CARD = "emergency_card"
+    HANDOFF = "handoff"
     OWN = "own"
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from ruimbaan.core.trust.parties import Party, PartyKind, Role
+from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Party, PartyKind, Role
 from ruimbaan.parts.accounts.models import Account, MembershipRecord, Organisation
 
 
@@ -78,6 +78,39 @@ def name_of(account: UUID) -> str:
     """How somebody wants to be called; empty for who is no longer there."""
     found = Account.objects.filter(id=account).first()
     return found.get_short_name() if found else ""
+
+
+def addresses_of(parties: Iterable[Party], now: datetime) -> tuple[str, ...]:
+    """Where to write to: of an organisation, everybody there to whom something can be shown. Who
+    gave no address, or works there no longer, gets no letter."""
+    asked = tuple(parties)
+    wanted = {kind: [one.id for one in asked if one.kind is kind] for kind in PartyKind}
+    works = MembershipRecord.objects.filter(
+        Q(id__in=wanted[PartyKind.MEMBERSHIP])
+        | Q(organisation__in=wanted[PartyKind.ORGANISATION], role__in=MAY_BE_SHOWN),
+        starts__lte=now,
+    ).exclude(ends__lte=now)
+    rows = Account.objects.filter(
+        Q(id__in=wanted[PartyKind.ACCOUNT]) | Q(memberships__in=works), is_active=True
+    )
+    found = rows.exclude(email=None).values_list("email", flat=True).distinct()
+    return tuple(sorted(email for email in found if email))
+
+
+def organisation_of(party: Party) -> UUID | None:
+    """Where a worker works; an organisation itself. None for anybody else."""
+    if party.kind is PartyKind.ORGANISATION:
+        return party.id
+    if party.kind is not PartyKind.MEMBERSHIP:
+        return None
+    found = MembershipRecord.objects.filter(id=party.id)
+    return found.values_list("organisation_id", flat=True).first()
+
+
+def places_on_map(organisations: Iterable[UUID]) -> dict[UUID, tuple[str, str]]:
+    """The region of each, and its code on the Kaart; without those that do not stand there."""
+    rows = Organisation.objects.filter(id__in=tuple(organisations)).exclude(directory_code="")
+    return {row.id: (row.region, row.directory_code) for row in rows}
 
 
 def running_organisations(now: datetime) -> tuple[Called, ...]:

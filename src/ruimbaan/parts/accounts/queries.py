@@ -15,9 +15,12 @@ from ruimbaan.parts.accounts.office import Work, works_of
 from ruimbaan.parts.accounts.parties import (
     Called,
     account_behind,
+    addresses_of,
     is_running,
     name_of,
     names_of,
+    organisation_of,
+    places_on_map,
     running_organisations,
 )
 from ruimbaan.parts.accounts.recoveries import Helped, recoveries_of
@@ -30,12 +33,15 @@ __all__ = [
     "account_behind",
     "actor_for",
     "actor_of",
+    "addresses_of",
     "closed_accounts",
     "is_running",
     "name_of",
     "names_of",
     "open_accounts",
+    "organisation_of",
     "organisations_that_see_files",
+    "places_on_map",
     "recoveries_of",
     "running_organisations",
     "whole_account",

@@ -32,5 +32,11 @@ def list_organisations(region: str) -> tuple[OrganisationOnMap, ...]:
     return tuple(found.values())
 
 
+def organisations_with(region: str, service_type: int) -> frozenset[str]:
+    """The codes of those that offer a place of this kind."""
+    rows = Listing.objects.filter(region=region, status=SEEN, is_place=True, kind=service_type)
+    return frozenset(rows.exclude(organisation_uid="").values_list("organisation_uid", flat=True))
+
+
 def find_organisation(region: str, uid: str) -> OrganisationOnMap | None:
     return next((one for one in list_organisations(region) if one.uid == uid), None)

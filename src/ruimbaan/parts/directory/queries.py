@@ -6,6 +6,7 @@ from ruimbaan.parts.directory.organisations import (
     OrganisationOnMap,
     find_organisation,
     list_organisations,
+    organisations_with,
 )
 from ruimbaan.parts.directory.regions import Region, list_names, list_regions
 
@@ -17,6 +18,7 @@ __all__ = [
     "list_names",
     "list_organisations",
     "list_regions",
+    "organisations_with",
 ]
 
 

@@ -20,6 +20,7 @@ from ruimbaan.parts.trust.files.giving import (
     extend,
     find_faults,
     give,
+    give_back,
     revoke,
 )
 from ruimbaan.parts.trust.files.opening_files import (
@@ -64,6 +65,7 @@ __all__ = [
     "extend",
     "find_faults",
     "give",
+    "give_back",
     "has_pass",
     "log_recovery",
     "make_link",

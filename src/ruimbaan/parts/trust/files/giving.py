@@ -106,6 +106,18 @@ def revoke(opening: Opening, grant: UUID, at: datetime) -> Grant | None:
     return found
 
 
+def give_back(journey: UUID, party: Party, purpose: Purpose, at: datetime) -> None:
+    """A receiver who needs it no longer sees it no longer. Seeing less needs nobody's yes."""
+    GrantRecord.objects.filter(
+        journey=journey,
+        party_kind=party.kind,
+        party=party.id,
+        purpose=purpose,
+        ends__gt=at,
+        revoked=None,
+    ).update(revoked=at)
+
+
 def extend(opening: Opening, grant: UUID, form: UUID, ends: datetime, at: datetime) -> Grant | None:
     """A new grant in the place of this one, for which the person says yes anew."""
     row = GrantRecord.objects.filter(journey=opening.journey, id=grant).first()

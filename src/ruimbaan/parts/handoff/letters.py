@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Letters about handoffs. Whoever looks along learns nothing: no name, no place, no word about help.
+
+Each is posted in the transaction of what it is about, and leaves when the mail server is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.handoff.handoffs import Handoff
+from ruimbaan.core.handoff.reminding import Due, To
+from ruimbaan.core.trust.parties import Party, PartyKind
+from ruimbaan.parts.handoff import reaching
+from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.handoff.records import sender_of
+from ruimbaan.parts.outbox.services import post, withdraw
+from ruimbaan.parts.trust.queries import owner_of
+
+LANGUAGE = "nl"  # who gets a letter has not chosen a language yet
+
+
+def ask(row: HandoffRecord, handoff: Handoff, at: datetime, *, token: str) -> None:
+    """To the receiver: there is a question, and by when an answer is asked."""
+    with translation.override(LANGUAGE):
+        link = _answer_at(token)
+        lines = [_("Er staat een vraag voor u klaar."), _before(handoff.answer_by)]
+        if token:
+            lines.append(_("U hebt geen account nodig. Wel een code: die hoort u zelf."))
+        _post(row, "request", reaching.addresses(row, at), _("Een vraag voor u"), lines, link, at)
+
+
+def remind(row: HandoffRecord, due: Due, at: datetime) -> int:
+    """To whoever a line of the schedule is for. How many letters; 0 when there is no address."""
+    with translation.override(LANGUAGE):
+        to, subject, lines, link = _reminder(row, due, at)
+        _post(row, f"{due.nudge}:{due.round}", to, subject, lines, link, at)
+    return len(to)
+
+
+def answered(row: HandoffRecord, at: datetime) -> None:
+    """To the sender and the person: something changed."""
+    with translation.override(LANGUAGE):
+        to_sender = _sender(row, at)
+        lines = [_("Er is antwoord."), _("Bekijk het, en bespreek het met de persoon.")]
+        _post(
+            row, f"answer:{row.number}", to_sender, _("Er is antwoord"), lines, _whole(_inbox()), at
+        )
+        news(row, at)
+
+
+def news(row: HandoffRecord, at: datetime) -> None:
+    """To the person."""
+    with translation.override(LANGUAGE):
+        lines = [_("Er staat een bericht voor je klaar."), _("Open het als je alleen bent.")]
+        link = _whole(reverse("handoff:mine"))
+        _post(
+            row,
+            f"news:{row.number}",
+            _person(row, at),
+            _("Er is iets nieuws voor je"),
+            lines,
+            link,
+            at,
+        )
+
+
+def not_met(row: HandoffRecord, at: datetime) -> None:
+    """To who stays: the person says that they have not met yet."""
+    with translation.override(LANGUAGE):
+        lines = [_("Iemand zegt: nog niet."), _("U bent nog aan zet. Bekijk wat kan.")]
+        key = f"not-met:{timezone.localdate(at)}"
+        _post(row, key, _sender(row, at), _("Iemand rekent op u"), lines, _whole(_inbox()), at)
+
+
+def met(row: HandoffRecord, at: datetime) -> None:
+    """To the sender, who may let go, and to the receiver."""
+    with translation.override(LANGUAGE):
+        to = (*_sender(row, at), *reaching.addresses(row, at))
+        lines = [_("Er is een bevestiging."), _("U hoeft niets te doen.")]
+        _post(row, "met", to, _("Het is gelukt"), lines, _whole(_inbox()), at)
+
+
+def withdrawn(row: HandoffRecord, at: datetime) -> None:
+    """What did not leave yet does not leave; who had the question hears that it is over."""
+    withdraw(_keys_of_question(row, at))
+    with translation.override(LANGUAGE):
+        lines = [_("Een vraag aan u is ingetrokken."), _("U hoeft niets te doen.")]
+        _post(
+            row, "withdrawn", reaching.addresses(row, at), _("Er is iets veranderd"), lines, "", at
+        )
+
+
+def _reminder(
+    row: HandoffRecord, due: Due, at: datetime
+) -> tuple[tuple[str, ...], str, list[str], str]:
+    match due.to:
+        case To.RECEIVER:
+            token = reaching.token_of(row)
+            lines = [_("Een vraag aan u is nog open."), _("Ook een nee helpt verder.")]
+            return (
+                reaching.addresses(row, at),
+                _("Iemand rekent op uw antwoord"),
+                lines,
+                _answer_at(token),
+            )
+        case To.PERSON:
+            lines = [_("Er staat een vraag voor je klaar."), _("Open het als je alleen bent.")]
+            return (
+                _person(row, at),
+                _("Er is iets nieuws voor je"),
+                lines,
+                _whole(reverse("handoff:mine")),
+            )
+        case To.SENDER:
+            lines = [_("Er kwam nog geen antwoord."), _("U blijft aan zet. Bekijk wat kan.")]
+            return _sender(row, at), _("Nog geen antwoord"), lines, _whole(_inbox())
+        case _:
+            lines = [
+                _("Iemand noemde u, voor als het stil blijft."),
+                _("Dat is nu zo. Bekijk wat kan."),
+            ]
+            to = reaching.addresses_of_party(Party(PartyKind(row.named_kind), row.named), at)
+            return to, _("Wilt u kijken?"), lines, _whole(_inbox())
+
+
+def _post(
+    row: HandoffRecord,
+    what: str,
+    to: Iterable[str],
+    subject: str,
+    lines: Iterable[str],
+    link: str,
+    at: datetime,
+) -> None:
+    text = "\n\n".join((_("Hallo,"), *(line for line in lines if line), *((link,) if link else ())))
+    for number, address in enumerate(to):
+        key = f"handoff:{row.id}:{what}:{number}"
+        post(f"handoff.{what.partition(':')[0]}", address, subject, text + "\n", key=key, at=at)
+
+
+def _keys_of_question(row: HandoffRecord, at: datetime) -> tuple[str, ...]:
+    count = len(reaching.addresses(row, at))
+    return tuple(f"handoff:{row.id}:request:{number}" for number in range(count))
+
+
+def _sender(row: HandoffRecord, at: datetime) -> tuple[str, ...]:
+    """Who stays; nobody when the person does that alone: that one gets the news anyway."""
+    sender = sender_of(row)
+    return () if sender.kind is PartyKind.ACCOUNT else reaching.addresses_of_party(sender, at)
+
+
+def _person(row: HandoffRecord, at: datetime) -> tuple[str, ...]:
+    owner = owner_of(row.journey_id)
+    return () if owner is None else reaching.addresses_of_party(Party(PartyKind.ACCOUNT, owner), at)
+
+
+def _before(day: date | None) -> str:
+    if day is None:
+        return ""
+    return _("Antwoord graag uiterlijk {day}.").format(day=date_format(day, "j F Y"))
+
+
+def _answer_at(token: str) -> str:
+    """Where the receiver answers: behind a link, or after signing in."""
+    return reaching.address_of(token) if token else _whole(_inbox())
+
+
+def _inbox() -> str:
+    return reverse("handoff:inbox")
+
+
+def _whole(path: str) -> str:
+    return f"{settings.SITE}{path}"

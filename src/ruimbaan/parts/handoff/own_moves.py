@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the person does with a handoff after sending it. Each is a change in the own file: decided,
+logged, and only for its owner."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from ruimbaan.core.handoff import handoffs
+from ruimbaan.core.handoff.handoffs import Handoff, Step, move
+from ruimbaan.core.handoff.states import By, State, Verdict
+from ruimbaan.core.handoff.terms import answer_day, local_day
+from ruimbaan.core.trust.deciding import Action
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.core.trust.parties import Actor
+from ruimbaan.parts.handoff import letters, receipts, words
+from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.handoff.records import as_handoff, put
+from ruimbaan.parts.handoff.stopping import stop_showing
+from ruimbaan.parts.trust.services import open_file
+
+HANDOFF = frozenset({Part.HANDOFF})
+
+
+def we_met(actor: Actor, row: HandoffRecord, at: datetime) -> Handoff:
+    """From now on the receiver answers for it. Saying it twice changes nothing."""
+    with transaction.atomic():
+        _own(actor, row, at)
+        was = as_handoff(row)
+        row, after = put(row.id, lambda one: handoffs.confirm_meeting(one, at))
+        if was.met is None:
+            receipts.note(row, after)
+            letters.met(row, at)
+    return after
+
+
+def not_yet(actor: Actor, row: HandoffRecord, at: datetime) -> None:
+    """Nothing changes, and who stays hears it today."""
+    with transaction.atomic():
+        _own(actor, row, at)
+        letters.not_met(row, at)
+
+
+def something_else(actor: Actor, row: HandoffRecord, at: datetime) -> Handoff:
+    """The person stops it, without a reason. The receiver sees nothing from the next request."""
+    with transaction.atomic():
+        _own(actor, row, at)
+        if row.state == State.CANCELLED_BY_PERSON:
+            return as_handoff(row)
+        stop_showing(actor, row, at)
+        step = Step(State.CANCELLED_BY_PERSON, By.PERSON, at)
+        row, after = put(row.id, lambda one: move(one, step))
+        receipts.note(row, after)
+        letters.withdrawn(row, at)
+    return after
+
+
+def another_day_is_fine(actor: Actor, row: HandoffRecord, at: datetime) -> Handoff:
+    """The receiver asked for time: it is asked again, for the day that was named or the usual one."""
+    with transaction.atomic():
+        _own(actor, row, at)
+        before = as_handoff(row)
+        if before.state is State.REQUESTED:
+            return before
+        named = before.steps[-1].day if before.steps else None
+        day = max(named or local_day(at), answer_day(before.ask, local_day(at)))
+        step = Step(State.REQUESTED, By.PERSON, at, day=day)
+        row, after = put(row.id, lambda one: move(one, step))
+    return after
+
+
+def someone_along(actor: Actor, row: HandoffRecord, along: str, where: str, at: datetime) -> None:
+    """Who goes along to the first meeting, and where that is."""
+    with open_file(actor, row.journey_id, HANDOFF, action=Action.CHANGE, now=at) as opening:
+        said = words.read(opening, row.id)
+        if said is not None:
+            words.change(opening, row.id, replace(said, along=along, where=where), at)
+
+
+def judge(
+    actor: Actor, row: HandoffRecord, verdict: Verdict, afterwards: str, at: datetime
+) -> Handoff:
+    """The person has the last word; it closes the loop. It can be said again with other words."""
+    with transaction.atomic():
+        with open_file(actor, row.journey_id, HANDOFF, action=Action.CHANGE, now=at) as opening:
+            said = words.read(opening, row.id)
+            if said is not None:
+                told = replace(said, verdict=verdict.value, afterwards=afterwards)
+                words.change(opening, row.id, told, at)
+        if row.state == State.COMPLETED:
+            return as_handoff(row)
+        _row, after = put(row.id, lambda one: move(one, Step(State.COMPLETED, By.PERSON, at)))
+    return after
+
+
+def _own(actor: Actor, row: HandoffRecord, at: datetime) -> None:
+    with open_file(actor, row.journey_id, HANDOFF, action=Action.CHANGE, now=at):
+        pass
+
+
+def mine(journey: UUID, handoff: UUID) -> HandoffRecord | None:
+    """When it belongs to this file."""
+    rows = HandoffRecord.objects.filter(pk=handoff, journey=journey)
+    return rows.prefetch_related("steps").first()

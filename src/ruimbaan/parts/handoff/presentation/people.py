@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How each side of a handoff is called, on the page of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.core.trust.parties import Actor, Party, PartyKind
+from ruimbaan.core.trust.purposes import Purpose
+from ruimbaan.parts.accounts.queries import Called, name_of, names_of
+from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.handoff.records import named_of, receiver_of, sender_of
+from ruimbaan.parts.handoff.wording import ANYBODY, GONE, MYSELF, SOMEBODY
+from ruimbaan.parts.handoff.words import Said
+from ruimbaan.parts.journey.services import capital
+from ruimbaan.parts.trust.queries import owner_of, shown_to
+from ruimbaan.ui.reader import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Looked up once for all rows of a page."""
+
+    called: dict[Party, Called]
+    now: datetime
+
+    @classmethod
+    def of(cls, rows: Iterable[HandoffRecord], now: datetime) -> Names:
+        parties = {party for row in rows for party in _parties(row)}
+        return cls(names_of(parties, now), now)
+
+    def receiver(self, row: HandoffRecord, said: Said | None = None) -> str:
+        """`said` holds the name of a place without account, when the file was opened."""
+        receiver = receiver_of(row)
+        if receiver is None:
+            return in_words(ANYBODY)
+        if receiver.kind is PartyKind.LINK:
+            return said.place if said and said.place else in_words(SOMEBODY)
+        found = self.called.get(receiver)
+        return found.name if found else in_words(GONE)
+
+    def sender(self, row: HandoffRecord) -> str:
+        """For others than the person: with where somebody works."""
+        return self._worker(sender_of(row), row)
+
+    def stays(self, row: HandoffRecord) -> str:
+        """For the person, who may be the one that stays."""
+        sender = sender_of(row)
+        return in_words(MYSELF) if sender.kind is PartyKind.ACCOUNT else self._worker(sender, row)
+
+    def named(self, row: HandoffRecord) -> str:
+        named = named_of(row)
+        return in_words(MYSELF) if named.kind is PartyKind.ACCOUNT else self._worker(named, row)
+
+    def _worker(self, party: Party, row: HandoffRecord) -> str:
+        found = self.called.get(party)
+        if found is None:
+            return in_words(GONE)
+        if party.kind is PartyKind.ACCOUNT:
+            return person_of(row)
+        if not found.organisation:
+            return found.name
+        return _("{name} van {organisation}").format(
+            name=found.name, organisation=found.organisation
+        )
+
+
+def person_of(row: HandoffRecord) -> str:
+    owner = owner_of(row.journey_id)
+    return capital(name_of(owner)) if owner else in_words(GONE)
+
+
+def shown_files(actor: Actor, now: datetime) -> frozenset[UUID]:
+    """Of which files this actor may see the words of handoffs now."""
+    return frozenset(
+        grant.journey
+        for grant in shown_to(actor, now)
+        if grant.part is Part.HANDOFF and grant.purpose is Purpose.HANDOFF
+    )
+
+
+def _parties(row: HandoffRecord) -> tuple[Party, ...]:
+    receiver = receiver_of(row)
+    if receiver is None or receiver.kind is PartyKind.LINK:
+        return (sender_of(row), named_of(row))
+    return (sender_of(row), named_of(row), receiver)

@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The person's own pages of handoffs, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID, uuid4
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.handoff.handoffs import Handoff, has_ended
+from ruimbaan.core.handoff.states import State
+from ruimbaan.core.handoff.terms import local_day
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.core.trust.parties import PartyKind
+from ruimbaan.parts.handoff import words
+from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.handoff.presentation.composing import home_crumb, list_crumb, suggested
+from ruimbaan.parts.handoff.presentation.people import Names
+from ruimbaan.parts.handoff.presentation.saying import (
+    five_steps,
+    law_of,
+    reason_in_words,
+    to_person,
+)
+from ruimbaan.parts.handoff.records import as_handoff, said_by_receiver
+from ruimbaan.parts.handoff.stopping import shown_now
+from ruimbaan.parts.handoff.wording import STATES, VERDICTS
+from ruimbaan.parts.handoff.words import Said
+from ruimbaan.parts.journey.queries import part_in_words
+from ruimbaan.parts.journey.services import Own, capital, day, listed
+from ruimbaan.parts.routes.services import next_best
+from ruimbaan.ui.components import Alert, Choices, Link, Option
+from ruimbaan.ui.reader import in_words
+
+CAN_STOP = (
+    State.DRAFT,
+    State.REQUESTED,
+    State.RECEIVED,
+    State.ON_HOLD,
+    State.ACCEPTED,
+    State.IN_PROGRESS,
+)
+ASK_MEETING = (State.ACCEPTED, State.IN_PROGRESS)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One handoff in a list. `asks`: something is asked of the person now."""
+
+    url: str
+    goal: str
+    says: str
+    stays: str
+    asks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One thing that happened, in the plainest words."""
+
+    when: str
+    what: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    label: str
+    provider: str
+    wait: str
+    url: str
+
+
+def list_page(own: Own, notice: str) -> dict[str, object]:
+    rows = rows_of(own.journey)
+    names = Names.of(rows, own.now)
+    with own.open(Part.HANDOFF) as opening:
+        said = words.read_all(opening)
+    running = [row for row in rows if not _is_over(row)]
+    over = [row for row in rows if _is_over(row)]
+    return {
+        "crumbs": (home_crumb(), Link(_("Overdracht"))),
+        "running": tuple(_line(own, row, said.get(row.id), names) for row in running),
+        "over": tuple(_line(own, row, said.get(row.id), names) for row in over),
+        "notice": Alert(_("Gedaan."), "ok") if notice else None,
+    }
+
+
+def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict[str, object]:
+    with own.open(Part.HANDOFF) as opening:
+        said = words.read(opening, row.id) or Said(goal="")
+    names, handoff = Names.of([row], own.now), as_handoff(row)
+    receiver, shown = names.receiver(row, said), shown_now(row, own.now)
+    claimed = row.state == State.RECEIVED and not shown
+    return {
+        "crumbs": (home_crumb(), list_crumb(), Link(said.goal)),
+        "row": row.id,
+        "form_id": uuid4(),
+        "said": said,
+        "says": to_person(handoff, receiver, own.today, shown=not claimed),
+        "receiver": capital(receiver),
+        "steps": five_steps(handoff, own.today),
+        "law": law_of(handoff, own.today),
+        "stays": names.stays(row),
+        "stays_myself": row.sender_kind == PartyKind.ACCOUNT,
+        "named": names.named(row),
+        "sees": listed([part_in_words(part) for part in shown]),
+        "past": tuple(_past(own, row, handoff, receiver)),
+        "claimed": claimed,
+        "ask_meeting": handoff.state in ASK_MEETING,
+        "ask_day": handoff.state is State.ON_HOLD and not handoff.was_accepted,
+        "can_stop": handoff.state in CAN_STOP,
+        "by_link": row.receiver_kind == PartyKind.LINK and not has_ended(handoff),
+        "verdict": _verdict(said) if handoff.state in {State.MET, State.COMPLETED} else None,
+        "next": _next(row, handoff, receiver),
+        "again_url": f"{reverse('handoff:compose')}?na={row.id}",
+        "ended": has_ended(handoff) and handoff.met is None,
+        "notice": Alert(_("Gedaan."), "ok") if notice else None,
+        "error": Alert(error, "error") if error else None,
+    }
+
+
+def rows_of(journey: UUID) -> tuple[HandoffRecord, ...]:
+    """The newest first."""
+    rows = HandoffRecord.objects.filter(journey=journey).prefetch_related("steps")
+    return tuple(rows.order_by("-made", "pk"))
+
+
+def _is_over(row: HandoffRecord) -> bool:
+    return row.state in {State.COMPLETED, State.CANCELLED_BY_PERSON, State.ENTERED_IN_ERROR}
+
+
+def _line(own: Own, row: HandoffRecord, said: Said | None, names: Names) -> Line:
+    handoff = as_handoff(row)
+    claimed = row.state == State.RECEIVED and not shown_now(row, own.now)
+    return Line(
+        url=reverse("handoff:one", args=[row.id]),
+        goal=said.goal if said else "",
+        says=to_person(handoff, names.receiver(row, said), own.today, shown=not claimed),
+        stays=names.stays(row) if handoff.is_open else "",
+        asks=asked_of_person(handoff, claimed=claimed),
+    )
+
+
+def asked_of_person(handoff: Handoff, *, claimed: bool) -> str:
+    """What is asked of the person now; empty when nothing is."""
+    if claimed:
+        return _("Kies of zij je vraag mogen zien.")
+    if handoff.state in ASK_MEETING:
+        return _("Hebben jullie elkaar ontmoet?")
+    if handoff.state is State.ON_HOLD and not handoff.was_accepted:
+        return _("Is een andere dag goed?")
+    return ""
+
+
+def _past(own: Own, row: HandoffRecord, handoff: Handoff, receiver: str) -> list[Past]:
+    found = []
+    for number, (step, stored) in enumerate(zip(handoff.steps, row.steps.all(), strict=True), 1):
+        if step.end is State.DRAFT:
+            continue
+        then = Handoff(
+            id=handoff.id,
+            profile=handoff.profile,
+            goal="",
+            sender=handoff.sender,
+            receiver=handoff.receiver,
+            state=step.end,
+            steps=handoff.steps[:number],
+            answer_by=step.day,
+            meeting=step.day,
+        )
+        said = said_by_receiver(row, stored)
+        found.append(
+            Past(day(local_day(step.at), own.today), _told(then, receiver, own.today), said)
+        )
+    return found
+
+
+def _told(then: Handoff, receiver: str, today: date) -> str:
+    last = then.steps[-1]
+    words_of_state = in_words(STATES[then.state].person)
+    told = words_of_state.format(
+        ontvanger=capital(receiver),
+        datum=day(last.day, today) if last.day else _("een dag die nog komt"),
+        reden=reason_in_words(last.reason),
+    )
+    return " ".join(told.split())
+
+
+def _verdict(said: Said) -> Choices:
+    options = tuple(
+        Option(verdict.value, in_words(text), checked=said.judged is verdict)
+        for verdict, text in VERDICTS.items()
+    )
+    return Choices("oordeel", _("Heb je hier iets aan?"), options)
+
+
+def _next(row: HandoffRecord, handoff: Handoff, receiver: str) -> tuple[Next, ...]:
+    last = handoff.steps[-1] if handoff.steps else None
+    if not has_ended(handoff) or handoff.met or not suggested(last.reason if last else None):
+        return ()
+    found = next_best(row.region, row.service_type, {receiver})
+    url = reverse("handoff:compose")
+    return tuple(
+        Next(
+            label=in_words(one.label),
+            provider=one.provider,
+            wait=_wait(one.wait_days),
+            url=f"{url}?na={row.id}&bij={one.service}",
+        )
+        for one in found
+    )
+
+
+def _wait(days: int | None) -> str:
+    if days is None:
+        return _("Hoe lang het duurt, weten we niet.")
+    if days == 0:
+        return _("Je kunt er meteen heen.")
+    return _("Het duurt ongeveer {dagen} dagen.").format(dagen=days)

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What who stays sees of a handoff; and an open request, before anything of a person is shown."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.handoff.handoffs import has_ended
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.core.trust.parties import Actor
+from ruimbaan.core.trust.purposes import Purpose
+from ruimbaan.parts.handoff import words
+from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.handoff.presentation.people import Names, person_of
+from ruimbaan.parts.handoff.presentation.saying import five_steps, law_of, to_person, to_sender
+from ruimbaan.parts.handoff.records import as_handoff
+from ruimbaan.parts.handoff.wording import ASKS
+from ruimbaan.parts.journey.services import capital, day
+from ruimbaan.parts.routes.services import next_best
+from ruimbaan.parts.trust.services import open_file
+from ruimbaan.ui.components import Alert, Link
+from ruimbaan.ui.reader import in_words
+
+
+def sender_page(actor: Actor, row: HandoffRecord, now: datetime) -> dict[str, object]:
+    """Raises Refused when the person does not show it any more."""
+    handoff, today = as_handoff(row), timezone.localdate(now)
+    asked = frozenset({Part.HANDOFF})
+    with open_file(actor, row.journey_id, asked, purpose=Purpose.HANDOFF, now=now) as opening:
+        said = words.read(opening, row.id)
+    if said is None:
+        raise Http404
+    names = Names.of([row], now)
+    receiver = names.receiver(row, said)
+    ended = has_ended(handoff) and handoff.met is None
+    return {
+        "crumbs": crumbs(person_of(row)),
+        "who": person_of(row),
+        "said": said.for_others(),
+        "receiver": capital(receiver),
+        "says": to_sender(handoff, receiver, today),
+        "to_person": to_person(handoff, receiver, today),
+        "steps": five_steps(handoff, today),
+        "law": law_of(handoff, today),
+        "named": names.named(row),
+        "next": next_best(row.region, row.service_type, {receiver}) if ended else (),
+    }
+
+
+def open_page(row: HandoffRecord, now: datetime, error: str = "") -> dict[str, object]:
+    """Nothing of the person: what is asked, and since when."""
+    handoff, today = as_handoff(row), timezone.localdate(now)
+    return {
+        "crumbs": crumbs(_("Open vraag")),
+        "row": row.id,
+        "asked": in_words(ASKS[handoff.ask]),
+        "since": day(timezone.localdate(row.made), today),
+        "law": law_of(handoff, today),
+        "taken": row.receiver is not None,
+        "error": Alert(error, "error") if error else None,
+    }
+
+
+def crumbs(last: str) -> tuple[Link, ...]:
+    return (Link(_("Overdrachten"), reverse("handoff:inbox")), Link(last))

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What who works sees of handoffs: what waits longest on top, and never a count of anybody's work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.handoff.handoffs import has_ended
+from ruimbaan.core.handoff.reminding import Nudge, due
+from ruimbaan.core.handoff.states import State
+from ruimbaan.core.handoff.terms import local_day
+from ruimbaan.core.trust.parties import Actor, PartyKind
+from ruimbaan.parts.handoff import able
+from ruimbaan.parts.handoff.answering import works_with_people
+from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.handoff.presentation.people import Names, person_of, shown_files
+from ruimbaan.parts.handoff.presentation.saying import law_of, to_sender
+from ruimbaan.parts.handoff.records import as_handoff
+from ruimbaan.parts.handoff.wording import ASKS
+from ruimbaan.parts.journey.services import day
+from ruimbaan.ui.components import Tag
+from ruimbaan.ui.reader import in_words
+
+WAITS = (State.REQUESTED, State.RECEIVED, State.ON_HOLD)
+BRIDGES = (State.ACCEPTED, State.IN_PROGRESS)
+SOON = timedelta(days=14)
+NAMED = frozenset(
+    {
+        Nudge.SILENT_NAMED,
+        Nudge.DAY_PASSED_NAMED,
+        Nudge.NOT_MET_NAMED,
+        Nudge.NEXT_WAY_NAMED,
+        Nudge.LATE_BY_LAW_NAMED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person who waits. `url` is empty when this reader may see no more than this."""
+
+    who: str
+    about: str
+    says: str
+    url: str
+    since: date
+    tag: Tag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Only of who reads it: nobody else sees this list, and nothing here is counted."""
+
+    waiting: tuple[Row, ...]
+    unanswered: tuple[Row, ...]
+    called: tuple[Row, ...]
+    bridges: tuple[Row, ...]
+    open: tuple[Row, ...]
+
+
+def today_of(actor: Actor, now: datetime) -> Today:
+    places = works_with_people(actor, now)
+    mine = {one.id for one in actor.memberships if one.in_force(now)}
+    received = _rows(receiver__in=places, receiver_kind=PartyKind.ORGANISATION)
+    sent = _rows(sender__in=mine, sender_kind=PartyKind.MEMBERSHIP)
+    named = _rows(named__in=mine, named_kind=PartyKind.MEMBERSHIP)
+    rows = (*received, *sent, *named)
+    look = _Look(Names.of(rows, now), shown_files(actor, now), timezone.localdate(now))
+    return Today(
+        waiting=_sorted(look.received(row) for row in received if row.state in WAITS),
+        unanswered=_sorted(look.sent(row) for row in sent if _unanswered(row, look.today)),
+        called=_sorted(
+            look.named(row) for row in named if row not in sent and _called(row, look.today)
+        ),
+        bridges=_sorted(look.bridge(row) for row in sent if _ends_soon(row, look.today)),
+        open=tuple(look.open(row) for row in able.open_for(places)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    names: Names
+    files: frozenset[UUID]
+    today: date
+
+    def received(self, row: HandoffRecord) -> Row | None:
+        """Not there when the person stopped showing it."""
+        if row.journey_id not in self.files:
+            return None
+        handoff = as_handoff(row)
+        law = law_of(handoff, self.today)
+        last = (
+            _("De wet geeft tijd tot en met {datum}.").format(datum=law.last)
+            if law
+            else _("Antwoord uiterlijk {datum}.").format(
+                datum=day(handoff.answer_by or self.today, self.today)
+            )
+        )
+        asked = local_day(handoff.asked or row.made)
+        return Row(person_of(row), in_words(ASKS[handoff.ask]), last, _url(row), asked)
+
+    def sent(self, row: HandoffRecord) -> Row:
+        handoff = as_handoff(row)
+        says = to_sender(handoff, self.names.receiver(row), self.today)
+        return Row(
+            self._who(row), in_words(ASKS[handoff.ask]), says, self._url(row), self._since(row)
+        )
+
+    def named(self, row: HandoffRecord) -> Row:
+        says = _("{afzender} is aan zet, en het blijft stil. Wilt u bellen?").format(
+            afzender=self.names.sender(row)
+        )
+        about = in_words(ASKS[as_handoff(row).ask])
+        return Row(person_of(row), about, says, "", self._since(row))
+
+    def bridge(self, row: HandoffRecord) -> Row:
+        handoff = as_handoff(row)
+        last = handoff.meeting or self.today
+        says = _("U bent er tot de kennismaking op {datum}.").format(datum=day(last, self.today))
+        return Row(
+            self._who(row),
+            _("naar {plek}").format(plek=self.names.receiver(row)),
+            says,
+            self._url(row),
+            last,
+            Tag(_("Sluit aan"), "ok"),
+        )
+
+    def open(self, row: HandoffRecord) -> Row:
+        handoff = as_handoff(row)
+        says = _("Iemand zoekt een plek. U ziet pas meer als de persoon ja zegt.")
+        return Row(
+            _("Open vraag"), in_words(ASKS[handoff.ask]), says, _url(row), local_day(row.made)
+        )
+
+    def _who(self, row: HandoffRecord) -> str:
+        return person_of(row) if row.journey_id in self.files else _("Iemand")
+
+    def _url(self, row: HandoffRecord) -> str:
+        return _url(row) if row.journey_id in self.files else ""
+
+    def _since(self, row: HandoffRecord) -> date:
+        handoff = as_handoff(row)
+        return local_day(handoff.steps[-1].at if handoff.steps else row.made)
+
+
+def _rows(**which: object) -> tuple[HandoffRecord, ...]:
+    rows = HandoffRecord.objects.filter(met=None, journey__erased=None, **which)
+    return tuple(rows.prefetch_related("steps").order_by("made", "pk"))
+
+
+def _unanswered(row: HandoffRecord, today: date) -> bool:
+    """Without an answer, or with a no after which nobody found the next way yet."""
+    handoff = as_handoff(row)
+    if has_ended(handoff):
+        return handoff.is_open and not row.next.exists()
+    return row.state in WAITS or (
+        row.state in BRIDGES and handoff.meeting is not None and handoff.meeting < today
+    )
+
+
+def _called(row: HandoffRecord, today: date) -> bool:
+    found = due(as_handoff(row), today, followed=row.next.exists())
+    return any(one.nudge in NAMED for one in found)
+
+
+def _ends_soon(row: HandoffRecord, today: date) -> bool:
+    return row.state in BRIDGES and row.meeting is not None and today <= row.meeting <= today + SOON
+
+
+def _sorted(rows: Iterable[Row | None]) -> tuple[Row, ...]:
+    """What waits longest on top."""
+    return tuple(sorted((row for row in rows if row), key=lambda row: (row.since, row.who)))
+
+
+def _url(row: HandoffRecord) -> str:
+    return reverse("handoff:work", args=[row.id])

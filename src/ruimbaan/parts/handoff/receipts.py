@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The trace of the system: how one handoff ended, without anybody in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ruimbaan.core.handoff.handoffs import Handoff
+from ruimbaan.core.handoff.states import State
+from ruimbaan.core.handoff.terms import local_day
+from ruimbaan.core.trust.parties import PartyKind
+from ruimbaan.parts.accounts.queries import organisation_of
+from ruimbaan.parts.handoff.models import HandoffRecord, Receipt
+from ruimbaan.parts.handoff.models.outside import OUTCOMES
+from ruimbaan.parts.handoff.records import sender_of
+
+
+def note(row: HandoffRecord, handoff: Handoff) -> None:
+    """After the step that ended it, or in which they met. What was never sent leaves no trace."""
+    last = handoff.steps[-1]
+    if handoff.asked is None or last.end not in OUTCOMES:
+        return
+    Receipt.objects.create(
+        sender=organisation_of(sender_of(row)),
+        receiver=row.receiver if row.receiver_kind == PartyKind.ORGANISATION else None,
+        ask=row.ask,
+        service_type=row.service_type,
+        asked=_month(local_day(handoff.asked)),
+        ended=_month(local_day(last.at)),
+        outcome=last.end,
+        reason="" if last.end is State.MET else last.reason or "",
+    )
+
+
+def _month(day: date) -> date:
+    return day.replace(day=1)

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The person gives the switch: words, grants, course and letter are there together, or not at all."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from django.db import transaction
+
+from ruimbaan.core.handoff.following import follow
+from ruimbaan.core.handoff.handoffs import Handoff, Step, move
+from ruimbaan.core.handoff.states import By, Profile, State
+from ruimbaan.core.handoff.terms import answer_day, local_day
+from ruimbaan.core.trust.deciding import Action
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.core.trust.parties import Actor, Party, PartyKind
+from ruimbaan.core.trust.purposes import Purpose
+from ruimbaan.parts.handoff import letters, reaching, words
+from ruimbaan.parts.handoff.models import HandoffRecord, HandoffWords
+from ruimbaan.parts.handoff.records import as_handoff, find, put, receiver_of
+from ruimbaan.parts.handoff.wanting import SHOWN_FOR, Anyone, ByLink, Composed, Sent
+from ruimbaan.parts.trust.queries import LinkKind
+from ruimbaan.parts.trust.services import LinkMade, LinkWanted, Wanted, give, make_link, open_file
+from ruimbaan.parts.trust.walls import Opening
+
+HANDOFF = frozenset({Part.HANDOFF})
+
+
+def send(actor: Actor, journey: UUID, composed: Composed, at: datetime) -> Sent:
+    """Raises Refused when this is not the actor's own file, and what `give` and the core raise."""
+    handoff = composed.id_in(journey)
+    with transaction.atomic():
+        with open_file(actor, journey, HANDOFF, action=Action.CHANGE, now=at) as opening:
+            if find(handoff) is not None:
+                return Sent(handoff, again=True)
+            row = _begin(opening, composed, handoff, at)
+        wanted = frozenset(composed.shown)
+        with open_file(actor, journey, wanted, action=Action.SHARE, now=at) as opening:
+            made = _show(opening, composed, at)
+        if made is not None:
+            mail = composed.to.mail if isinstance(composed.to, ByLink) else ""
+            reaching.receive_by(row, made.link.id, mail, made.token)
+        asked = Step(State.REQUESTED, By.PERSON, at, day=answer_day(composed.ask, local_day(at)))
+        row, after = put(handoff, lambda one: move(one, asked))
+        letters.ask(row, after, at, token=made.token if made else "")
+    return Sent(handoff, made)
+
+
+def show_to(
+    actor: Actor, row: HandoffRecord, parts: tuple[Part, ...], form: UUID, at: datetime
+) -> None:
+    """The person says yes to who stepped forward. Raises Refused."""
+    receiver = receiver_of(row)
+    if receiver is None:
+        return
+    shown = (Part.HANDOFF, *parts)
+    with open_file(actor, row.journey_id, frozenset(shown), action=Action.SHARE, now=at) as opening:
+        _give(opening, receiver, shown, form, at)
+
+
+def _begin(opening: Opening, composed: Composed, handoff: UUID, at: datetime) -> HandoffRecord:
+    said = words.write(opening, handoff, composed.said, at)
+    row = _record(opening, composed, said, at)
+    row.save(force_insert=True)
+    row, _after = put(handoff, lambda one: move(one, Step(State.DRAFT, By.PERSON, at)))
+    return row
+
+
+def _record(
+    opening: Opening, composed: Composed, said: HandoffWords, at: datetime
+) -> HandoffRecord:
+    before = _followed(opening.journey, composed.after)
+    if before is not None:
+        follow(before, said.id, None)  # raises when that one still runs, or led to a meeting
+    to = composed.to
+    return HandoffRecord(
+        words=said,
+        journey_id=opening.journey,
+        profile=Profile.RUIMBAAN,
+        state=State.NEW,
+        ask=composed.ask,
+        region=to.region if isinstance(to, Anyone) else composed.region,
+        service_type=to.service_type if isinstance(to, Anyone) else composed.service_type,
+        goal_id=composed.goal_id,
+        sender_kind=composed.stays.kind,
+        sender=composed.stays.id,
+        named_kind=composed.named.kind,
+        named=composed.named.id,
+        receiver_kind=to.kind if isinstance(to, Party) else "",
+        receiver=to.id if isinstance(to, Party) else None,
+        after_id=before.id if before else None,
+        made=at,
+    )
+
+
+def _followed(journey: UUID, after: UUID | None) -> Handoff | None:
+    row = find(after) if after else None
+    if row is None or row.journey_id != journey:
+        return None
+    return as_handoff(row)
+
+
+def _show(opening: Opening, composed: Composed, at: datetime) -> LinkMade | None:
+    """To the receiver, and the words to who stays: whoever answers for it knows what it is about."""
+    if composed.stays.kind is PartyKind.MEMBERSHIP:
+        _give(opening, composed.stays, (Part.HANDOFF,), composed.form, at)
+    if isinstance(composed.to, Party):
+        _give(opening, composed.to, composed.shown, composed.form, at)
+    if isinstance(composed.to, ByLink):
+        return show_by_link(opening, composed.shown, composed.form, at, composed.said.place)
+    return None
+
+
+def _give(
+    opening: Opening, party: Party, parts: tuple[Part, ...], form: UUID, at: datetime
+) -> None:
+    ends = at + SHOWN_FOR
+    give(
+        opening,
+        [Wanted(_form(form, party), part, party, Purpose.HANDOFF, ends) for part in parts],
+        at,
+    )
+
+
+def show_by_link(
+    opening: Opening, parts: tuple[Part, ...], form: UUID, at: datetime, place: str = ""
+) -> LinkMade:
+    """With a spoken code. Raises LinkShownAlready and TooManyLinks."""
+    wanted = LinkWanted(
+        form=form,
+        kind=LinkKind.HANDOFF,
+        parts=parts,
+        purpose=Purpose.HANDOFF,
+        ends=at + SHOWN_FOR,
+        with_code=True,
+        about={"for": place},
+    )
+    return make_link(opening, wanted, at)
+
+
+def _form(form: UUID, party: Party) -> UUID:
+    """Who stays and who receives may be the same organisation's; each gets a grant of its own."""
+    return uuid5(form, f"{party.kind}:{party.id}")

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of handoffs: the person's own, the inbox of who works, and that of a link."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from ruimbaan.parts.handoff.views import link, person, work
+
+app_name = "handoff"
+urlpatterns = [
+    path("mijn/overdracht", person.mine, name="mine"),
+    path("mijn/overdracht/nieuw", person.compose, name="compose"),
+    path("mijn/overdracht/<uuid:handoff>", person.one, name="one"),
+    path("overdracht/<slug:token>", link.link, name="link"),
+    path("werk/overdracht", work.inbox, name="inbox"),
+    path("werk/overdracht/<uuid:handoff>", work.one, name="work"),
+]

@@ -1,0 +1,309 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of handoffs: for the person in the plainest Dutch, for who works in plain Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ruimbaan.core.handoff.states import By, Reason, State, Verdict
+from ruimbaan.core.handoff.terms import Ask
+from ruimbaan.core.kernel.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """The same moment for the person, for who stays, and for the receiver. They may name {ontvanger},
+    {afzender}, {datum} and {reden}."""
+
+    person: Text
+    sender: Text
+    receiver: Text
+
+
+STATES: Mapping[State, StateWords] = {
+    State.DRAFT: StateWords(
+        Text("Dit is nog niet verstuurd.", "This has not been sent yet."),
+        Text("Nog niet verstuurd.", "Not sent yet."),
+        Text("U ziet nog niets.", "You see nothing yet."),
+    ),
+    State.REQUESTED: StateWords(
+        Text(
+            "Je vraag ligt bij {ontvanger}. Antwoord komt voor {datum}.",
+            "Your question is with {ontvanger}. The answer comes before {datum}.",
+        ),
+        Text(
+            "Verstuurd. {ontvanger} heeft tijd tot en met {datum}. U blijft aan zet.",
+            "Sent. {ontvanger} has until {datum}. It stays with you.",
+        ),
+        Text(
+            "Antwoord graag uiterlijk {datum}. Ook een nee helpt verder.",
+            "Please answer by {datum}. A no helps too.",
+        ),
+    ),
+    State.RECEIVED: StateWords(
+        Text(
+            "{ontvanger} heeft je vraag gezien. Een antwoord komt nog.",
+            "{ontvanger} has seen your question. An answer is still to come.",
+        ),
+        Text(
+            "Gezien door {ontvanger}. Gezien is nog geen ja. Antwoord komt uiterlijk {datum}.",
+            "Seen by {ontvanger}. Seen is not yet a yes. An answer comes by {datum}.",
+        ),
+        Text(
+            "U hebt de vraag gezien. Kies ja, nee met reden, of een andere dag.",
+            "You have seen the question. Choose yes, no with a reason, or another day.",
+        ),
+    ),
+    State.ON_HOLD: StateWords(
+        Text(
+            "{ontvanger} vraagt tijd tot {datum}. Je plek in de rij blijft.",
+            "{ontvanger} asks for time until {datum}. Your place in line stays.",
+        ),
+        Text(
+            "{ontvanger} vraagt tijd tot {datum}: {reden} Zorg voor iemand in de tussentijd.",
+            "{ontvanger} asks for time until {datum}: {reden} Arrange someone for the meantime.",
+        ),
+        Text("U vroeg tijd tot {datum}.", "You asked for time until {datum}."),
+    ),
+    State.ACCEPTED: StateWords(
+        Text(
+            "{ontvanger} zegt ja. Jullie maken kennis op {datum}.",
+            "{ontvanger} says yes. You will meet on {datum}.",
+        ),
+        Text(
+            "{ontvanger} zegt ja, met een kennismaking op {datum}. U blijft tot die dag.",
+            "{ontvanger} says yes, with a first meeting on {datum}. You stay until that day.",
+        ),
+        Text(
+            "U zei ja, met een kennismaking op {datum}.",
+            "You said yes, with a first meeting on {datum}.",
+        ),
+    ),
+    State.IN_PROGRESS: StateWords(
+        Text(
+            "{ontvanger} zocht contact met je. Hebben jullie elkaar ontmoet?",
+            "{ontvanger} reached out to you. Have you met?",
+        ),
+        Text(
+            "Er is contact. Klaar is het als de persoon de ontmoeting bevestigt.",
+            "There is contact. It is done when the person confirms the meeting.",
+        ),
+        Text(
+            "Contact genoteerd. De persoon bevestigt zelf dat u elkaar ontmoette.",
+            "Contact noted. The person will confirm that you have met.",
+        ),
+    ),
+    State.MET: StateWords(
+        Text(
+            "Jullie hebben elkaar ontmoet. {ontvanger} is er nu voor je.",
+            "You have met. {ontvanger} is there for you now.",
+        ),
+        Text(
+            "De persoon bevestigt de ontmoeting. U mag loslaten.",
+            "The person confirms the meeting. You may let go.",
+        ),
+        Text(
+            "De persoon bevestigt de ontmoeting. U bent nu het eerste aanspreekpunt.",
+            "The person confirms the meeting. You are the first contact now.",
+        ),
+    ),
+    State.COMPLETED: StateWords(
+        Text("Deze overdracht is klaar.", "This handoff is done."),
+        Text("Afgerond. Niemand viel ertussen.", "Done. Nobody fell in between."),
+        Text("Afgerond.", "Done."),
+    ),
+    State.REJECTED: StateWords(
+        Text(
+            "{ontvanger} zegt nee. {reden} Dat ligt niet aan jou.",
+            "{ontvanger} says no. {reden} It is not because of you.",
+        ),
+        Text(
+            "{ontvanger} zegt nee: {reden} U blijft aan zet. Zoek samen de volgende weg.",
+            "{ontvanger} says no: {reden} It stays with you. Look for the next way together.",
+        ),
+        Text(
+            "U zei nee, met een reden. U ziet nu niets meer.", "You said no. You see no more now."
+        ),
+    ),
+    State.FAILED: StateWords(
+        Text(
+            "Deze overdracht is niet gelukt. Dat ligt niet aan jou.",
+            "This handoff did not work. It is not because of you.",
+        ),
+        Text("Niet gelukt: {reden} U blijft aan zet.", "Did not work: {reden} It stays with you."),
+        Text("Niet gelukt. De afzender weet het.", "Did not work. The sender knows."),
+    ),
+    State.CANCELLED: StateWords(
+        Text("Deze overdracht is gestopt. {reden}", "This handoff was stopped. {reden}"),
+        Text("Gestopt: {reden} U blijft aan zet.", "Stopped: {reden} It stays with you."),
+        Text("Gestopt. U hoeft niets te doen.", "Stopped. You need not do anything."),
+    ),
+    State.CANCELLED_BY_PERSON: StateWords(
+        Text(
+            "Je hebt dit gestopt. Dat mag. Je mag later opnieuw beginnen.",
+            "You stopped this. That is fine. You may start again later.",
+        ),
+        Text(
+            "De persoon kiest nu iets anders. Een reden is niet nodig.",
+            "The person chooses something else now. No reason is needed.",
+        ),
+        Text(
+            "De vraag is ingetrokken. U hoeft niets te doen.",
+            "The question was withdrawn. You need not do anything.",
+        ),
+    ),
+    State.ENTERED_IN_ERROR: StateWords(
+        Text(
+            "Dit was een vergissing. Het telt niet mee.", "This was a mistake. It does not count."
+        ),
+        Text("Een vergissing.", "A mistake."),
+        Text("Dit was een vergissing van de afzender.", "This was the sender's mistake."),
+    ),
+}
+OPEN_REQUEST = Text(
+    "Je vraag staat open. Wie kan helpen, mag zich melden.",
+    "Your question is open. Who can help may step forward.",
+)
+STEPPED_FORWARD = Text(
+    "{ontvanger} wil je helpen. Zij zien nog niets van jou.",
+    "{ontvanger} wants to help you. They see nothing of you yet.",
+)
+SILENT = Text(
+    "{ontvanger} antwoordt nog niet. Dat ligt niet aan jou.",
+    "{ontvanger} has not answered yet. It is not because of you.",
+)
+SILENT_SENDER = Text(
+    "{ontvanger} had tot en met {datum}. Bel, of kies samen de volgende weg.",
+    "{ontvanger} had until {datum}. Call, or choose the next way together.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonWords:
+    """`choice` is what a receiver picks, `person` what the person reads, `more` what to ask then."""
+
+    choice: Text
+    person: Text
+    more: Text
+
+
+REASONS: Mapping[Reason, ReasonWords] = {
+    Reason.NO_PLACE: ReasonWords(
+        Text("Wij hebben nu geen plek", "We have no place now"),
+        Text("Er is nu geen plek.", "There is no place now."),
+        Text("Vanaf wanneer wel?", "From when would there be?"),
+    ),
+    Reason.RULE: ReasonWords(
+        Text("Een regel houdt ons tegen", "A rule stops us"),
+        Text("Een regel zit in de weg.", "A rule is in the way."),
+        Text("Welke regel, en wie mag afwijken?", "Which rule, and who may deviate?"),
+    ),
+    Reason.OTHER_HELP_FITS: ReasonWords(
+        Text("Andere hulp past beter", "Other help fits better"),
+        Text("Andere hulp past beter bij jou.", "Other help fits you better."),
+        Text("Welke hulp, en bij wie?", "Which help, and with whom?"),
+    ),
+    Reason.AREA: ReasonWords(
+        Text("Buiten ons werkgebied", "Outside our area"),
+        Text("Zij werken in een ander gebied.", "They work in another area."),
+        Text("Wie werkt daar wel?", "Who does work there?"),
+    ),
+    Reason.FUNDING: ReasonWords(
+        Text("Het is niet duidelijk wie betaalt", "It is unclear who pays"),
+        Text("Zij weten nog niet wie betaalt.", "They do not know yet who pays."),
+        Text("Kan één partij beginnen?", "Can one party start?"),
+    ),
+    Reason.CEILING: ReasonWords(
+        Text("Ons budget van dit jaar is op", "Our budget for this year is used up"),
+        Text("Hun geld voor dit jaar is op.", "Their money for this year is used up."),
+        Text("Is de verzekeraar om ruimte gevraagd?", "Was the insurer asked for room?"),
+    ),
+    Reason.HOURS: ReasonWords(
+        Text("Wij hebben nu geen uren", "We have no hours now"),
+        Text("Zij hebben nu te weinig mensen.", "They have too few people now."),
+        Text("Vanaf wanneer kan het wel?", "From when is it possible?"),
+    ),
+    Reason.PAPER_MISSING: ReasonWords(
+        Text("Er mist een document", "A document is missing"),
+        Text("Er mist nog een papier.", "A paper is still missing."),
+        Text("Mag het later komen?", "May it come later?"),
+    ),
+    Reason.SAFETY: ReasonWords(
+        Text("Wij kunnen nu geen veilige plek bieden", "We cannot offer a safe place now"),
+        Text("Zij kunnen nu geen veilige plek geven.", "They cannot give a safe place now."),
+        Text("Wat zou het wel veilig maken?", "What would make it safe?"),
+    ),
+    Reason.PERSON_CHOSE: ReasonWords(
+        Text("De persoon koos iets anders", "The person chose something else"),
+        Text("Jij koos iets anders.", "You chose something else."),
+        Text(""),
+    ),
+    Reason.ALREADY_WITH_US: ReasonWords(
+        Text("De persoon is al bij ons bekend", "The person is already with us"),
+        Text("Zij kennen je al.", "They know you already."),
+        Text("Wie is het aanspreekpunt?", "Who is the contact?"),
+    ),
+    Reason.NO_REACH: ReasonWords(
+        Text("Ons lukte het niet om contact te krijgen", "We did not manage to get in touch"),
+        Text("Zij konden je niet bereiken.", "They could not reach you."),
+        Text("Welke weg past beter?", "Which way fits better?"),
+    ),
+    Reason.OTHER: ReasonWords(
+        Text("Iets anders", "Something else"),
+        Text("Er is een andere reden.", "There is another reason."),
+        Text("Zeg het kort.", "Say it briefly."),
+    ),
+}
+NOT_A_REASON = Text(
+    "Deze redenen bestaan hier niet: niet gemotiveerd, niet verschenen, gebruikt nog.",
+    "These reasons do not exist here: not motivated, did not show up, still uses.",
+)
+ASKS: Mapping[Ask, Text] = {
+    Ask.SUPPORT: Text("Steun of een plek", "Support or a place"),
+    Ask.TREATMENT_TALK: Text("Een eerste gesprek over behandeling", "A first talk about treatment"),
+    Ask.WMO_ENQUIRY: Text("Hulp van de gemeente: melden", "Help of the municipality: report"),
+    Ask.WMO_DECISION: Text("Een besluit van de gemeente", "A decision of the municipality"),
+    Ask.DEBT_TALK: Text("Hulp bij schulden", "Help with debts"),
+    Ask.DEBT_TALK_URGENT: Text("Hulp bij schulden, met haast", "Help with debts, with haste"),
+}
+ASK_HELP: Mapping[Ask, Text] = {
+    Ask.TREATMENT_TALK: Text("Het gesprek komt binnen 4 weken.", "The talk comes within 4 weeks."),
+    Ask.WMO_ENQUIRY: Text("De gemeente heeft 6 weken.", "The municipality has 6 weeks."),
+    Ask.WMO_DECISION: Text("De gemeente heeft 2 weken.", "The municipality has 2 weeks."),
+    Ask.DEBT_TALK: Text("Een gesprek komt binnen 4 weken.", "A talk comes within 4 weeks."),
+    Ask.DEBT_TALK_URGENT: Text(
+        "Je huis, stroom, water of zorgverzekering. Dan binnen 3 werkdagen.",
+        "Your home, power, water or health insurance. Then within 3 working days.",
+    ),
+}
+VERDICTS: Mapping[Verdict, Text] = {
+    Verdict.HELPED: Text("Ja, hier heb ik iets aan", "Yes, this helps me"),
+    Verdict.PARTLY: Text("Een beetje", "A little"),
+    Verdict.NOT: Text("Nee, dit is het niet", "No, this is not it"),
+}
+MYSELF = Text("Ikzelf", "I do")
+SOMEBODY = Text("de plek die je vroeg", "the place you asked")
+ANYBODY = Text("wie kan helpen", "who can help")
+GONE = Text("iemand die hier niet meer is", "someone who is no longer here")
+ENDS: Mapping[State, Text] = {
+    State.NEW: Text("Nieuw", "New"),
+    State.DRAFT: Text("Gemaakt", "Made"),
+    State.REQUESTED: Text("Verstuurd", "Sent"),
+    State.RECEIVED: Text("Gezien", "Seen"),
+    State.ON_HOLD: Text("Andere dag gevraagd", "Asked for another day"),
+    State.ACCEPTED: Text("Ja gezegd", "Said yes"),
+    State.IN_PROGRESS: Text("Contact", "Contact"),
+    State.MET: Text("Ontmoet", "Met"),
+    State.COMPLETED: Text("Klaar", "Done"),
+    State.REJECTED: Text("Nee gezegd", "Said no"),
+    State.FAILED: Text("Niet gelukt", "Did not work"),
+    State.CANCELLED: Text("Gestopt", "Stopped"),
+    State.CANCELLED_BY_PERSON: Text("Door jou gestopt", "Stopped by you"),
+    State.ENTERED_IN_ERROR: Text("Een vergissing", "A mistake"),
+}
+SIDES: Mapping[By, Text] = {
+    By.PERSON: Text("Jij", "You"),
+    By.SENDER: Text("Wie bij je blijft", "Who stays with you"),
+    By.RECEIVER: Text("De plek die je vroeg", "The place you asked"),
+}
