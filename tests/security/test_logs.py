@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from io import StringIO
 from logging.config import dictConfig
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
+from ruimbaan.project import pacing
+from ruimbaan.project.buckets import Buckets
 from ruimbaan.project.logs import LOGGING, WithoutQuery
 
 
@@ -64,3 +67,34 @@ def test_the_line_of_a_request_loses_its_question():
     WithoutQuery().filter(record)
 
     assert record.getMessage() == '"GET /route HTTP/1.1" 200 10'
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("ask", "line"),
+    [
+        (lambda one: one.post("/inloggen/papier", {"naam": "x"}), "Forbidden (CSRF"),
+        (
+            lambda one: one.get("/hulp-nu", headers={"host": "elsewhere.example"}),
+            "Invalid HTTP_HOST",
+        ),
+    ],
+    ids=["a form without its token", "another host"],
+)
+def test_what_tries_to_walk_round_a_check_is_a_line(
+    written: StringIO, ask: Callable[[Client], HttpResponse], line: str
+):
+    ask(Client(enforce_csrf_checks=True))
+
+    assert line in written.getvalue()
+
+
+@pytest.mark.django_db
+def test_who_asks_too_much_is_a_line(written: StringIO, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(pacing, "buckets", Buckets(size=1, a_second=0.001, most=1))
+
+    for _ in range(2):
+        Client().get("/regels?zoek=Stella", REMOTE_ADDR="9.9.9.9")
+
+    assert "Too Many Requests: /regels" in written.getvalue()
+    assert "Stella" not in written.getvalue()

@@ -32,6 +32,7 @@ SETTINGS: dict[str, Any] = {
             "OPTIONS": {"min_length": 12},
         },
         {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+        {"NAME": "ruimbaan.parts.accounts.signing_in.guessable.Guessable"},
         {
             "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
             "OPTIONS": {"user_attributes": ("code_name", "email", "called")},

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import cast
 
+from django.contrib.auth import update_session_auth_hash
 from django.db import transaction
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -21,6 +22,7 @@ from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.accounts.signing_in import limits, second_step
 from ruimbaan.parts.accounts.signing_in.entering import see
 from ruimbaan.parts.accounts.signing_in.guarding import SignedIn
+from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 from ruimbaan.parts.outbox import services as outbox
 
 View = Callable[..., HttpResponseBase]
@@ -56,9 +58,18 @@ def proved_lately(view: View) -> View:
 def changed(request: HttpRequest) -> None:
     """Other devices are signed out, and who gave a mail address is told."""
     account = account_of(request)
+    tell(request, Event.CHANGED, account=account.pk)
     sessions.end_all(account.pk, but=request.session.session_key or "")
     if account.email:
         _tell(account.email)
+
+
+def keep_session(request: HttpRequest) -> None:
+    """After another password this session goes on, under a new key; our list follows."""
+    update_session_auth_hash(request, account_of(request))
+    record = signed_in_of(request).session
+    record.key = request.session.session_key or ""
+    record.save(update_fields=["key"])
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.accounts.signing_in import pending, second_step, trying
 from ruimbaan.parts.accounts.signing_in.how import STRONG, How
 from ruimbaan.parts.accounts.signing_in.services import home_of, safe_next, sign_in
+from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 
 
 def enter(request: HttpRequest, account: Account, how: How) -> HttpResponse:
@@ -24,6 +25,7 @@ def enter(request: HttpRequest, account: Account, how: How) -> HttpResponse:
     wanted = safe_next(request, request.POST.get("next", ""))
     if how not in STRONG and roles_now(account.pk, now) and second_step.has_any(account):
         pending.keep(request, account, how, wanted, now)
+        tell(request, Event.SECOND_ASKED, how=how, account=account.pk)
         return see(reverse("signing_in:second"))
     stays = request.POST.get("blijf") == "ja"
     sign_in(request, account, how, stays=stays)
@@ -41,6 +43,7 @@ def too_many(request: HttpRequest, name: str, now: datetime) -> HttpResponse | N
 
 
 def wait_page(request: HttpRequest, seconds: int) -> HttpResponse:
+    tell(request, Event.TOO_MANY)
     response = render(
         request,
         "signing_in/too_many.html",

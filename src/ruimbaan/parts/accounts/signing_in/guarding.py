@@ -27,6 +27,7 @@ from ruimbaan.integrations.prepared_rows import PreparedRows
 from ruimbaan.parts.accounts.acting import actor_for, roles_in_force
 from ruimbaan.parts.accounts.signing_in import limits
 from ruimbaan.parts.accounts.signing_in.models import SessionRecord
+from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 
 Handler = Callable[[HttpRequest], HttpResponse]
 PRIVATE = re.compile(r"^/(?:[a-z]{2}/)?(mijn|gedeeld|werk|beheer)(?:/|$)")
@@ -77,7 +78,7 @@ class Guard:
         if signed_in is None:
             return _to_sign_in(request)
         if now >= signed_in.closes:
-            end(request, signed_in.session)
+            end(request, signed_in.session, Event.RAN_OUT)
             return _redirect(reverse("signing_in:ended"), request)
         _note(signed_in.session, now)
         request.signed_in = signed_in  # type: ignore[attr-defined]
@@ -100,9 +101,13 @@ def who(request: HttpRequest, now: datetime) -> SignedIn | None:
     return SignedIn(actor, request.user.pk, record, roles, now, closes)
 
 
-def end(request: HttpRequest, record: SessionRecord | None = None) -> None:
+def end(
+    request: HttpRequest, record: SessionRecord | None = None, event: Event = Event.OUT
+) -> None:
     """Nothing of the session is left, here or on the server."""
     key = record.key if record else request.session.session_key
+    if request.user.is_authenticated:
+        tell(request, event, account=request.user.pk)
     if key:
         SessionRecord.objects.filter(key=key).delete()
     logout(request)

@@ -7,6 +7,7 @@ import secrets
 import uuid
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from django.db import transaction
 from django.http import HttpRequest
@@ -50,6 +51,12 @@ def send(
 
 def asked(request: HttpRequest, why: For) -> bool:
     return bool(request.session.get(KEY, {}).get("why") == why)
+
+
+def whose(request: HttpRequest) -> UUID | None:
+    """The account that the code was sent to; None when there is none, and nothing was sent."""
+    kept = request.session.get(KEY, {}).get("account", "")
+    return UUID(kept) if kept else None
 
 
 def check(request: HttpRequest, code: str, now: datetime, why: For) -> tuple[Account, str] | None:

@@ -17,6 +17,7 @@ from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.accounts.signing_in.guarding import end
 from ruimbaan.parts.accounts.signing_in.how import STRONG, How
 from ruimbaan.parts.accounts.signing_in.models import SessionRecord
+from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 
 BACKEND = "ruimbaan.parts.accounts.signing_in.backends.AccountBackend"
 
@@ -35,6 +36,7 @@ def sign_in(
     Raises PermissionDenied for an account that is closed, and for a demo's way outside a demo.
     """
     if not account.is_active or (how is How.DEMO and not settings.ENVIRONMENT.demo):
+        tell(request, Event.CLOSED, how=how, account=account.pk)
         raise PermissionDenied
     sessions.forget_ended(timezone.now())
     end(request)  # whoever was signed in here is not any more
@@ -42,6 +44,9 @@ def sign_in(
     SessionRecord.objects.filter(key=request.session.session_key).update(
         how=how, strong=second_step or how in STRONG, stays=stays
     )
+    if second_step:
+        tell(request, Event.SECOND_RIGHT, how=how, account=account.pk)
+    tell(request, Event.IN, how=how, account=account.pk)
 
 
 def make_strong(request: HttpRequest) -> None:
@@ -51,6 +56,7 @@ def make_strong(request: HttpRequest) -> None:
     SessionRecord.objects.filter(key=old).update(
         key=request.session.session_key, strong=True, proved=timezone.now()
     )
+    tell(request, Event.SECOND_RIGHT, account=request.user.pk)
 
 
 def home_of(account: Account) -> str:

@@ -40,6 +40,7 @@ urlpatterns = [
     path("mijn/inloggen/app", adding.app, name="add-app"),
     path("mijn/inloggen/app/weg", ways.remove_app, name="remove-app"),
     path("mijn/inloggen/wachtwoord", adding.password, name="set-password"),
+    path("mijn/inloggen/wachtwoord/weg", ways.remove_password, name="remove-password"),
     path("mijn/inloggen/mail", adding.address, name="set-address"),
     path("mijn/inloggen/papier", ways.new_paper, name="new-paper"),
     path("mijn/inloggen/noodcodes", ways.emergency, name="emergency"),

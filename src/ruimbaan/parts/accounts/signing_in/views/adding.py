@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -21,6 +20,7 @@ from django.views.decorators.http import require_http_methods
 
 from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.accounts.signing_in import (
+    hashing,
     mailed,
     passkeys,
     pictures,
@@ -31,12 +31,15 @@ from ruimbaan.parts.accounts.signing_in import (
 from ruimbaan.parts.accounts.signing_in.changing import (
     account_of,
     changed,
+    keep_session,
     proved_lately,
     signed_in_of,
 )
 from ruimbaan.parts.accounts.signing_in.devices import name_of
 from ruimbaan.parts.accounts.signing_in.entering import see, too_many, wait_page
+from ruimbaan.parts.accounts.signing_in.how import How
 from ruimbaan.parts.accounts.signing_in.services import make_strong
+from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 
 SECRET = "signing_in.new_app"  # noqa: S105 - a name in the session
 LONGEST = 128  # characters of a password
@@ -94,22 +97,29 @@ def app(request: HttpRequest) -> HttpResponse:
 @require_http_methods(READ_OR_SEND)
 @proved_lately
 def password(request: HttpRequest) -> HttpResponse:
-    """Only for who works somewhere: a person has no password to forget."""
+    """Only for who works somewhere: a person has no password to forget. Who has one says it first;
+    who forgot it takes it away, and then chooses another."""
     if not signed_in_of(request).works:
         return see(reverse("signing_in:ways"))
     account = account_of(request)
+    has_one = account.has_usable_password()
     errors: list[str] = []
     if request.method == "POST":
+        stopped = too_many(request, str(account.pk), timezone.now()) if has_one else None
+        if stopped:
+            return stopped
         chosen = request.POST.get("nieuw", "")[: LONGEST + 1]
         errors = _faults(chosen, account)
+        if has_one and not hashing.matches(request.POST.get("nu", "")[:LONGEST], account.password):
+            tell(request, Event.WRONG, how=How.PASSWORD, account=account.pk)
+            errors = [_("Je wachtwoord van nu klopt niet.")]
         if not errors:
             account.set_password(chosen)
             account.save(update_fields=["password"])
-            update_session_auth_hash(request, account)
-            _rekey(request)
+            keep_session(request)
             changed(request)
             return see(reverse("signing_in:ways"))
-    values = {"errors": errors}
+    values = {"errors": errors, "has_one": has_one}
     return render(
         request, "signing_in/new_password.html", values, status=_status(wrong=bool(errors))
     )
@@ -154,13 +164,6 @@ def _added(request: HttpRequest) -> HttpResponse:
     make_strong(request)
     changed(request)
     return see(reverse("signing_in:ways"))
-
-
-def _rekey(request: HttpRequest) -> None:
-    """Django gave the session a new key; our list follows."""
-    record = signed_in_of(request).session
-    record.key = request.session.session_key or ""
-    record.save(update_fields=["key"])
 
 
 def _faults(chosen: str, account: Account) -> list[str]:

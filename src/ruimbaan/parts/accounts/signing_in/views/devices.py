@@ -16,6 +16,7 @@ from ruimbaan.parts.accounts import sessions
 from ruimbaan.parts.accounts.signing_in.changing import account_of, signed_in_of
 from ruimbaan.parts.accounts.signing_in.entering import see
 from ruimbaan.parts.accounts.signing_in.models import SessionRecord
+from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 
 
 @require_safe
@@ -31,6 +32,7 @@ def devices(request: HttpRequest) -> HttpResponse:
 def out_there(request: HttpRequest) -> HttpResponse:
     """`welke` is one device; without it all others."""
     account = account_of(request)
+    tell(request, Event.OUT_ELSEWHERE, account=account.pk)
     wanted = request.POST.get("welke", "")
     if not wanted:
         sessions.end_all(account.pk, but=request.session.session_key or "")

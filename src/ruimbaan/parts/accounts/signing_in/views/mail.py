@@ -20,6 +20,7 @@ from ruimbaan.parts.accounts.signing_in import mailed, proving, trying
 from ruimbaan.parts.accounts.signing_in.entering import enter, see, too_many, wait_page
 from ruimbaan.parts.accounts.signing_in.how import How
 from ruimbaan.parts.accounts.signing_in.services import safe_next
+from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 
 
 @sensitive_post_parameters()
@@ -67,6 +68,7 @@ def code(request: HttpRequest) -> HttpResponse:
     found = mailed.check(request, request.POST.get("code", ""), now, mailed.For.SIGNING_IN)
     if found:
         return enter(request, found[0], How.MAILED_CODE)
+    tell(request, Event.WRONG, how=How.MAILED_CODE, account=mailed.whose(request))
     wanted = safe_next(request, request.POST.get("next", ""))
     status = HTTPStatus.UNPROCESSABLE_ENTITY
     return render(request, "signing_in/mailed.html", {"next": wanted, "wrong": True}, status=status)

@@ -30,6 +30,7 @@ from ruimbaan.parts.accounts.signing_in.how import How
 from ruimbaan.parts.accounts.signing_in.other_site import client, linking, tokens
 from ruimbaan.parts.accounts.signing_in.other_site.errors import OtherSiteError
 from ruimbaan.parts.accounts.signing_in.services import home_of, safe_next, sign_in
+from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 
 COOKIE, SALT = "other_site", "ruimbaan.other-site"
 LASTS = 600  # seconds
@@ -93,10 +94,12 @@ def back(request: HttpRequest) -> HttpResponse:
         return _failed(request, f"{type(error).__name__} {error}")
     account = linking.account_of(claims, now)
     if account is None:
+        tell(request, Event.WRONG, how=How.OTHER_SITE)
         return _page(request, "signing_in/other_site_unknown.html", HTTPStatus.FORBIDDEN)
     strong = linking.is_strong(claims)
     if not strong and second_step.has_any(account):
         pending.keep(request, account, How.OTHER_SITE, kept["next"], now)
+        tell(request, Event.SECOND_ASKED, how=How.OTHER_SITE, account=account.pk)
         to = reverse("signing_in:second")
     else:
         sign_in(request, account, How.OTHER_SITE, second_step=strong)
@@ -127,6 +130,7 @@ def _back(request: HttpRequest) -> str:
 
 def _failed(request: HttpRequest, why: str) -> HttpResponse:
     logger.warning("Signing in at another site failed: %s", why)
+    tell(request, Event.WRONG, how=How.OTHER_SITE)
     return _page(request, "signing_in/other_site_failed.html", HTTPStatus.UNPROCESSABLE_ENTITY)
 
 

@@ -15,6 +15,7 @@ from ruimbaan.parts.accounts.signing_in import passkeys, pending
 from ruimbaan.parts.accounts.signing_in.entering import enter, too_many
 from ruimbaan.parts.accounts.signing_in.how import How
 from ruimbaan.parts.accounts.signing_in.services import safe_next
+from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 
 
 @csrf_protect
@@ -31,6 +32,7 @@ def passkey(request: HttpRequest) -> HttpResponse:
     account = passkeys.whose(request.POST.get("antwoord", ""))
     if account:
         return enter(request, account, How.PASSKEY)
+    tell(request, Event.WRONG, how=How.PASSKEY)
     wanted = safe_next(request, request.POST.get("next", ""))
     values = {"next": wanted, "asked": passkeys.ask(), "wrong": "yes"}
     status = HTTPStatus.UNPROCESSABLE_ENTITY

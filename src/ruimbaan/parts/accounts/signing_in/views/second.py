@@ -24,6 +24,7 @@ from ruimbaan.parts.accounts.signing_in.services import (
     safe_next,
     sign_in,
 )
+from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 
 TEMPLATE = "signing_in/second.html"
 
@@ -44,6 +45,7 @@ def second(request: HttpRequest) -> HttpResponse:
     if stopped:
         return stopped
     if not _right(request, account):
+        tell(request, Event.SECOND_WRONG, how=How(half_way.how), account=account.pk)
         return render(
             request, TEMPLATE, _values(account, wrong=True), status=HTTPStatus.UNPROCESSABLE_ENTITY
         )
@@ -66,6 +68,7 @@ def needs_more(request: HttpRequest) -> HttpResponse:
     if stopped:
         return stopped
     if not _right(request, account):
+        tell(request, Event.SECOND_WRONG, account=account.pk)
         values = {**_values(account, wrong=True), "next": wanted}
         return render(request, TEMPLATE, values, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     make_strong(request)

@@ -18,6 +18,7 @@ from ruimbaan.parts.accounts.signing_in import proving
 from ruimbaan.parts.accounts.signing_in.entering import enter, too_many
 from ruimbaan.parts.accounts.signing_in.how import How
 from ruimbaan.parts.accounts.signing_in.services import safe_next
+from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 
 Proof = Callable[[str, str], Account | None]
 MOST = 200  # characters of a field; a longer one is never right
@@ -49,6 +50,8 @@ def _page(request: HttpRequest, template: str, proof: Proof, how: How) -> HttpRe
     account = proof(name, secret)
     if account:
         return enter(request, account, how)
+    tried = proving.find(name)
+    tell(request, Event.WRONG, how=how, account=tried.pk if tried else None)
     wanted = safe_next(request, request.POST.get("next", ""))
     values = {"next": wanted, "name": name, "wrong": True}
     return render(request, template, values, status=HTTPStatus.UNPROCESSABLE_ENTITY)

@@ -17,6 +17,7 @@ from ruimbaan.parts.accounts.signing_in import paper, passkeys, pictures, second
 from ruimbaan.parts.accounts.signing_in.changing import (
     account_of,
     changed,
+    keep_session,
     proved_lately,
     signed_in_of,
 )
@@ -96,6 +97,21 @@ def remove_app(request: HttpRequest) -> HttpResponse:
     if not passkeys.list_keys(account):
         return overview(request, _("Maak eerst een sleutel. Dan kan de app weg."))
     second_step.drop_app(account)
+    changed(request)
+    return overview(request)
+
+
+@csrf_protect
+@require_POST
+@proved_lately
+def remove_password(request: HttpRequest) -> HttpResponse:
+    """For who forgot it, or no longer needs it."""
+    account = account_of(request)
+    if not passkeys.list_keys(account):
+        return overview(request, _("Maak eerst een sleutel. Dan kan het wachtwoord weg."))
+    account.set_unusable_password()
+    account.save(update_fields=["password"])
+    keep_session(request)
     changed(request)
     return overview(request)
 
