@@ -16,8 +16,10 @@ from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from ruimbaan.parts.accounts.signing_in.carrying import typed_here
 from ruimbaan.parts.trust.log.errors import LogDown
-from ruimbaan.project.typed_text import typed_in
+from ruimbaan.ui.private_form import is_proven_from_here
+from ruimbaan.ui.typed_text import typed_in
 
 Handler = Callable[[HttpRequest], HttpResponse]
 logger = logging.getLogger(__name__)
@@ -83,7 +85,11 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return _page(request, HTTPStatus.FORBIDDEN)
+    """A page that stood open while somebody signed in or out elsewhere. What was typed on it comes
+    back, unless another site may have sent it: nobody is to press on with the words of a stranger."""
+    typed = typed_here(request) if is_proven_from_here(request) else None
+    page = {"error": TEXTS[HTTPStatus.FORBIDDEN], "typed": typed}
+    return render(request, "ui/error.html", page, status=HTTPStatus.FORBIDDEN)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

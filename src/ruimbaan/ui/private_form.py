@@ -36,6 +36,13 @@ def private_form(view: View[P]) -> View[P]:
     return csrf_exempt(sensitive_post_parameters()(guarded))
 
 
+def is_proven_from_here(request: HttpRequest) -> bool:
+    """The browser itself says so: no page of another site can make it say that."""
+    return comes_from_here(request) and (
+        "Origin" in request.headers or "Sec-Fetch-Site" in request.headers
+    )
+
+
 def comes_from_here(request: HttpRequest) -> bool:
     """What the browser says about the page that sent the form. An old browser says nothing."""
     site = request.headers.get("Sec-Fetch-Site", "same-origin")

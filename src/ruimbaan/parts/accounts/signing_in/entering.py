@@ -13,8 +13,9 @@ from django.utils import timezone
 
 from ruimbaan.parts.accounts.acting import roles_now
 from ruimbaan.parts.accounts.models import Account
-from ruimbaan.parts.accounts.signing_in import pending, second_step, trying
+from ruimbaan.parts.accounts.signing_in import carrying, pending, second_step, trying
 from ruimbaan.parts.accounts.signing_in.how import STRONG, How
+from ruimbaan.parts.accounts.signing_in.second_page import SECOND, second_values
 from ruimbaan.parts.accounts.signing_in.services import home_of, safe_next, sign_in
 from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 
@@ -26,10 +27,12 @@ def enter(request: HttpRequest, account: Account, how: How) -> HttpResponse:
     if how not in STRONG and roles_now(account.pk, now) and second_step.has_any(account):
         pending.keep(request, account, how, wanted, now)
         tell(request, Event.SECOND_ASKED, how=how, account=account.pk)
+        if carrying.find(request):
+            return render(request, SECOND, second_values(account))
         return see(reverse("signing_in:second"))
     stays = request.POST.get("blijf") == "ja"
     sign_in(request, account, how, stays=stays)
-    return see(wanted or home_of(account))
+    return carrying.give_back(request, account) or see(wanted or home_of(account))
 
 
 def see(url: str) -> HttpResponse:

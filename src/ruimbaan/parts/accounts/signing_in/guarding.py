@@ -25,7 +25,7 @@ from django.utils.http import urlencode
 from ruimbaan.core.trust.parties import Actor, Role
 from ruimbaan.integrations.prepared_rows import PreparedRows
 from ruimbaan.parts.accounts.acting import actor_for, roles_in_force
-from ruimbaan.parts.accounts.signing_in import limits
+from ruimbaan.parts.accounts.signing_in import carrying, limits
 from ruimbaan.parts.accounts.signing_in.models import SessionRecord
 from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 
@@ -76,10 +76,11 @@ class Guard:
         now = timezone.now()
         signed_in = who(request, now)
         if signed_in is None:
-            return _to_sign_in(request)
+            return carrying.sign_in_first(request) or _to_sign_in(request)
         if now >= signed_in.closes:
             end(request, signed_in.session, Event.RAN_OUT)
-            return _redirect(reverse("signing_in:ended"), request)
+            kept = carrying.sign_in_first(request, signed_in.account)
+            return kept or _redirect(reverse("signing_in:ended"), request)
         _note(signed_in.session, now)
         request.signed_in = signed_in  # type: ignore[attr-defined]
         return _stopped(request, place, signed_in)
@@ -134,6 +135,6 @@ def _to_sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def _redirect(url: str, request: HttpRequest) -> HttpResponse:
-    if request.method == "GET":  # what was sent with a form cannot be sent again
+    if request.method == "GET":  # where a form is sent need not be a page to look at
         url = f"{url}?{urlencode({'next': request.get_full_path()})}"
     return HttpResponseRedirect(url, status=HTTPStatus.SEE_OTHER)

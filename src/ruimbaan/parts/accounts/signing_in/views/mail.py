@@ -16,7 +16,7 @@ from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from ruimbaan.parts.accounts.signing_in import mailed, proving, trying
+from ruimbaan.parts.accounts.signing_in import carrying, mailed, proving, trying
 from ruimbaan.parts.accounts.signing_in.entering import enter, see, too_many, wait_page
 from ruimbaan.parts.accounts.signing_in.how import How
 from ruimbaan.parts.accounts.signing_in.services import safe_next
@@ -29,7 +29,7 @@ from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 def mail(request: HttpRequest) -> HttpResponse:
     fields = request.POST if request.method == "POST" else request.GET
     wanted = safe_next(request, fields.get("next", ""))
-    if request.method != "POST":
+    if request.method != "POST" or carrying.arrives(request):
         return render(request, "signing_in/mail.html", {"next": wanted})
     now = timezone.now()
     address = request.POST.get("mail", "").strip().lower()
@@ -48,6 +48,8 @@ def mail(request: HttpRequest) -> HttpResponse:
     account = proving.find(address)
     open_one = account if account and account.is_active else None
     mailed.send(request, address, now, mailed.For.SIGNING_IN, account=open_one)
+    if carrying.find(request):
+        return render(request, "signing_in/mailed.html", {"next": wanted})
     url = reverse("signing_in:mailed")
     return see(f"{url}?{urlencode({'next': wanted})}" if wanted else url)
 

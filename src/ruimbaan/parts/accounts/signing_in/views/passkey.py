@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods
 
-from ruimbaan.parts.accounts.signing_in import passkeys, pending
+from ruimbaan.parts.accounts.signing_in import carrying, passkeys, pending
 from ruimbaan.parts.accounts.signing_in.entering import enter, too_many
 from ruimbaan.parts.accounts.signing_in.how import How
 from ruimbaan.parts.accounts.signing_in.services import safe_next
@@ -22,7 +22,7 @@ from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 @require_http_methods(["GET", "HEAD", "POST"])
 def passkey(request: HttpRequest) -> HttpResponse:
     pending.shorten(request)
-    if request.method != "POST":
+    if request.method != "POST" or carrying.arrives(request):
         wanted = safe_next(request, request.GET.get("next", ""))
         values = {"next": wanted, "asked": passkeys.ask()}
         return render(request, "signing_in/passkey.html", values)

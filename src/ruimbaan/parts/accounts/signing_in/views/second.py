@@ -14,10 +14,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from ruimbaan.parts.accounts.models import Account
-from ruimbaan.parts.accounts.signing_in import passkeys, pending, second_step
+from ruimbaan.parts.accounts.signing_in import carrying, passkeys, pending, second_step
 from ruimbaan.parts.accounts.signing_in.changing import account_of
 from ruimbaan.parts.accounts.signing_in.entering import see, too_many
 from ruimbaan.parts.accounts.signing_in.how import How
+from ruimbaan.parts.accounts.signing_in.second_page import SECOND, second_values
 from ruimbaan.parts.accounts.signing_in.services import (
     home_of,
     make_strong,
@@ -25,8 +26,6 @@ from ruimbaan.parts.accounts.signing_in.services import (
     sign_in,
 )
 from ruimbaan.parts.accounts.signing_in.telling import Event, tell
-
-TEMPLATE = "signing_in/second.html"
 
 
 @sensitive_post_parameters()
@@ -40,17 +39,21 @@ def second(request: HttpRequest) -> HttpResponse:
     if half_way is None or account is None:
         return see(reverse("signing_in:start"))
     if request.method != "POST":
-        return render(request, TEMPLATE, _values(account))
+        return render(request, SECOND, second_values(account))
     stopped = too_many(request, str(account.pk), now)
     if stopped:
         return stopped
     if not _right(request, account):
         tell(request, Event.SECOND_WRONG, how=How(half_way.how), account=account.pk)
         return render(
-            request, TEMPLATE, _values(account, wrong=True), status=HTTPStatus.UNPROCESSABLE_ENTITY
+            request,
+            SECOND,
+            second_values(account, wrong=True),
+            status=HTTPStatus.UNPROCESSABLE_ENTITY,
         )
     sign_in(request, account, How(half_way.how), second_step=True)
-    return see(half_way.wanted or home_of(account))
+    back = carrying.give_back(request, account)
+    return back or see(half_way.wanted or home_of(account))
 
 
 @sensitive_post_parameters()
@@ -63,14 +66,14 @@ def needs_more(request: HttpRequest) -> HttpResponse:
     if not second_step.has_any(account):
         return render(request, "signing_in/needs_more.html", {})
     if request.method != "POST":
-        return render(request, TEMPLATE, {**_values(account), "next": wanted})
+        return render(request, SECOND, {**second_values(account), "next": wanted, "action": ""})
     stopped = too_many(request, str(account.pk), timezone.now())
     if stopped:
         return stopped
     if not _right(request, account):
         tell(request, Event.SECOND_WRONG, account=account.pk)
-        values = {**_values(account, wrong=True), "next": wanted}
-        return render(request, TEMPLATE, values, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        values = {**second_values(account, wrong=True), "next": wanted, "action": ""}
+        return render(request, SECOND, values, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     make_strong(request)
     return see(wanted or home_of(account))
 
@@ -80,12 +83,3 @@ def _right(request: HttpRequest, account: Account) -> bool:
     if answer:
         return passkeys.whose(answer) == account
     return second_step.check(account, request.POST.get("code", ""))
-
-
-def _values(account: Account, *, wrong: bool = False) -> dict[str, object]:
-    has_keys = bool(passkeys.list_keys(account))
-    return {
-        "app": second_step.has_app(account),
-        "asked": passkeys.ask() if has_keys else None,
-        "wrong": wrong,
-    }

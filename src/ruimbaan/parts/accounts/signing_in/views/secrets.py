@@ -14,7 +14,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from ruimbaan.parts.accounts.models import Account
-from ruimbaan.parts.accounts.signing_in import proving
+from ruimbaan.parts.accounts.signing_in import carrying, proving
 from ruimbaan.parts.accounts.signing_in.entering import enter, too_many
 from ruimbaan.parts.accounts.signing_in.how import How
 from ruimbaan.parts.accounts.signing_in.services import safe_next
@@ -40,7 +40,7 @@ def paper(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, template: str, proof: Proof, how: How) -> HttpResponse:
     """Whatever is wrong, it is said in the same words, after the same time."""
-    if request.method != "POST":
+    if request.method != "POST" or carrying.arrives(request):
         wanted = safe_next(request, request.GET.get("next", ""))
         return render(request, template, {"next": wanted})
     name, secret = (request.POST.get(field, "")[:MOST] for field in ("naam", "geheim"))

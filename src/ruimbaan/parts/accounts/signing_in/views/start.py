@@ -9,14 +9,21 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_protect
+from django.views.decorators.http import require_http_methods
 
+from ruimbaan.parts.accounts.signing_in import carrying
+from ruimbaan.parts.accounts.signing_in.entering import see
 from ruimbaan.parts.accounts.signing_in.services import safe_next
 from ruimbaan.ui.components import Door
 
 
-@require_safe
+@csrf_protect
+@require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
+    """Sent as a form, it is by who carries something along and wants another way."""
+    if request.method == "POST":
+        return carrying.another_way(request) or see(reverse("signing_in:start"))
     wanted = safe_next(request, request.GET.get("next", ""))
 
     def door(text: str, name: str, icon: str, help_: str) -> Door:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What somebody had typed when the site could not keep it: shown back, to send once more.
+"""What somebody had typed when it could not be kept: shown back, to send once more.
 
 It goes into that one answer and nowhere else: not to a log, not to a session.
 """
@@ -12,7 +12,16 @@ from django.http import HttpRequest
 from django.http.request import RawPostDataException
 from django.utils.datastructures import MultiValueDictKeyError
 
-NEVER_BACK = ("password", "code", "token", "secret", "credential", "csrfmiddlewaretoken")
+NEVER_BACK = (
+    "password",
+    "code",
+    "token",
+    "secret",
+    "credential",
+    "csrfmiddlewaretoken",
+    "geheim",
+    "wachtwoord",
+)
 
 
 @dataclass(frozen=True, slots=True)
