@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -17,10 +17,12 @@ from ruimbaan.parts.directory.exchange.errors import NotWaiting, UnknownRegion
 from ruimbaan.parts.directory.exchange.models import ImportBatch, Quarantined
 from ruimbaan.parts.directory.exchange.own_list import preview_list
 from ruimbaan.parts.directory.exchange.quarantine import (
+    PUT_BACK_WITHIN,
     Waiting,
     accept,
     drop,
     find_waiting,
+    forget_left,
     list_waiting,
     look_again,
 )
@@ -182,21 +184,24 @@ def test_a_line_that_is_refused_leaves_what_it_had_alone():
     assert len(left & brood) == 4
 
 
-def test_thrown_away_all_or_none():
+def test_dropped_all_or_none_and_thrown_away_after_a_month():
     one, other = imported(INLOOP, INLOOP | {"id": "dag"})
 
     with pytest.raises(NotWaiting):
-        drop(REGION, [one.number, 0])
+        drop(REGION, [one.number, 0], NOW)
     assert len(list_waiting(REGION)) == 2
-    drop(REGION, [one.number, other.number])
+    drop(REGION, [one.number, other.number], NOW)
 
+    assert list_waiting(REGION) == ()
+    assert forget_left(NOW + PUT_BACK_WITHIN) == 0
+    assert forget_left(NOW + PUT_BACK_WITHIN + timedelta(seconds=1)) == 2
     assert not Quarantined.objects.exists()
 
 
 def test_somebody_else_was_first():
     (one,) = imported(INLOOP)
     again = look_again(one, {"status": "active"}, TODAY)
-    drop(REGION, [one.number])
+    drop(REGION, [one.number], NOW)
 
     assert again.preview is not None
     with pytest.raises(NotWaiting):
@@ -211,7 +216,7 @@ def test_another_region_does_not_see_it():
     with pytest.raises(NotWaiting):
         find_waiting("grachtstad", one.number)
     with pytest.raises(NotWaiting):
-        drop("grachtstad", [one.number])
+        drop("grachtstad", [one.number], NOW)
     with pytest.raises(UnknownRegion):
         list_waiting("atlantis")
 

@@ -74,7 +74,7 @@ def test_looking_at_the_link_changes_nothing_and_a_tap_puts_it_on_the_map(
     assert NAME in client.get(f"/steun/waalstad/{listing.code}").content.decode()
     service = around([("service", listing.uid)]).records["service", listing.uid]
     assert day_verified(service) == timezone.localdate()
-    assert profile_of(service).verified_by == "initiatief"
+    assert profile_of(service).verified_by == "de plek zelf"
     assert Keeper.objects.get().proved_on == timezone.localdate()
 
 

@@ -49,8 +49,8 @@ def person() -> Account:
     return one
 
 
-def works(role: Role) -> Account:
-    return worker(Organisation.objects.create(name="Hier"), role).account
+def works(role: Role, region: str = "waalstad") -> Account:
+    return worker(Organisation.objects.create(name="Hier", region=region), role).account
 
 
 def former() -> Account:
@@ -82,6 +82,7 @@ READERS: dict[str, Callable[[], Client]] = {
     "experience expert": lambda: visitor(works(Role.EXPERIENCE_EXPERT)),
     "steward": lambda: visitor(works(Role.STEWARD)),
     "editor": lambda: visitor(works(Role.EDITOR)),
+    "editor elsewhere": lambda: visitor(works(Role.EDITOR, "grachtstad")),
     "administrator": lambda: visitor(works(Role.ADMINISTRATOR)),
 }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ruimbaan.cli import directory_search, directory_upkeep
+from ruimbaan.cli import directory_deeds, directory_search, directory_upkeep
 from ruimbaan.cli import directory_words as words
 from ruimbaan.cli.directory_boundaries import boundaries
 from ruimbaan.cli.directory_duplicates import duplicates
@@ -50,6 +50,7 @@ directory = typer.Typer(
 directory.add_typer(boundaries)
 directory.add_typer(quarantine)
 directory.registered_commands += directory_upkeep.commands.registered_commands
+directory.registered_commands += directory_deeds.commands.registered_commands
 directory.registered_commands += directory_search.commands.registered_commands
 directory.command(epilog="Example: ruimbaan directory place W25 --region waalstad --row 2")(place)
 directory.command(epilog="Example: ruimbaan directory duplicates --region waalstad --language en")(

@@ -127,13 +127,15 @@ def drop(
     as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
-    """Throw them away for good, all or none. --json only with --yes."""
+    """They stay out, all or none; `directory undo` takes that back. --json only with --yes."""
     from ruimbaan.cli import quarantine_answers as answers
     from ruimbaan.cli.directory_answers import print_json
 
     chosen = list(dict.fromkeys(numbers))
     sure = answers.said(answers.SURE_GONE, language, count=len(chosen))
     with site_open(language):
+        from django.utils import timezone
+
         from ruimbaan.parts.directory.exchange.quarantine import drop as dropped
         from ruimbaan.parts.directory.exchange.quarantine import find_waiting
 
@@ -141,7 +143,7 @@ def drop(
             find_waiting(region, number)
         is_wanted = _is_wanted(sure, yes=yes, as_json=as_json)
         if is_wanted:
-            dropped(region, chosen)
+            dropped(region, chosen, timezone.now())
     if as_json:
         print_json({"region": region, "dropped": chosen if is_wanted else []})
         return

@@ -29,10 +29,13 @@ FROM = Text("Uit {source}, {since}.", "From {source}, {since}.")
 STILL = Text("Nog steeds geweigerd. Er is niets opgeslagen.", "Refused again. Nothing was stored.")
 ACCEPTED = Text("{number} staat nu in {region}.", "{number} is in {region} now.")
 SURE = Text("Opslaan in {region}?", "Store in {region}?")
-GONE = Text("Weggegooid: {count}.", "Thrown away: {count}.")
+GONE = Text(
+    "Buiten gelaten: {count}. Na 30 dagen is het weg.",
+    "Left out: {count}. After 30 days it is gone.",
+)
 SURE_GONE = Text(
-    "{count} voorgoed weggooien? Terughalen kan niet.",
-    "Throw away {count} for good? There is no way back.",
+    "{count} buiten laten? Terughalen kan 30 dagen, met `directory undo`.",
+    "Leave {count} out? For 30 days `directory undo` brings it back.",
 )
 LEFT = Text("Er is niets veranderd.", "Nothing was changed.")
 

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from ruimbaan.core.trust.parties import MAY_BE_SHOWN
+from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Role
 from ruimbaan.parts.accounts.signing_in.guarding import SignedIn, place_of
 from ruimbaan.ui.account import AccountShell, MenuItem, Place
 from ruimbaan.ui.addresses import address
@@ -62,9 +62,11 @@ def _mine(request: HttpRequest, _signed_in: SignedIn) -> tuple[MenuItem, ...]:
 def _work(request: HttpRequest, signed_in: SignedIn) -> tuple[MenuItem, ...]:
     """A role that sees nothing of people has no door to it."""
     shown = _item(request, _("Met mij gedeeld"), "journey:with-me", "people")
+    kept = _item(request, _("Kaart bijhouden"), "upkeep:regions", "tick")
     return (
         _item(request, _("Mijn werk"), "signing_in:work", "home"),
         *((shown,) if signed_in.roles & MAY_BE_SHOWN else ()),
+        *((kept,) if signed_in.roles & {Role.STEWARD, Role.EDITOR} else ()),
         _item(request, _("Kaart"), "network:maps", "route"),
         _item(request, _("Regels"), "rulebook:rules", "paper"),
     )

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.directory.search.apps.SearchConfig",
     "ruimbaan.parts.directory.exchange.apps.ExchangeConfig",
     "ruimbaan.parts.directory.duplicates.apps.DuplicatesConfig",
+    "ruimbaan.parts.directory.upkeep.apps.UpkeepConfig",
     "ruimbaan.parts.rulebook",
     "ruimbaan.parts.accounts.apps.AccountsConfig",
     *signing_in.APPS,

@@ -20,6 +20,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.pages.urls")),
         path("route/", include("ruimbaan.parts.routes.urls")),
         path("", include("ruimbaan.parts.routecheck.urls")),
+        path("", include("ruimbaan.parts.directory.upkeep.urls")),
         path("", include("ruimbaan.parts.directory.joining.urls")),
         path("", include("ruimbaan.parts.directory.geography.urls")),
         path("", include("ruimbaan.parts.directory.network.urls")),

@@ -12,6 +12,8 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 from ruimbaan.core.directory.records.profile import made_id
+from ruimbaan.parts.directory.search.filters import Filters
+from ruimbaan.parts.directory.search.finding import find, listings_of
 from tests.contract.api.standard import MEANT, inlined, read, registry
 
 OPENAPI = read("openapi.json")
@@ -101,6 +103,50 @@ def test_the_filters_narrow_down(client: Client):
     assert get(client, "/services", modified_after="2999-01-01T00:00:00Z")["empty"]
     assert get(client, "/services", taxonomy_id="no-such")["empty"]
     assert get(client, "/taxonomy_terms", top_only="true", parent_id="x")["empty"]
+
+
+def ids(found: Any) -> set[str]:
+    return {one["id"] for one in found["contents"]}
+
+
+def test_search_finds_what_the_site_finds(client: Client):
+    """Daily words, slips of the pen, other forms and whole sentences; in every region at once."""
+    site = find("waalstad", "ik slaap op de bank bij een vriend", Filters())
+    on_site = {one.uid for one in listings_of(site.listings)}
+    asked = {"search": "ik slaap op de bank bij een vriend", "per_page": 200}
+
+    assert on_site
+    assert on_site <= ids(get(client, "/services", **asked))
+    debts = ids(get(client, "/services", search="schulden", per_page=200))
+    assert debts
+    assert ids(get(client, "/services", search="sgulden", per_page=200)) == debts
+    assert get(client, "/services", search="xyzzyqwerty")["empty"]
+
+
+def test_search_of_a_service_goes_for_its_places_too(client: Client):
+    services = ids(get(client, "/services", search="briefadres", per_page=200))
+    found = get(client, "/service_at_locations", search="briefadres", per_page=200, full="true")
+
+    assert found["contents"]
+    assert {one["service"]["id"] for one in found["contents"]} <= services
+
+
+def test_an_organisation_is_found_by_what_it_does_and_by_its_name(client: Client):
+    one = get(client, f"/services/{W25}")
+    owner = one["organization"]
+
+    assert owner["id"] in ids(get(client, "/organizations", search="briefadres", per_page=200))
+    assert owner["id"] in ids(get(client, "/organizations", search=owner["name"], per_page=200))
+    assert get(client, "/organizations", search="xyzzyqwerty")["empty"]
+
+
+def test_words_that_say_nothing_find_everything_and_lines_are_searched_too(client: Client):
+    everything = get(client, "/services")["total_items"]
+
+    assert get(client, "/services", search="ik zoek hulp")["total_items"] == everything
+    lines = b"".join(client.get("/hsds/services?search=schulden&format=ndjson"))
+    debts = ids(get(client, "/services", search="schulden", per_page=200))
+    assert {json.loads(line)["id"] for line in lines.splitlines()} == debts
 
 
 def test_our_profile_comes_along_and_fits_its_schema(client: Client):

@@ -10,6 +10,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from ruimbaan.core.directory.records.looking import A_VOLUNTEER, COORDINATOR, THE_PLACE_ITSELF
 from ruimbaan.core.directory.records.profile import (
     NAME,
     Fragility,
@@ -36,9 +37,9 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
 )
 VERIFIED_BY: Mapping[str, str] = MappingProxyType(
     {
-        "the-place-itself": "de plek zelf",
-        "coordinator": "de coördinator van de regio",
-        "volunteer": "een vrijwilliger van de Kaart",
+        "the-place-itself": THE_PLACE_ITSELF,
+        "coordinator": COORDINATOR,
+        "volunteer": A_VOLUNTEER,
     }
 )
 

@@ -22,10 +22,12 @@ from ruimbaan.parts.accounts.models import (
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """`name`: how somebody is called there, as the administrator wrote it; may be empty."""
+    """`name`: how somebody is called there, as the administrator wrote it; may be empty. `region`:
+    of the organisation; empty for none, or more than one."""
 
     membership: UUID
     organisation: str
+    region: str
     role: Role
     name: str
     starts: datetime
@@ -89,7 +91,15 @@ def _running(now: datetime) -> QuerySet[MembershipRecord]:
 
 
 def _work(row: MembershipRecord) -> Work:
-    return Work(row.id, row.organisation.name, Role(row.role), row.name, row.starts, row.ends)
+    return Work(
+        membership=row.id,
+        organisation=row.organisation.name,
+        region=row.organisation.region,
+        role=Role(row.role),
+        name=row.name,
+        starts=row.starts,
+        ends=row.ends,
+    )
 
 
 def _place(row: Organisation, works: Iterable[Work], asked: Iterable[Asked] = ()) -> Place:

@@ -111,8 +111,8 @@ def changed_listing(
     return Becomes(after, tuple(change.put), tuple(change.removed))
 
 
-def with_status(service: Record, status: str, **values: Json) -> Record:
-    return Record("service", service.id, {**service.values, "status": status, **values})
+def with_status(service: Record, status: str) -> Record:
+    return Record("service", service.id, {**service.values, "status": status})
 
 
 def _profile(

@@ -29,7 +29,8 @@ ORDER = {why: place for place, why in enumerate(Why)}
 @dataclass(frozen=True, slots=True)
 class Item:
     """`code` of the place, or for a gap what was looked for; `since` None: as long as we know.
-    `routes`: in how many of the best plans this place stands."""
+    `routes`: in how many of the best plans this place stands. `other`: the code of the second place,
+    where it takes two; `number`: of the remark, where there is one."""
 
     why: Why
     code: str
@@ -37,6 +38,8 @@ class Item:
     since: date | None = None
     note: str = ""
     routes: int = 0
+    other: str = ""
+    number: int = 0
 
 
 def routes_through(plans: Iterable[Iterable[str]]) -> Mapping[str, int]:

@@ -22,6 +22,7 @@ class Source(StrEnum):
     LINK = "link"  # by the mailed link
     COORDINATOR = "coordinator"
     CLAIM = "claim"
+    UNDONE = "undone"  # a coordinator took a change back
 
 
 @dataclass(frozen=True, slots=True)

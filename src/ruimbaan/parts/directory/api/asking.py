@@ -65,6 +65,10 @@ class Paging(Schema):
 
 
 class Full(Paging):
+    search: Word = Field(
+        default="",
+        description="Full text, as on the site: other forms, daily words and slips of the pen too.",
+    )
     full: bool = Field(default=False, description="Everything that belongs to each thing.")
 
 

@@ -9,12 +9,14 @@ from math import hypot
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from ruimbaan.core.directory.records.profile import NAME
+from ruimbaan.core.directory.geography.located import point_of
 from ruimbaan.parts.directory.api.asking import Organizations, ServiceAtLocations, Services, Terms
 from ruimbaan.parts.directory.models import Link, Listing, StoredRecord
+from ruimbaan.parts.directory.search.everywhere import listings_with
+from ruimbaan.parts.directory.search.filters import SHOWN
+from ruimbaan.parts.directory.store.reading import as_record
 
 Rows = QuerySet[StoredRecord]
-MEANT_TO_BE_SEEN = ("active", "temporarily closed")
 
 
 def table(name: str) -> Rows:
@@ -23,7 +25,7 @@ def table(name: str) -> Rows:
 
 def visible_services() -> Rows:
     """A service that stopped, or that nobody has confirmed yet, is not shown."""
-    seen = Listing.objects.filter(status__in=MEANT_TO_BE_SEEN).values("uid")
+    seen = Listing.objects.filter(status__in=SHOWN).values("uid")
     return table("service").filter(uid__in=seen)
 
 
@@ -41,7 +43,13 @@ def service_at_locations(asked: ServiceAtLocations) -> Rows:
 
 
 def organizations(asked: Organizations) -> Rows:
-    return _with_words(table("organization"), asked.search)
+    """By what they do, or by what they are called."""
+    rows = table("organization")
+    if not asked.search:
+        return rows
+    doing = listings_with(asked.search).filter(status__in=SHOWN).values("organisation_uid")
+    called = _with_words(rows, asked.search)
+    return rows.filter(Q(uid__in=doing) | Q(pk__in=called.order_by().values("pk")))
 
 
 def taxonomies(search: str) -> Rows:
@@ -63,7 +71,8 @@ def services_of(organisations: list[str]) -> Rows:
 
 
 def _services(rows: Rows, asked: Services | ServiceAtLocations) -> Rows:
-    rows = _with_words(rows, asked.search)
+    if asked.search:
+        rows = rows.filter(uid__in=listings_with(asked.search).values("uid"))
     if isinstance(asked, Services) and asked.modified_after:
         rows = rows.filter(changed_at__gte=_aware(asked.modified_after))
     if asked.organization_id:
@@ -94,7 +103,7 @@ def _near(rows: Rows, asked: ServiceAtLocations) -> Rows:
         for row in table("address")
         if str(row.values.get("postal_code", "")).replace(" ", "").upper() == code
     ]
-    places = {row.uid: _point(row) for row in table("location")}
+    places = {row.uid: point_of(as_record(row)) for row in table("location")}
     if asked.proximity is None:
         wanted = at_code
     else:
@@ -109,13 +118,6 @@ def _near(rows: Rows, asked: ServiceAtLocations) -> Rows:
         ]
     links = Link.objects.filter(table="location", uid__in=wanted)
     return rows.filter(pk__in=links.values("record_id"))
-
-
-def _point(row: StoredRecord) -> tuple[float, float] | None:
-    match (row.values.get(NAME) or {}).get("rd"):
-        case [int() | float() as x, int() | float() as y]:
-            return float(x), float(y)
-    return None
 
 
 def _with_words(rows: Rows, search: str) -> Rows:

@@ -50,6 +50,10 @@ def list_open(region: str) -> tuple[Double, ...]:
     )
 
 
+def count_open(region: str) -> int:
+    return CandidatePair.objects.filter(region=region).count()
+
+
 def successor_of(region: str, code: str) -> str:
     """The id of the service that the one with this code went up in; empty when there is none."""
     rows = StoredRecord.objects.filter(region=region, table="service", values__has_key=MERGED)
@@ -76,7 +80,13 @@ def _sides(region: str, uids: Iterable[str]) -> dict[str, Side]:
 def waiting(region: str) -> tuple[Item, ...]:
     """The pairs as items of a coordinator's queue; `note` names the other one and says why."""
     return tuple(
-        Item(Why.DOUBLE, found.one.code, found.one.name, note=_told(found))
+        Item(
+            Why.DOUBLE,
+            found.one.code,
+            found.one.name,
+            note=_told(found),
+            other=found.other.code,
+        )
         for found in list_open(region)
     )
 

@@ -10,16 +10,20 @@ from django.db.models import Q
 
 from ruimbaan.core.directory.duplicates.entry import entries_of
 from ruimbaan.core.directory.duplicates.finding import find_candidates, pair_of
-from ruimbaan.core.directory.duplicates.merging import merge
+from ruimbaan.core.directory.duplicates.merging import Merged, merge
 from ruimbaan.core.directory.records.changes import Origin, Source
-from ruimbaan.core.directory.records.record import Key, Record
+from ruimbaan.core.directory.records.profile import profile_of
+from ruimbaan.core.directory.records.record import Json, Key, Record
 from ruimbaan.integrations.likeness import likeness
+from ruimbaan.parts.directory.by import COMMAND_LINE, By
 from ruimbaan.parts.directory.duplicates.errors import NoSuchService, OneAndTheSame
 from ruimbaan.parts.directory.duplicates.models import CandidatePair, Look, Verdict
 from ruimbaan.parts.directory.duplicates.queries import Double, judged_pairs, list_open
 from ruimbaan.parts.directory.models import DirectoryState, Link, Listing, StoredRecord
 from ruimbaan.parts.directory.services import write
 from ruimbaan.parts.directory.store.reading import as_record, region_package
+from ruimbaan.parts.directory.upkeep import deeds
+from ruimbaan.parts.directory.upkeep.models import Deed, What
 
 SERVICE = "service"
 BATCH = 1_000
@@ -51,21 +55,22 @@ def look(region: str, at: datetime) -> tuple[Double, ...]:
 
 
 @transaction.atomic
-def say_not_same(region: str, one: str, other: str, at: datetime) -> None:
+def say_not_same(region: str, one: str, other: str, at: datetime, by: By = COMMAND_LINE) -> Deed:
     """`one` and `other` are ids or codes. Raises NoSuchService or OneAndTheSame."""
     first, second = _both(region, one, other)
     _remember(region, first.uid, second.uid, Verdict.Said.NOT_SAME, at)
+    return _noted(What.NOT_SAME, first, second, at, by)
 
 
 @transaction.atomic
-def make_one(region: str, kept: str, gone: str, at: datetime) -> None:
+def make_one(region: str, kept: str, gone: str, at: datetime, by: By = COMMAND_LINE) -> Deed:
     """The service `gone` goes up in `kept`; all that named it names the other from now on.
 
     Ids or codes. Raises NoSuchService or OneAndTheSame; then nothing has changed.
     """
     stays, goes = _both(region, kept, gone)
-    merged = merge(as_record(stays), as_record(goes), _around(stays, goes), goes.provenance)
-    write(
+    merged = _merged(stays, goes)
+    written = write(
         region,
         merged.records,
         removed=merged.removed,
@@ -75,6 +80,19 @@ def make_one(region: str, kept: str, gone: str, at: datetime) -> None:
     _remember(region, stays.uid, goes.uid, Verdict.Said.SAME, at)
     either = Q(first=goes.uid) | Q(second=goes.uid)
     CandidatePair.objects.filter(either).delete()
+    return _noted(What.MERGED, stays, goes, at, by, written.version)
+
+
+def what_would_remain(region: str, kept: str, gone: str) -> Merged:
+    """As `make_one` would write it. Raises NoSuchService or OneAndTheSame."""
+    return _merged(*_both(region, kept, gone))
+
+
+def forget_verdict(region: str, pair: tuple[str, str]) -> None:
+    """It can be asked again: the next look finds the pair, if it is still one."""
+    first, second = pair_of(*pair)
+    Verdict.objects.filter(first=first, second=second).delete()
+    Look.objects.filter(region=region).delete()
 
 
 def _both(region: str, one: str, other: str) -> tuple[StoredRecord, StoredRecord]:
@@ -83,6 +101,31 @@ def _both(region: str, one: str, other: str) -> tuple[StoredRecord, StoredRecord
     if first.uid == second.uid:
         raise OneAndTheSame(name=one)
     return first, second
+
+
+def _merged(stays: StoredRecord, goes: StoredRecord) -> Merged:
+    return merge(as_record(stays), as_record(goes), _around(stays, goes), goes.provenance)
+
+
+def _noted(
+    what: What, one: StoredRecord, other: StoredRecord, at: datetime, by: By, write: str = ""
+) -> Deed:
+    """`place` is the one that is still there."""
+    first, second = as_record(one), as_record(other)
+    code = profile_of(first).code or first.id
+    names = first.text("name"), second.text("name")
+    key: dict[str, Json] = {"pair": [first.id, second.id]}
+    return deeds.note(
+        what,
+        one.region,
+        at=at,
+        by=by,
+        place=code,
+        name=names[0],
+        other=names[1],
+        write=write,
+        key=key,
+    )
 
 
 def _row(region: str, name: str) -> StoredRecord:

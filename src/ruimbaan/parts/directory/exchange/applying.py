@@ -26,7 +26,7 @@ def apply(preview: Preview, at: datetime, hand: Source = Source.IMPORT) -> Impor
     state, _ = DirectoryState.objects.select_for_update().get_or_create(region=preview.region)
     if state.version != preview.version:
         raise ChangedMeanwhile(region=preview.region)
-    write(
+    written = write(
         preview.region,
         preview.records,
         removed=preview.removed,
@@ -46,6 +46,7 @@ def apply(preview: Preview, at: datetime, hand: Source = Source.IMPORT) -> Impor
         removed=preview.count(Kind.REMOVED),
         refused=len(preview.refused),
         columns=dict(preview.columns),
+        version=written.version,
     )
     _take_away_what_was_solved(preview)
     rows = [_quarantined(batch, refused) for refused in preview.refused]
@@ -59,7 +60,7 @@ def _take_away_what_was_solved(preview: Preview) -> None:
     came_in = {record.key for record in preview.records}
     again = {json.dumps(refused.content) for refused in preview.refused}
     waiting = Quarantined.objects.filter(
-        batch__region=preview.region, batch__source=preview.source
+        batch__region=preview.region, batch__source=preview.source, left_at=None
     ).values_list("pk", "table", "uid", "content")
     gone = [pk for pk, table, uid, words in waiting if (table, uid) in came_in or words in again]
     for first in range(0, len(gone), BATCH):

@@ -10,7 +10,8 @@ from ruimbaan.parts.directory.models.fields import JsonField
 
 class ImportBatch(models.Model):
     """One import. `source` is the name of a file or of a peer, never of a person. `columns` is for a
-    list of one's own: which heading was taken for which field."""
+    list of one's own: which heading was taken for which field. `version` is the state of the region that it made; empty when
+    nothing changed."""
 
     region = models.CharField(max_length=40)
     source = models.CharField(max_length=200)
@@ -20,6 +21,7 @@ class ImportBatch(models.Model):
     removed = models.PositiveIntegerField()
     refused = models.PositiveIntegerField()
     columns = JsonField(default=dict)
+    version = models.CharField(max_length=32, blank=True)
 
     class Meta:
         indexes = (models.Index(fields=["region", "at"]),)
@@ -30,7 +32,8 @@ class ImportBatch(models.Model):
 
 class Quarantined(models.Model):
     """Something that was refused, word for word. `content` is JSON in plain ASCII: it may hold
-    characters that no database keeps. `findings` say why: code, column and details."""
+    characters that no database keeps. `findings` say why: code, column and details. `left_at`:
+    somebody took it in or dropped it; it can be put back for a while."""
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="quarantined")
     table = models.CharField(max_length=30)
@@ -38,6 +41,7 @@ class Quarantined(models.Model):
     place = models.CharField(max_length=300)
     content = models.TextField()
     findings = JsonField()
+    left_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return f"{self.table} {self.uid} {self.place}"

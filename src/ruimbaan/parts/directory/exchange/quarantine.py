@@ -1,32 +1,37 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What was refused and waits for somebody to look at it: told, judged again with what was lacking
-filled in, or thrown away."""
+filled in, or dropped. What left can be put back for a month; then it is thrown away."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from ruimbaan.core.directory.records.changes import Source
 from ruimbaan.core.directory.records.record import Json
 from ruimbaan.core.directory.records.rows import Content, Place, Row
 from ruimbaan.core.directory.records.tables import TABLES
 from ruimbaan.core.directory.validation.catalogue import kinds
-from ruimbaan.core.directory.validation.finding import Finding
+from ruimbaan.core.directory.validation.finding import Finding, shown
 from ruimbaan.integrations.own_list import read_line
 from ruimbaan.integrations.own_list.kinds import KINDS as KINDS_OF_LISTS
 from ruimbaan.integrations.own_list.lines import KEPT, TABLE
+from ruimbaan.parts.directory.by import COMMAND_LINE, By
 from ruimbaan.parts.directory.exchange.applying import apply
 from ruimbaan.parts.directory.exchange.errors import NotWaiting
 from ruimbaan.parts.directory.exchange.models import Quarantined
 from ruimbaan.parts.directory.exchange.own_list import preview_list
 from ruimbaan.parts.directory.exchange.previewing import Preview, preview
 from ruimbaan.parts.directory.exchange.regions import check_region
+from ruimbaan.parts.directory.upkeep import deeds
+from ruimbaan.parts.directory.upkeep.models import Deed, What
 
+PUT_BACK_WITHIN = timedelta(days=30)
 KINDS = {kind.code: kind for kind in (*kinds(), *KINDS_OF_LISTS)}
 
 
@@ -72,13 +77,17 @@ class Again:
 def list_waiting(region: str) -> tuple[Waiting, ...]:
     """The latest import first, and as it stood there. Raises UnknownRegion."""
     check_region(region)
-    rows = Quarantined.objects.filter(batch__region=region).select_related("batch")
+    rows = _still_there(region).select_related("batch")
     return tuple(_waiting(row) for row in rows.order_by("-batch__at", "pk"))
+
+
+def count_waiting(region: str) -> int:
+    return _still_there(region).count()
 
 
 def find_waiting(region: str, number: int) -> Waiting:
     """Raises NotWaiting."""
-    row = Quarantined.objects.filter(batch__region=region, pk=number).select_related("batch")
+    row = _still_there(region).filter(pk=number).select_related("batch")
     if (found := row.first()) is None:
         raise NotWaiting(number=number)
     return _waiting(found)
@@ -101,22 +110,51 @@ def look_again(waiting: Waiting, filled: Mapping[str, str], today: date) -> Agai
 
 
 @transaction.atomic
-def accept(waiting: Waiting, found: Preview, at: datetime, *, mended: bool) -> None:
+def accept(
+    waiting: Waiting, found: Preview, at: datetime, *, mended: bool, by: By = COMMAND_LINE
+) -> Deed:
     """Stores what `look_again` found; it leaves quarantine. `mended`: somebody filled something in.
     Raises NotWaiting when somebody else was first, or ChangedMeanwhile."""
-    taken, _ = Quarantined.objects.filter(pk=waiting.number).delete()
-    if not taken:
-        raise NotWaiting(number=waiting.number)
-    apply(found, at, Source.COORDINATOR if mended else Source.IMPORT)
+    _leaves(waiting.region, waiting.number, at)
+    batch = apply(found, at, Source.COORDINATOR if mended else Source.IMPORT)
+    return _noted(What.ACCEPTED, waiting, at, by, batch.version)
 
 
 @transaction.atomic
-def drop(region: str, numbers: Iterable[int]) -> None:
-    """Throws them away, all or none. Raises NotWaiting."""
-    for number in numbers:
-        taken, _ = Quarantined.objects.filter(batch__region=region, pk=number).delete()
-        if not taken:
-            raise NotWaiting(number=number)
+def drop(
+    region: str, numbers: Iterable[int], at: datetime, by: By = COMMAND_LINE
+) -> tuple[Deed, ...]:
+    """They stay out, all or none. Raises NotWaiting."""
+    found = [find_waiting(region, number) for number in numbers]
+    for one in found:
+        _leaves(region, one.number, at)
+    return tuple(_noted(What.DROPPED, one, at, by) for one in found)
+
+
+def put_back(region: str, number: int) -> bool:
+    """It waits again. False when it was thrown away in the meantime."""
+    left = Quarantined.objects.filter(batch__region=region, pk=number).exclude(left_at=None)
+    return bool(left.update(left_at=None))
+
+
+def forget_left(at: datetime) -> int:
+    """Throw away, for good, what left a month ago. How many rows went."""
+    return Quarantined.objects.filter(left_at__lt=at - PUT_BACK_WITHIN).delete()[0]
+
+
+def _still_there(region: str) -> QuerySet[Quarantined]:
+    return Quarantined.objects.filter(batch__region=region, left_at=None)
+
+
+def _leaves(region: str, number: int, at: datetime) -> None:
+    if not _still_there(region).filter(pk=number).update(left_at=at):
+        raise NotWaiting(number=number)
+
+
+def _noted(what: What, one: Waiting, at: datetime, by: By, write: str = "") -> Deed:
+    name = shown(one.name or one.place)  # half a character cannot be kept
+    key: dict[str, Json] = {"number": one.number}
+    return deeds.note(what, one.region, at=at, by=by, name=name, write=write, key=key)
 
 
 def _line_again(

@@ -18,6 +18,7 @@ from ruimbaan.core.directory.joining.offer import kind_of_type
 from ruimbaan.core.directory.records.changes import Origin, Source
 from ruimbaan.core.directory.records.profile import profile_of
 from ruimbaan.core.directory.records.record import Json, Record
+from ruimbaan.parts.directory.by import COMMAND_LINE, By
 from ruimbaan.parts.directory.joining import links
 from ruimbaan.parts.directory.joining.errors import (
     AlreadyProposed,
@@ -34,6 +35,8 @@ from ruimbaan.parts.directory.joining.outbox import post
 from ruimbaan.parts.directory.joining.services import LinkEnded
 from ruimbaan.parts.directory.joining.writing import entry, get_uid, write
 from ruimbaan.parts.directory.regions import list_regions
+from ruimbaan.parts.directory.upkeep import deeds
+from ruimbaan.parts.directory.upkeep.models import Deed, What
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,9 @@ class Terms:
 
 
 @transaction.atomic
-def propose(region: str, sender: str, receiver: str, terms: Terms, at: datetime) -> Connection:
+def propose(
+    region: str, sender: str, receiver: str, terms: Terms, at: datetime, by: By = COMMAND_LINE
+) -> Deed:
     """Both places (by code) get a letter with a link to agree.
 
     Raises UnknownEntry, SamePlace, NoAddress, AlreadyProposed, UnknownFact.
@@ -75,7 +80,20 @@ def propose(region: str, sender: str, receiver: str, terms: Terms, at: datetime)
     )
     for keeper in keepers:
         post(keeper, Purpose.CONNECT, at, connection)
-    return connection
+    key: dict[str, Json] = {"connection": connection.pk}
+    return deeds.note(What.PROPOSED, region, at=at, by=by, place=sender, other=receiver, key=key)
+
+
+def withdraw(region: str, number: int, at: datetime) -> bool:
+    """A proposal that is not in force yet is taken back; its links end. False when it is too late."""
+    open_ones = Connection.objects.select_for_update().filter(region=region, declined_at=None)
+    connection = open_ones.filter(pk=number).first()
+    if connection is None or connection.in_force:
+        return False
+    connection.declined_at = at
+    connection.save()
+    links.end(MailLink.objects.filter(connection=connection))
+    return True
 
 
 @transaction.atomic

@@ -50,6 +50,7 @@ def _remarks(region: str, listings: Mapping[str, Listing]) -> Iterator[Item]:
             name=listing.name if listing else "",
             since=_day(remark.at),
             note=f"#{remark.pk} {remark.address} {remark.text}".replace("  ", " ").strip(),
+            number=remark.pk,
         )
 
 
@@ -82,7 +83,9 @@ def _connections(region: str, listings: Mapping[str, Listing]) -> Iterator[Item]
         for code in profile_of(service).wants_to_work_with:
             other = by_code.get(code)
             if other and frozenset((service.id, other.uid)) not in proposed:
-                yield Item(Why.CONNECTION, listing.code, listing.name, None, f"with {code}")
+                yield Item(
+                    Why.CONNECTION, listing.code, listing.name, None, f"with {code}", other=code
+                )
 
 
 def _day(at: datetime) -> date:

@@ -3,10 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from django.db import transaction
+
+from ruimbaan.parts.directory.by import COMMAND_LINE, By
 from ruimbaan.parts.directory.joining.models import Remark
 from ruimbaan.parts.directory.joining.models.work import RemarkKind
+from ruimbaan.parts.directory.models import Listing
+from ruimbaan.parts.directory.upkeep import deeds
+from ruimbaan.parts.directory.upkeep.models import What
 
 
 def remark(
@@ -25,7 +32,26 @@ def remark(
     return known
 
 
-def settle(region: str, number: int, at: datetime) -> bool:
+def list_waiting(region: str, service: str) -> tuple[Remark, ...]:
+    """About this service (by id), the oldest first."""
+    rows = Remark.objects.filter(region=region, service=service, done_at=None)
+    return tuple(rows.order_by("at", "pk"))
+
+
+def words_of(region: str, numbers: Iterable[int]) -> dict[int, str]:
+    """What was written in these remarks, by number."""
+    rows = Remark.objects.filter(region=region, pk__in=list(numbers))
+    return dict(rows.values_list("pk", "text"))
+
+
+@transaction.atomic
+def settle(region: str, number: int, at: datetime, by: By = COMMAND_LINE) -> bool:
     """A coordinator looked at it; what was written is thrown away. False when there is none."""
     waiting = Remark.objects.filter(region=region, pk=number, done_at=None)
-    return bool(waiting.update(done_at=at, text="", address=""))
+    if not waiting.update(done_at=at, text="", address=""):
+        return False
+    about = Remark.objects.filter(pk=number).values("service")
+    listed = Listing.objects.filter(uid__in=about).values_list("code", "name").first()
+    code, name = listed or ("", "")
+    deeds.note(What.SETTLED, region, at=at, by=by, place=code, name=name)
+    return True

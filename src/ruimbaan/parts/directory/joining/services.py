@@ -20,7 +20,8 @@ from ruimbaan.core.directory.joining.becoming import (
 )
 from ruimbaan.core.directory.joining.offer import Offer
 from ruimbaan.core.directory.records.changes import Origin, Source
-from ruimbaan.core.directory.records.profile import NAME, made_id
+from ruimbaan.core.directory.records.looking import THE_PLACE_ITSELF, looked_at
+from ruimbaan.core.directory.records.profile import made_id
 from ruimbaan.core.directory.records.record import Record
 from ruimbaan.parts.directory.joining.kinds import kinds
 from ruimbaan.parts.directory.joining.limits import LETTER, may_send
@@ -30,7 +31,6 @@ from ruimbaan.parts.directory.joining.models.letters import Purpose
 from ruimbaan.parts.directory.joining.outbox import post
 from ruimbaan.parts.directory.joining.writing import SERVICE, entry, write
 
-THE_INITIATIVE = "initiatief"  # who looked, as a role
 SELF_LISTED = "self-listed"
 DAYS_TO_CONFIRM = LIVES[Purpose.LIST].days
 LONGEST_SLUG = 40
@@ -140,11 +140,7 @@ def _say_right(keeper: Keeper, at: datetime, source: Source) -> None:
 
 
 def _verified(service: Record, at: datetime) -> Record:
-    found = service.values.get(NAME)
-    profile = {**found} if isinstance(found, dict) else {}
-    profile["verified_by"] = THE_INITIATIVE
-    day = timezone.localdate(at).isoformat()
-    return with_status(service, SEEN, assured_date=day, **{NAME: profile})
+    return with_status(looked_at(service, THE_PLACE_ITSELF, _day(at)), SEEN)
 
 
 def _answered(keeper: Keeper, at: datetime) -> None:

@@ -52,7 +52,8 @@ class Link(models.Model):
 
 
 class RecordChange(models.Model):
-    """The history of the records. Only added to; kept when the record itself is gone."""
+    """The history of the records. Only added to; kept when the record itself is gone. `write` is the
+    version of the region that this change was part of."""
 
     region = models.CharField(max_length=40)
     table = models.CharField(max_length=30)
@@ -62,6 +63,7 @@ class RecordChange(models.Model):
     source = models.CharField(max_length=20, choices=SOURCES)
     note = models.CharField(max_length=200, blank=True)
     at = models.DateTimeField()
+    write = models.CharField(max_length=32, blank=True)
 
     class Meta:
         indexes = (models.Index(fields=["table", "uid"]), models.Index(fields=["region", "at"]))

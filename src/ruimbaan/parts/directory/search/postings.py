@@ -25,14 +25,15 @@ class Numbers(Aggregate):
 
 
 def places_having(
-    terms: Mapping[str, int], wanted: Collection[str], allowed: Collection[int]
+    terms: Mapping[str, int], wanted: Collection[str], allowed: Collection[int] | None = None
 ) -> dict[str, Having[int]]:
-    """By stem or mark, of the listings that are `allowed`."""
+    """By stem or mark, of the listings that are `allowed`; None allows all."""
     stems = {terms[stem]: stem for stem in wanted if stem in terms}
     rows = Posting.objects.filter(term__in=list(stems)).values_list("term_id", "in_name")
     found = {stem: Having[int](frozenset(), frozenset()) for stem in stems.values()}
     for term, in_name, numbers in rows.annotate(numbers=Numbers("listing_id")):
-        here = frozenset(allowed).intersection(map(int, numbers.split(",")))
+        there = map(int, numbers.split(","))
+        here = frozenset(there) if allowed is None else frozenset(allowed).intersection(there)
         column = "in_name" if in_name else "in_text"
         found[stems[term]] = found[stems[term]]._replace(**{column: here})
     return found

@@ -105,4 +105,5 @@ def is_made_up(**chosen: str) -> bool:
     """Do all records of this choice come from a demo? Nothing real is ever called made up, also
     where a demo was tried first."""
     added = RecordChange.objects.filter(kind=Kind.ADDED.value, **chosen)
-    return set(added.values_list("source", flat=True).distinct()) == {Source.DEMO.value}
+    first_came = added.exclude(source=Source.UNDONE.value)  # what came back was there before
+    return set(first_came.values_list("source", flat=True).distinct()) == {Source.DEMO.value}

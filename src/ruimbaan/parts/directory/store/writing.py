@@ -41,7 +41,10 @@ COLUMNS = ("region", "table", "uid", "values", "provenance", "changed_at")
 
 @dataclass(frozen=True, slots=True)
 class Written:
+    """`version` is the state of the region that it made; empty when nothing changed."""
+
     changes: tuple[Change, ...]
+    version: str = ""
 
     def count(self, kind: Kind) -> int:
         return sum(change.kind is kind for change in self.changes)
@@ -78,18 +81,18 @@ def write(
         at,
     )
     _remove(rows[change.key] for change in changes if change.kind is Kind.REMOVED)
-    _remember(region, changes, origin, at)
+    version = uuid4().hex
+    _remember(region, changes, origin, at, version)
     after = {key: record for key, record in wanted.items() if record}
     changed = (after[change.key] for change in changes if change.key in after)
     renewed = list_again(seen | services_seen_in(changed), after)
-    version = uuid4().hex
     note(region, state.version, version, renewed)
     if len(renewed.listings) > MOST_LISTINGS:
         count_anew(StoredRecord, Link, Listing, *TABLES)
     DirectoryState.objects.filter(pk=state.pk).update(version=version)
     for other in sorted(renewed.regions - {region}):
         DirectoryState.objects.filter(pk=other).update(version=uuid4().hex)
-    return Written(changes)
+    return Written(changes, version)
 
 
 def origins_of(row: StoredRecord) -> dict[str, Origin]:
@@ -154,13 +157,15 @@ def _remove(rows: Iterable[StoredRecord]) -> None:
         StoredRecord.objects.filter(pk__in=gone[first : first + BATCH]).delete()
 
 
-def _remember(region: str, changes: Iterable[Change], origin: Origin, at: datetime) -> None:
+def _remember(
+    region: str, changes: Iterable[Change], origin: Origin, at: datetime, version: str
+) -> None:
     source, note = origin.source.value, origin.note
     insert_rows(
         RecordChange,
-        ("region", "table", "uid", "kind", "fields", "source", "note", "at"),
+        ("region", "table", "uid", "kind", "fields", "source", "note", "at", "write"),
         (
-            (region, *change.key, change.kind.value, _told(change), source, note, at)
+            (region, *change.key, change.kind.value, _told(change), source, note, at, version)
             for change in changes
         ),
     )

@@ -15,7 +15,7 @@ from django.utils import timezone
 from ruimbaan.core.trust.retention import Rule, Term
 from ruimbaan.core.trust.terms import months_after
 from ruimbaan.parts.accounts.services import forget_ended, forget_sessions
-from ruimbaan.parts.directory.services import forget_gaps
+from ruimbaan.parts.directory.services import forget_gaps, forget_left_out, forget_who_did
 from ruimbaan.parts.outbox.services import forget_old
 from ruimbaan.parts.trust.files.erased_keys import destroy_again, left_over
 from ruimbaan.parts.trust.files.models import GrantRecord
@@ -92,6 +92,8 @@ REMOVERS: Mapping[str, Callable[[Rule, datetime], int]] = {
     "invitations": lambda _rule, at: forget_ended(at),
     "letters": lambda _rule, at: forget_old(at),
     "gaps": lambda _rule, at: forget_gaps(timezone.localdate(at)),
+    "left_out": lambda _rule, at: forget_left_out(at),
+    "upkeep": lambda _rule, at: forget_who_did(at),
 }
 ELSEWHERE: Mapping[str, tuple[Callable[[datetime], int], Callable[[datetime], int]]] = {
     "access_log": (count_old, prune_old),

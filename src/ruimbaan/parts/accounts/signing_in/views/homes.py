@@ -14,20 +14,28 @@ from django.views.decorators.http import require_safe
 
 from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Actor, Role
 from ruimbaan.parts.accounts.queries import actor_of
+from ruimbaan.parts.handoff.queries import today_of
 from ruimbaan.ui.components import Door
 
 
 @require_safe
 def work(request: HttpRequest) -> HttpResponse:
+    actor, now = actor_of(request), timezone.now()
     doors = (
-        *_own_doors(actor_of(request), timezone.now()),
+        *_own_doors(actor, now),
         Door(_("Kaart van de regio"), reverse("network:maps"), "route"),
         Door(_("Regels en ruimte"), reverse("rulebook:rules"), "paper"),
         Door(
             _("Hoe ik inlog"), reverse("signing_in:ways"), "lock", _("Sleutel, code en apparaten")
         ),
     )
-    return render(request, "signing_in/work.html", {"doors": doors})
+    with_people = any(one.role in MAY_BE_SHOWN and one.in_force(now) for one in actor.memberships)
+    page = {
+        "doors": doors,
+        "day": timezone.localdate(now),
+        "today": today_of(actor, now) if with_people else None,
+    }
+    return render(request, "signing_in/work.html", page)
 
 
 def _own_doors(actor: Actor, now: datetime) -> tuple[Door, ...]:
@@ -37,6 +45,9 @@ def _own_doors(actor: Actor, now: datetime) -> tuple[Door, ...]:
     if Role.ADMINISTRATOR in roles:
         office = reverse("accounts:office")
         doors += (Door(_("Beheer"), office, "people", _("Organisaties, rollen, uitnodigingen")),)
+    if roles & {Role.STEWARD, Role.EDITOR}:
+        kept = reverse("upkeep:regions")
+        doors += (Door(_("Kaart bijhouden"), kept, "tick", _("Nakijken, dubbel, geweigerd")),)
     if roles & MAY_BE_SHOWN:
         start, recovery = reverse("accounts:start-code"), reverse("accounts:recovery")
         doors += (
