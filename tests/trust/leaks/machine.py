@@ -27,6 +27,7 @@ from ruimbaan.parts.trust.files.models import GrantRecord, Journey
 from ruimbaan.parts.trust.services import close_for_others, open_file, open_for_others, revoke
 from ruimbaan.parts.trust.walls import Opening
 from tests.trust.leaks.expecting import Given, Promises
+from tests.trust.leaks.links import LinkRules
 from tests.trust.leaks.ways_out import Way, addresses
 from tests.trust.leaks.world import LONG_AGO, Somebody, World
 from tests.trust.people import give
@@ -36,7 +37,7 @@ DAYS = st.sampled_from((-3, -1, 0, 1, 2, 5))
 FOUND, NOT_FOUND = 200, 404
 
 
-class Leaks(RuleBasedStateMachine):
+class Leaks(LinkRules, RuleBasedStateMachine):
     """`world` is built once; each run begins with what was given, closed and ended undone."""
 
     world: ClassVar[World]
@@ -49,6 +50,7 @@ class Leaks(RuleBasedStateMachine):
         self._nowhere: dict[tuple[str, str, int], Any] = {}
         Leaks.steps -= 1  # this is none
         GrantRecord.objects.all().delete()
+        self.begin_without_links()
         Journey.objects.update(restricted=None)
         MembershipRecord.objects.update(ends=None, starts=timezone.now() - LONG_AGO)
 
@@ -91,6 +93,7 @@ class Leaks(RuleBasedStateMachine):
     def days_pass(self, days: int) -> None:
         earlier = timedelta(days=days)
         GrantRecord.objects.update(starts=F("starts") - earlier, ends=F("ends") - earlier)
+        self.days_pass_for_links(days)
         self.promises.today += days
 
     @rule(which=NUMBERS, look=st.booleans())

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from tests.trust.mutants.deciding import DECIDING
+from tests.trust.mutants.linking import LINKING
 from tests.trust.mutants.opening import OPENING
 from tests.trust.mutants.recovering import RECOVERING
 
-MUTANTS = (*DECIDING, *OPENING, *RECOVERING)
+MUTANTS = (*DECIDING, *OPENING, *LINKING, *RECOVERING)
