@@ -28,6 +28,7 @@ GUARDS = (  # the quickest first: the first group that notices ends the run
         "tests/trust/test_walls.py",
         "tests/trust/test_opening.py",
     ),
+    ("tests/trust/test_links.py", "tests/contract/test_calendar.py"),
     ("tests/trust/leaks",),
     ("tests/core/test_trust_deciding.py", "tests/trust/test_permissions.py"),
 )
