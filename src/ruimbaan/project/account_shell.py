@@ -54,7 +54,7 @@ def _item(request: HttpRequest, text: str, name: str, icon: str) -> MenuItem:
 def _mine(request: HttpRequest, _signed_in: SignedIn) -> tuple[MenuItem, ...]:
     return (
         _item(request, _("Mijn pagina"), "journey:home", "home"),
-        _item(request, _("Inloggen"), "signing_in:ways", "lock"),
+        _item(request, _("Hoe ik inlog"), "signing_in:ways", "lock"),
         _item(request, _("Hulp nu"), "pages:help_now", "phone"),
     )
 
@@ -86,7 +86,10 @@ def _elsewhere(request: HttpRequest, place: Place, signed_in: SignedIn) -> tuple
 
     links = []
     if place != "mine":
-        links += [link(_("Mijn pagina"), "journey:home"), link(_("Inloggen"), "signing_in:ways")]
+        links += [
+            link(_("Mijn pagina"), "journey:home"),
+            link(_("Hoe ik inlog"), "signing_in:ways"),
+        ]
     elif signed_in.works:
         links.append(link(_("Mijn werk"), "signing_in:work"))
     return (*links, link(_("Apparaten"), "signing_in:devices"))

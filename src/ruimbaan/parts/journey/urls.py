@@ -6,7 +6,7 @@ from __future__ import annotations
 from django.urls import path, register_converter
 
 from ruimbaan.parts.journey.kinds import OF_PATH
-from ruimbaan.parts.journey.views import home, log, part, sharing, shown, whole
+from ruimbaan.parts.journey.views import home, knowing, log, part, sharing, shown, whole
 
 
 class PartPath:
@@ -32,6 +32,7 @@ urlpatterns = [
     path("mijn/delen", sharing.sharing, name="sharing"),
     path("mijn/delen/nieuw", sharing.show, name="show"),
     path("mijn/delen/waarom", sharing.why, name="why"),
+    path("mijn/delen/ken/<uuid:known>/weg", knowing.forget, name="forget"),
     path("mijn/delen/<uuid:grant>", sharing.grant, name="grant"),
     path("mijn/delen/<uuid:grant>/stop", sharing.stop, name="stop"),
     path("mijn/delen/<uuid:grant>/langer", sharing.longer, name="longer"),

@@ -26,6 +26,7 @@ __all__ = [
     "LinkKind",
     "Look",
     "Looks",
+    "acquaintances_of",
     "file_of",
     "find_link",
     "grants_on",
@@ -70,8 +71,13 @@ def running_grants(journey: UUID, now: datetime) -> tuple[Grant, ...]:
 
 def known_to(journey: UUID) -> tuple[Party, ...]:
     """Whom the person can show a part to by name, the longest known first."""
+    return tuple(acquaintances_of(journey).values())
+
+
+def acquaintances_of(journey: UUID) -> dict[UUID, Party]:
+    """The same, by the id of knowing each other: in an address it says nothing of who it is."""
     rows = Acquaintance.objects.filter(journey=journey).order_by("since", "id")
-    return tuple(Party(PartyKind(row.party_kind), row.party) for row in rows)
+    return {row.id: Party(PartyKind(row.party_kind), row.party) for row in rows}
 
 
 def tables_without_wall(connection: BaseDatabaseWrapper) -> tuple[str, ...]:

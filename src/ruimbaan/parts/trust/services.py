@@ -28,6 +28,7 @@ from ruimbaan.parts.trust.files.opening_files import (
     begin,
     close_for_others,
     open_for_others,
+    unacquaint,
 )
 from ruimbaan.parts.trust.files.reading import grants_on, journey_row
 from ruimbaan.parts.trust.files.row_context import row_context
@@ -76,6 +77,7 @@ __all__ = [
     "seal",
     "see_log",
     "shred",
+    "unacquaint",
     "unseal",
 ]
 

@@ -24,6 +24,7 @@ from ruimbaan.parts.journey.presentation.choosing import (
     shown_parts,
     until_choices,
 )
+from ruimbaan.parts.journey.presentation.knowing import known_here
 from ruimbaan.parts.journey.presentation.naming import called_by
 from ruimbaan.parts.journey.presentation.parts import home_crumb
 from ruimbaan.parts.journey.presentation.saying import capital, day, in_words, last_day, say
@@ -55,13 +56,22 @@ class PartyAnswers:
 
 
 def sharing_page(own: Own, notice: str) -> dict[str, object]:
-    said = _("Het delen is gestopt. Je hoeft niet te zeggen waarom.")
     return {
         "crumbs": (home_crumb(), Link(_("Wie ziet iets?"))),
         "lines": lines(own),
         "closed": is_closed(own.journey),
-        "notice": Alert(said, "ok") if notice == "gestopt" else None,
+        "known": known_here(own),
+        "notice": _done(notice),
     }
+
+
+def _done(notice: str) -> Alert | None:
+    """What was done just now; in the address stands only one of these words."""
+    said = {
+        "gestopt": _("Het delen is gestopt. Je hoeft niet te zeggen waarom."),
+        "weg": _("Gedaan. Deze persoon ziet niets meer dat jij zelf gaf."),
+    }.get(notice)
+    return Alert(said, "ok") if said else None
 
 
 def given_page(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -53,7 +53,10 @@ class Line:
 
 
 def lines(own: Own) -> tuple[Line, ...]:
-    grants = running_grants(own.journey, own.now)
+    return lines_of(own, running_grants(own.journey, own.now))
+
+
+def lines_of(own: Own, grants: Sequence[Grant]) -> tuple[Line, ...]:
     called = called_by({grant.party for grant in grants}, own.now)
     return tuple(_line(grant, called.get(grant.party), own.today) for grant in grants)
 

@@ -7,6 +7,7 @@ from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -34,9 +35,20 @@ def closing(request: HttpRequest, own: Own) -> HttpResponse:
             else:
                 open_for_others(opening)
         return redirect("journey:closing")
+    closed = is_closed(own.journey)
+    if closed:
+        title = _("Alles is even dicht")
+        lead = _("Niemand anders ziet nu iets. Jij ziet alles nog.")
+    else:
+        title = _("Alles even dicht?")
+        lead = _("Niemand anders ziet dan nog iets. Je kunt het altijd weer openzetten.")
     page = {
         "crumbs": (home_crumb(), Link(_("Even dicht"))),
-        "closed": is_closed(own.journey),
+        "title": title,
+        "lead": lead,
+        "doe": OPEN if closed else CLOSE,
+        "no_url": reverse("journey:home"),
+        "closed": closed,
         "lines": lines(own),
     }
     return render(request, "journey/closing.html", page)
@@ -51,9 +63,19 @@ def erase(request: HttpRequest, own: Own) -> HttpResponse:
         with own.open(action=Action.ERASE) as opening:
             erase_file(opening, own.now)
         return redirect("journey:erased")
+    sure = step in {SURE, ERASE}
+    if sure:
+        title = _("Weet je het zeker?")
+        lead = _("Hierna kan niemand het terughalen. Wij ook niet.")
+    else:
+        title, lead = _("Alles wissen"), _("Je hele reis verdwijnt, met alles wat je schreef.")
     page = {
         "crumbs": (home_crumb(), Link(_("Alles wissen"))),
-        "sure": step in {SURE, ERASE},
+        "title": title,
+        "lead": lead,
+        "doe": ERASE if sure else SURE,
+        "no_url": reverse("journey:home"),
+        "sure": sure,
         "unanswered": step == ERASE,
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if step == ERASE else HTTPStatus.OK

@@ -11,7 +11,7 @@ from django.db import transaction
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Party
-from ruimbaan.parts.trust.files.models import Acquaintance, Journey
+from ruimbaan.parts.trust.files.models import Acquaintance, GrantRecord, Journey
 from ruimbaan.parts.trust.keys import services as keys
 from ruimbaan.parts.trust.walls import NotOpened, Opening
 
@@ -32,6 +32,15 @@ def acquaint(journey: UUID, party: Party, at: datetime) -> None:
     Acquaintance.objects.get_or_create(
         journey_id=journey, party_kind=party.kind, party=party.id, defaults={"since": at}
     )
+
+
+def unacquaint(opening: Opening, party: Party, at: datetime) -> None:
+    """They do not know each other here any more. What this party was given stops from the very next
+    request; an organisation it belongs to keeps what was given to that. Again does no harm."""
+    _demand_all(opening, Action.SHARE)
+    mine = {"journey": opening.journey, "party_kind": party.kind, "party": party.id}
+    GrantRecord.objects.filter(**mine, ends__gt=at, revoked=None).update(revoked=at)
+    Acquaintance.objects.filter(**mine).delete()
 
 
 def close_for_others(opening: Opening, at: datetime) -> None:
