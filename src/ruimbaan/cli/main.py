@@ -33,6 +33,7 @@ class Ruimbaan(OnDemand):
         "accounts": Place("ruimbaan.cli.accounts"),
         "retention": Place("ruimbaan.cli.retention"),
         "audit": Place("ruimbaan.cli.audit"),
+        "handoff": Place("ruimbaan.cli.handoff"),
     }
 
 

@@ -61,11 +61,12 @@ def _mine(request: HttpRequest, _signed_in: SignedIn) -> tuple[MenuItem, ...]:
 
 def _work(request: HttpRequest, signed_in: SignedIn) -> tuple[MenuItem, ...]:
     """A role that sees nothing of people has no door to it."""
+    handed = _item(request, _("Overdrachten"), "handoff:inbox", "arrow")
     shown = _item(request, _("Met mij gedeeld"), "journey:with-me", "people")
     kept = _item(request, _("Kaart bijhouden"), "upkeep:regions", "tick")
     return (
         _item(request, _("Mijn werk"), "signing_in:work", "home"),
-        *((shown,) if signed_in.roles & MAY_BE_SHOWN else ()),
+        *((handed, shown) if signed_in.roles & MAY_BE_SHOWN else ()),
         *((kept,) if signed_in.roles & {Role.STEWARD, Role.EDITOR} else ()),
         _item(request, _("Kaart"), "network:maps", "route"),
         _item(request, _("Regels"), "rulebook:rules", "paper"),

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reminders and letters of handoffs over a real mail server: neutral, once, and nothing lost when the
+server is away for a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from django.test import override_settings
+from django.utils import timezone
+
+from ruimbaan.core.handoff.reminding import Nudge
+from ruimbaan.core.kernel.working_days import after_working_days
+from ruimbaan.parts.accounts.models import Account, MembershipRecord, Organisation
+from ruimbaan.parts.handoff.models import HandoffRecord, NudgeRecord, StepRecord
+from ruimbaan.parts.handoff.services import tell
+from ruimbaan.parts.outbox.services import deliver
+from tests.parts.handing_over import (
+    MARK,
+    by_link,
+    do,
+    known,
+    only_handoff,
+    organisation_of,
+    question,
+    send,
+    to,
+)
+from tests.parts.own_files import Other, Person, person, worker
+from tests.parts.smtp_server import Arrivals, mail_server
+
+pytestmark = pytest.mark.django_db
+HOURS = timedelta(hours=1)
+SECRETS = ("Sterre", "Kribbe", "Kade", "Bram", MARK, "hulp", "overdracht:", "verslaving")
+
+
+@pytest.fixture
+def server() -> Iterator[Arrivals]:
+    with mail_server() as arrivals, override_settings(MAIL_AT_ONCE=False):
+        yield arrivals
+
+
+@pytest.fixture
+def sterre() -> Person:
+    one = person()
+    _writes_to(one.account, "sterre@example.org")
+    return one
+
+
+@pytest.fixture
+def bram(sterre: Person) -> Other:
+    one = worker("bram", organisation=Organisation.objects.create(name="De Kribbe"))
+    _writes_to(one.account, "bram@example.org")
+    sterre.knows(one.party)
+    return one
+
+
+@pytest.fixture
+def noor(sterre: Person) -> Other:
+    one = worker("noor", organisation=Organisation.objects.create(name="De Kade"))
+    _writes_to(one.account, "noor@example.org")
+    return one
+
+
+def _writes_to(account: Account, address: str) -> None:
+    Account.objects.filter(pk=account.pk).update(email=address)
+
+
+def to_whom(server: Arrivals) -> list[str]:
+    return [to for _sender, addresses in server.envelopes for to in addresses]
+
+
+def in_working_days(count: int) -> datetime:
+    day = after_working_days(timezone.localdate(), count)
+    return timezone.now() + (day - timezone.localdate())
+
+
+def test_a_letter_tells_nothing_but_where_to_answer(server: Arrivals, sterre: Person):
+    link = by_link(sterre, mail="intake@example.org")
+    deliver(timezone.now())
+
+    (letter,) = server.letters
+    text = str(letter)
+    assert to_whom(server) == ["intake@example.org"]
+    found = re.search(r"http\S+(/overdracht/\S+)", letter.get_body(("plain",)).get_content())
+    assert found is not None
+    assert MARK in replace(link, path=found[1]).opens().content.decode()
+    assert link.code not in text
+    assert [word for word in SECRETS if word in text] == []
+
+
+def test_silence_reminds_tells_and_calls_each_once(
+    server: Arrivals, sterre: Person, bram: Other, noor: Other
+):
+    send(sterre, question(to(organisation_of(noor)), known(bram), known(bram)))
+    deliver(timezone.now())
+    server.envelopes.clear()
+    for days in range(12):
+        tell(in_working_days(days))
+        tell(in_working_days(days))
+    deliver(timezone.now() + 30 * 24 * HOURS)
+
+    assert to_whom(server) == ["noor@example.org", "bram@example.org", "bram@example.org"]
+    assert list(NudgeRecord.objects.order_by("id").values_list("nudge", flat=True)) == [
+        Nudge.ASK_AGAIN,
+        Nudge.SILENT,
+        Nudge.SILENT_NAMED,
+    ]
+
+
+def test_what_was_missed_is_made_up_for(sterre: Person, bram: Other, noor: Other):
+    send(sterre, question(to(organisation_of(noor)), known(bram), known(bram)))
+
+    done = tell(in_working_days(40))
+
+    assert set(done.told) == {Nudge.ASK_AGAIN, Nudge.SILENT, Nudge.SILENT_NAMED}
+    assert tell(in_working_days(41)).told == {}
+
+
+def test_an_answer_ends_the_reminding(sterre: Person, bram: Other, noor: Other):
+    send(sterre, question(to(organisation_of(noor)), known(bram), known(bram)))
+    noor.client.post(f"/werk/overdracht/{only_handoff().pk}", {"doe": "nee", "reden": "area"})
+
+    assert set(tell(in_working_days(9)).told) == {Nudge.NEXT_WAY, Nudge.NEXT_WAY_NAMED}
+
+
+def test_a_mail_server_that_is_away_for_a_day_loses_nothing(
+    server: Arrivals, sterre: Person, bram: Other, noor: Other
+):
+    now = timezone.now()
+    server.answer = "451 Later"
+    send(sterre, question(to(organisation_of(noor)), known(bram), known(bram)))
+    for hour in range(24):
+        deliver(now + hour * HOURS)
+    assert server.letters == []
+    assert only_handoff().state == "requested"
+    tell(in_working_days(6))  # silence is noticed, mail or no mail
+
+    server.answer = "250 OK"
+    deliver(in_working_days(7))
+
+    assert sorted(set(to_whom(server))) == ["bram@example.org", "noor@example.org"]
+
+
+def test_who_has_no_address_reads_it_on_the_page(sterre: Person, noor: Other):
+    Account.objects.all().update(email=None)
+    send(sterre, question(to(organisation_of(noor))))
+
+    done = tell(in_working_days(9))
+
+    assert done.letters == 0
+    assert done.told[Nudge.SILENT] == 1
+    assert "antwoordt nog niet" in _as_silent(sterre)
+
+
+def _as_silent(sterre: Person) -> str:
+    HandoffRecord.objects.update(answer_by=timezone.localdate() - timedelta(days=3))
+    return sterre.read(f"/mijn/overdracht/{only_handoff().pk}")
+
+
+def test_a_question_that_was_withdrawn_does_not_leave(server: Arrivals, sterre: Person):
+    by_link(sterre, mail="intake@example.org")
+    do(sterre, only_handoff().pk, "anders")
+    deliver(timezone.now())
+
+    (letter,) = server.letters
+    assert "/overdracht/" not in letter.get_body(("plain",)).get_content()
+
+
+def test_a_goal_whose_people_left_is_told_to_the_site(sterre: Person, bram: Other, noor: Other):
+    send(sterre, question(to(organisation_of(noor)), known(bram), known(bram)))
+    assert tell(timezone.now()).without_owner == ()
+
+    MembershipRecord.objects.filter(pk=bram.party.id).update(ends=timezone.now())
+
+    assert tell(timezone.now()).without_owner == (only_handoff().pk,)
+
+
+def test_who_was_named_answers_when_the_sender_left(sterre: Person, bram: Other, noor: Other):
+    send(sterre, question(to(organisation_of(noor)), known(bram), "ik"))
+    MembershipRecord.objects.filter(pk=bram.party.id).update(ends=timezone.now())
+
+    assert tell(timezone.now()).without_owner == ()
+
+
+def test_two_runs_at_once_tell_it_once(sterre: Person, noor: Other):
+    """The second finds the note of the first."""
+    send(sterre, question(to(organisation_of(noor))))
+    later = in_working_days(9)
+    tell(later)
+    NudgeRecord.objects.filter(nudge=Nudge.SILENT).delete()  # as if the first was still busy
+    assert set(tell(later).told) == {Nudge.SILENT}
+    assert StepRecord.objects.count() == 2
