@@ -12,17 +12,20 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
 from ruimbaan.core.trust.file_parts import Part
-from ruimbaan.core.trust.parties import PartyKind, Role
+from ruimbaan.core.trust.parties import Party, PartyKind, Role
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.accounts.models import Account, MembershipRecord, Organisation
 from ruimbaan.parts.accounts.signing_in.how import How
+from ruimbaan.parts.accounts.signing_in.models import SessionRecord
 from ruimbaan.parts.journey.kinds import KINDS
-from ruimbaan.parts.trust.files.models import GrantRecord, Journey
-from ruimbaan.parts.trust.services import begin
+from ruimbaan.parts.trust.files.models import Acquaintance, GrantRecord, Journey
+from ruimbaan.parts.trust.rights import requests
+from ruimbaan.parts.trust.services import acquaint, begin
 from tests.addresses import Address, read
 from tests.trust.people import account, give, row, worker
 from tests.trust.visiting import visitor
@@ -110,44 +113,77 @@ def test_each_address_answers_as_the_table_says(reader: str):
     wrong = {
         (address.name, found)
         for address in PRIVATE
-        if (path := _with_own_id(address)) is not None
+        if (path := _with_own_id(address, browser)) is not None
         and (found := kind_of(browser.get(path))) != ANSWERS[address.who][reader]
     }
 
     assert wrong == set()
 
 
-def _with_own_id(address: Address) -> str | None:
+def _with_own_id(address: Address, browser: Client) -> str | None:
     """With an id that this reader may use; None where that depends on what was given."""
     if not ID.search(address.path):
         return address.path
+    if address.name == "rights:asked":
+        return ID.sub(str(_asked_by(_reader(browser))), address.path)
+    if address.name == "rights:answer":  # of anybody: who answers reads the question
+        return ID.sub(str(_asked_by(account().id)), address.path)
     if address.name == "accounts:organisation":
         return ID.sub(str(Organisation.objects.create(name="Daar").id), address.path)
     return None
 
 
+def _asked_by(account: UUID | None) -> UUID:
+    """A request of this reader; an id of nothing for who is nobody."""
+    if account is None:
+        return uuid4()
+    return requests.ask(account, uuid4(), "other", "Dit klopt niet.", timezone.now())
+
+
+def _reader(browser: Client) -> UUID | None:
+    key = browser.cookies.get(settings.SESSION_COOKIE_NAME)
+    return SessionRecord.objects.get(key=key.value).account_id if key else None
+
+
 @dataclass(frozen=True, slots=True)
 class Ids:
-    """Everything of one file that has an id."""
+    """Everything of one file and its owner that has an id."""
 
     journey: UUID
     rows: tuple[UUID, ...]
     grant: UUID
+    known: UUID
+    request: UUID
+
+    def seen_by(self, reader: str, address: Address) -> tuple[UUID, ...]:
+        """All of it, but the request on the page of who answers requests."""
+        shown = reader == "administrator" and address.name == "rights:answer"
+        asked = () if shown else (self.request,)
+        return (self.journey, self.grant, self.known, *asked, *self.rows)
 
 
 @pytest.fixture
 def theirs() -> Ids:
     """A full file of somebody else, from which something was given to yet somebody else."""
-    journey = Journey.objects.get(pk=begin(account().id, timezone.now()))
-    grant: GrantRecord = give(journey, Part.WISHES, (PartyKind.ACCOUNT, account().id))
-    return Ids(journey.id, tuple(row(kind.table, journey).pk for kind in KINDS), grant.id)
+    owner, other, now = account(), account(), timezone.now()
+    journey = Journey.objects.get(pk=begin(owner.id, now))
+    grant: GrantRecord = give(journey, Part.WISHES, (PartyKind.ACCOUNT, other.id))
+    acquaint(journey.id, Party(PartyKind.ACCOUNT, other.id), now)
+    known = Acquaintance.objects.get(journey=journey).id
+    return Ids(
+        journey.id,
+        tuple(row(kind.table, journey).pk for kind in KINDS),
+        grant.id,
+        known,
+        _asked_by(owner.id),
+    )
 
 
 @pytest.mark.parametrize("reader", READERS)
 def test_what_is_of_somebody_else_answers_as_what_is_not_there(reader: str, theirs: Ids):
     browser = READERS[reader]()
     for address in WITH_ID:
-        for one in (theirs.journey, theirs.grant, *theirs.rows):
+        for one in theirs.seen_by(reader, address):
             for send in (browser.get, browser.post):
                 there, nowhere = str(one), str(uuid4())
                 found = send(ID.sub(there, address.path))
