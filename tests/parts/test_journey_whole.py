@@ -26,6 +26,7 @@ from tests.parts.own_files import Person, person, worker
 from tests.parts.test_journey_pages import FILLED
 
 ERASE = {"doe": "wis", "zeker": "ja"}
+ON_THE_ROUTE = {"route": "Oma bellen", "own_route": "Twee moeilijke dagen."}
 
 
 @pytest.fixture
@@ -33,6 +34,9 @@ def sterre() -> Person:
     sterre = person()
     for path, values in FILLED.items():
         assert sterre.writes(path, **values).status_code == 302
+    sterre.client.post("/mijn/route/erbij", {"wat": ON_THE_ROUTE["route"]})
+    hard = {"doe": "begin", "soort": "hard", "woorden": ON_THE_ROUTE["own_route"]}
+    assert sterre.client.post("/mijn/route/voor-mij", hard).status_code == 302
     assert send(sterre, question("link")).status_code == 200
     return sterre
 
@@ -87,8 +91,8 @@ def test_every_table_of_files_is_filled_by_this_test(sterre: Person):
     assert all(counted(sterre.journey).values())
 
 
-def test_every_part_has_a_table_or_waits_for_its_own_issue():
-    assert {kind.part for kind in KINDS} == set(Part) - {Part.ROUTE, Part.HANDOFF}
+def test_every_part_has_a_table():
+    assert {kind.part for kind in KINDS} == set(Part) - {Part.HANDOFF}
     assert {kind.table for kind in KINDS} | {HandoffWords} == set(part_tables())
 
 
@@ -100,7 +104,11 @@ def test_every_word_of_every_table_can_be_taken_along(sterre: Person):
     ) as opening:
         sections = {section.name: section for section in whole_file(opening)}
 
-    assert len(sections) == len(FILLED)
+    assert len(sections) == len(FILLED) + len(ON_THE_ROUTE)
+    for name, words in ON_THE_ROUTE.items():
+        (item,) = sections[f"part.{name}"].items
+        assert any(words in fact.said for fact in item)
+        assert any(words in str(value) for value in item_as_json(item).values())
     for path, values in FILLED.items():
         (item,) = sections[f"part.{OF_PATH[path].part.value}"].items
         told = {fact.name for fact in item if fact.label and fact.has_value}

@@ -3,20 +3,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.test import Client
 from django.utils import timezone
 
+from ruimbaan.core.journey import kept_route_file, kept_route_moments_file
+from ruimbaan.core.journey.kept_route import KeptRoute, KeptStep, StepKind
+from ruimbaan.core.journey.kept_route_moments import Moment, MomentKind, PrivateSide
+from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
-from ruimbaan.core.trust.parties import Role
+from ruimbaan.core.trust.parties import Party, PartyKind, Role
 from ruimbaan.parts.accounts.models import Account, MembershipRecord, Organisation
 from ruimbaan.parts.accounts.queries import actor_for
+from ruimbaan.parts.handoff.services import Composed, Said, send
 from ruimbaan.parts.journey import entries
-from ruimbaan.parts.journey.kinds import KINDS, Kind, Shape
+from ruimbaan.parts.journey.kinds import KINDS, OWN_SIDE, ROUTE, Kind, Shape
 from ruimbaan.parts.trust.services import begin, open_file
 from tests.trust.people import account
 from tests.trust.visiting import visitor
@@ -46,6 +51,8 @@ class File:
     journey: UUID
     owner: Somebody
     marks: dict[Part, str]
+    handoff: UUID | None = None
+    asked: str = ""  # the mark in the words of that handoff, which went to the first organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def build() -> World:
     organisations = [Organisation.objects.create(name=f"Organisatie {name}") for name in "PQ"]
     p, q = organisations
     owners = [_person(f"owner-{name}") for name in "ab"]
-    files = tuple(_file(owner, now) for owner in owners)
+    files = tuple(_with_handoff(_file(owner, now), p, now) for owner in owners)
     others = (
         Somebody("stranger", None, visitor()),
         _person("close-one"),
@@ -73,6 +80,27 @@ def build() -> World:
         _works("administrator-q", (q, Role.ADMINISTRATOR)),
     )
     return World(files, (*owners, *others), tuple(one.id for one in organisations))
+
+
+def route_with(mark: str, day: date) -> str:
+    step = KeptStep(uuid4(), StepKind.OWN, Text(mark), apply=day, start=day)
+    return kept_route_file.to_text(KeptRoute("waalstad", day, (), (step,)))
+
+
+def own_side_with(mark: str, day: date) -> str:
+    moment = Moment(uuid4(), MomentKind.HARD, day, words=mark)
+    return kept_route_moments_file.to_text(PrivateSide(moments=(moment,)))
+
+
+def _with_handoff(file: File, to: Organisation, now: datetime) -> File:
+    """Its own grants go when a run begins; the handoff itself stays."""
+    assert file.owner.account is not None
+    mark = f"Merk-{file.owner.name}-overdracht-{uuid4().hex[:6]}"
+    myself = Party(PartyKind.ACCOUNT, file.owner.account)
+    receiver = Party(PartyKind.ORGANISATION, to.id)
+    composed = Composed(uuid4(), Said(mark, mark, along=mark), receiver, myself, myself)
+    sent = send(actor_for(file.owner.account), file.journey, composed, now)
+    return replace(file, handoff=sent.id, asked=mark)
 
 
 def _person(name: str) -> Somebody:
@@ -102,7 +130,8 @@ def _file(owner: Somebody, now: datetime) -> File:
         actor, journey, frozenset(kind.part for kind in KINDS), action=Action.CHANGE, now=now
     ) as opening:
         for kind in KINDS:
-            mark = f"Merk-{owner.name}-{kind.part.value.replace('_', '-')}-{uuid4().hex[:6]}"
+            made = f"Merk-{owner.name}-{kind.part.value.replace('_', '-')}-{uuid4().hex[:6]}"
+            mark = marks.get(kind.part, made)  # one for a part with more than one table
             entries.add(opening, kind, uuid4(), values_of(kind, mark, now), now)
             marks[kind.part] = mark
     return File(journey, owner, marks)
@@ -114,5 +143,10 @@ def values_of(kind: Kind, mark: str, now: datetime) -> dict[str, str]:
         Shape.DAY: timezone.localdate(now).isoformat(),
         Shape.TIME: "10:00",
         Shape.DOMAIN: "WON",
+        Shape.ANSWER: "yes",
     }
+    if kind is ROUTE:
+        return {"route": route_with(mark, timezone.localdate(now))}
+    if kind is OWN_SIDE:
+        return {"own": own_side_with(mark, timezone.localdate(now))}
     return {field.name: fixed.get(field.shape, mark) for field in kind.fields}

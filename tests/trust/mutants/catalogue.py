@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 from tests.trust.mutants.deciding import DECIDING
+from tests.trust.mutants.handing_over import HANDING_OVER
 from tests.trust.mutants.linking import LINKING
 from tests.trust.mutants.opening import OPENING
 from tests.trust.mutants.recovering import RECOVERING
+from tests.trust.mutants.route import ROUTE
 
-MUTANTS = (*DECIDING, *OPENING, *LINKING, *RECOVERING)
+MUTANTS = (*DECIDING, *OPENING, *HANDING_OVER, *LINKING, *RECOVERING, *ROUTE)

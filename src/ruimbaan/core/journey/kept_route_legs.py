@@ -104,6 +104,8 @@ def _legs_of(route: KeptRoute, step: KeptStep, today: date) -> Iterator[Leg]:
         elif step.wait:
             state = LegState.NOW if step.apply <= today + SOON else LegState.LATER
             yield Leg(LegKind.ASK, state, step, first=max(step.apply, today), last=step.latest)
+        if step.wait and step.end is None and not goals:
+            return  # a decision or a paper: once it is there, it is done
     yield Leg(_being(step), _state(step, progress, today), step, goals, start, _end(step, start))
 
 

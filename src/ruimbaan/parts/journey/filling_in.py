@@ -54,21 +54,28 @@ class FilledIn:
 
 
 def read(request: HttpRequest, kind: Kind) -> FilledIn:
-    names = {field.name for field in kind.fields}
+    fields = asked(kind)
+    names = {field.name for field in fields}
     sent = request.POST
     errors: dict[str, DomainError] = {
         name: FieldUnknown(name=name[:40]) for name in sorted(set(sent) - names - ALWAYS)
     }
-    typed = {field.name: sent.get(field.name, "") for field in kind.fields}
-    for field in kind.fields:
+    typed = {field.name: sent.get(field.name, "") for field in fields}
+    for field in fields:
         try:
             _check(field, sent.getlist(field.name))
         except DomainError as error:
             errors[field.name] = error
     if not came_whole(request):
-        errors.setdefault(kind.fields[0].name, WordsWithoutShape())
+        errors.setdefault(fields[0].name, WordsWithoutShape())
     values = {name: text for name, text in typed.items() if text.strip()}
-    return FilledIn(form_id(sent), _version(sent), values, typed, errors)
+    return FilledIn(form_id(sent), version_in(sent), values, typed, errors)
+
+
+def asked(kind: Kind) -> tuple[Field, ...]:
+    """The fields of the form: what is answered with a button elsewhere is not among them, and is
+    gone once the entry is changed."""
+    return tuple(field for field in kind.fields if field.shape is not Shape.ANSWER)
 
 
 def came_whole(request: HttpRequest) -> bool:
@@ -90,7 +97,8 @@ def form_id(sent: QueryDict) -> UUID:
         return uuid4()
 
 
-def _version(sent: QueryDict) -> int:
+def version_in(sent: QueryDict) -> int:
+    """Of what was shown; 0 for who sends none."""
     text = sent.get(VERSION, "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
 
@@ -103,12 +111,13 @@ def _check(field: Field, texts: list[str]) -> None:
         if text not in DOMAINS:
             raise NotAChoice
     elif field.shape in {Shape.DAY, Shape.TIME}:
-        _check_moment(field, text)
+        check_moment(field, text)
     else:
         check_words(text, most=field.most, must=field.must)
 
 
-def _check_moment(field: Field, text: str) -> None:
+def check_moment(field: Field, text: str) -> None:
+    """A day or a time as a form sends it. Raises WordsMissing, NotADay."""
     if not text:
         if field.must:
             raise WordsMissing

@@ -22,6 +22,8 @@ class Shape(StrEnum):
     DOMAIN = "domain"
     DAY = "day"
     TIME = "time"
+    ANSWER = "answer"  # given with a button on another page, never asked in the form
+    ROUTE = "route"  # a whole route, or its own side, as data
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Field:
 @dataclass(frozen=True, slots=True)
 class Kind:
     """`path` stands in the address, `icon` beside the title; `yours` is the part inside a sentence,
-    `counted` says how much there is of it: one, or more. `single`: there is at most one."""
+    `counted` says how much there is of it: one, or more. `single`: there is at most one.
+    `own_pages`: it is not filled in field by field, but has pages of its own."""
 
     part: Part
     table: type[models.Entry]
@@ -53,9 +56,30 @@ class Kind:
     empty: Text
     fields: tuple[Field, ...]
     single: bool = False
+    own_pages: bool = False
+
+    @property
+    def section(self) -> str:
+        """Its name in what is taken along; a part can have more than one table."""
+        return "own_route" if self.table is models.RouteOwnSide else self.part.value
 
 
 KINDS: tuple[Kind, ...] = (
+    Kind(
+        Part.ROUTE,
+        models.Route,
+        "route",
+        "route",
+        Text("Mijn route", "My route"),
+        Text("je route", "your route"),
+        (Text("Staat klaar", "Ready"), Text("Staat klaar", "Ready")),
+        Text("Wat doe je, en wie doet wat?", "What do you do, and who does what?"),
+        Text("Een route maken", "Make a route"),
+        Text("Je route is nog leeg.", "Your route is still empty."),
+        (Field("route", Text("De route als bestand", "The route as a file"), Shape.ROUTE),),
+        single=True,
+        own_pages=True,
+    ),
     Kind(
         Part.APPOINTMENTS,
         models.Appointment,
@@ -77,6 +101,7 @@ KINDS: tuple[Kind, ...] = (
             Field("where", Text("Waar?", "Where?"), Shape.LINE),
             Field("with", Text("Wie gaat mee?", "Who comes along?"), Shape.LINE),
             Field("words", Text("Wat wil je nog onthouden?", "What else do you want to remember?")),
+            Field("answer", Text("Ben je erbij?", "Will you be there?"), Shape.ANSWER),
         ),
     ),
     Kind(
@@ -220,7 +245,28 @@ KINDS: tuple[Kind, ...] = (
             ),
         ),
     ),
+    Kind(
+        Part.OWN,
+        models.RouteOwnSide,
+        "route/voor-mij",
+        "lock",
+        Text("Bij mijn route, alleen voor mij", "With my route, for me alone"),
+        Text("wat alleen jij van je route ziet", "what only you see of your route"),
+        (Text("Staat klaar", "Ready"), Text("Staat klaar", "Ready")),
+        Text(
+            "Dit ziet nooit iemand anders. Je kunt het niet delen.",
+            "Nobody else ever sees this. You cannot share it.",
+        ),
+        Text("Iets opschrijven", "Write something down"),
+        Text("Er staat nog niets.", "There is nothing yet."),
+        (Field("own", Text("Alleen voor mij", "For me alone"), Shape.ROUTE),),
+        single=True,
+        own_pages=True,
+    ),
 )
-OF_PATH = {kind.path: kind for kind in KINDS}
-OF_PART = {kind.part: kind for kind in KINDS}
+ROUTE, OWN_SIDE = KINDS[0], KINDS[-1]
+OF_PATH = {kind.path: kind for kind in KINDS if not kind.own_pages}
+OF_PART = {kind.part: kind for kind in KINDS if kind is not OWN_SIDE}
 DOMAINS = LIFE_DOMAINS
+COMING = {"yes": Text("Ja", "Yes"), "no": Text("Nee, een andere dag", "No, another day")}
+"""What one can answer about an appointment."""

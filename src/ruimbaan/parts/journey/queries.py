@@ -9,11 +9,14 @@ from ruimbaan.parts.journey.presentation.sharing import (
     purpose_in_words,
     sentence_of,
 )
+from ruimbaan.parts.journey.route.goals import GoalOfRoute, goals_of
 from ruimbaan.parts.journey.whole_file import whole_file
 
 __all__ = [
+    "GoalOfRoute",
     "called_by",
     "given_in_words",
+    "goals_of",
     "looker",
     "part_in_words",
     "purpose_in_words",

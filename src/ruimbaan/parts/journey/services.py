@@ -9,7 +9,8 @@ from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.access import Own, own_file, refused_is_not_found
 from ruimbaan.parts.journey.filling_in import came_whole, form_id
 from ruimbaan.parts.journey.kinds import KINDS
-from ruimbaan.parts.journey.presentation.cards import ShownPart, shown
+from ruimbaan.parts.journey.presentation.card import ShownPart
+from ruimbaan.parts.journey.presentation.cards import shown
 from ruimbaan.parts.journey.presentation.saying import capital, day, listed, weekday
 from ruimbaan.parts.trust.walls import Opening
 

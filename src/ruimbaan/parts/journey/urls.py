@@ -6,6 +6,7 @@ from __future__ import annotations
 from django.urls import path, register_converter
 
 from ruimbaan.parts.journey.kinds import OF_PATH
+from ruimbaan.parts.journey.route.views import again, coming, for_me, keep, look, own_step, step
 from ruimbaan.parts.journey.views import home, knowing, log, part, sharing, shown, whole
 
 
@@ -39,6 +40,17 @@ urlpatterns = [
     path("mijn/dicht", whole.closing, name="closing"),
     path("mijn/wis", whole.erase, name="erase"),
     path("mijn/gewist", whole.erased, name="erased"),
+    path("mijn/route", look.route, name="route"),
+    path("mijn/route/nieuw", keep.new, name="route-new"),
+    path("mijn/route/bewaar", keep.keep, name="route-keep"),
+    path("mijn/route/anders", again.again, name="route-again"),
+    path("mijn/route/erbij", own_step.own_step, name="route-own-step"),
+    path("mijn/route/voor-mij", for_me.for_me, name="route-for-me"),
+    path("mijn/route/bestand", look.as_file, name="route-file"),
+    path("mijn/route/weg", look.take_away, name="route-take-away"),
+    path("mijn/route/stap/<uuid:step>", step.step, name="route-step"),
+    path("mijn/afspraken/<uuid:row>/erbij", coming.coming, name="coming"),
+    path("mijn/afspraken/<uuid:row>/lukt-niet", coming.cannot, name="cannot"),
     path("mijn/<part:path>", part.part, name="part"),
     path("mijn/<part:path>/nieuw", part.new, name="new"),
     path("mijn/<part:path>/<uuid:row>", part.entry, name="entry"),

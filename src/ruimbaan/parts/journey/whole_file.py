@@ -9,7 +9,8 @@ from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.take_along import Fact, Section
 from ruimbaan.parts.journey import entries
-from ruimbaan.parts.journey.kinds import DOMAINS, KINDS, Field, Kind, Shape
+from ruimbaan.parts.journey.kinds import COMING, DOMAINS, KINDS, Field, Kind, Shape
+from ruimbaan.parts.journey.route.taken_along import own_side_in_words, route_in_words
 from ruimbaan.parts.trust.walls import Opening
 from ruimbaan.ui.reader import in_words
 
@@ -25,7 +26,7 @@ def whole_file(opening: Opening) -> tuple[Section, ...]:
 
 def _whole(opening: Opening, kind: Kind) -> Section:
     return Section(
-        f"part.{kind.part.value}",
+        f"part.{kind.section}",
         kind.title,
         tuple(_item(kind, one) for one in entries.read(opening, kind)),
         about_others=kind.part in ABOUT_OTHERS,
@@ -51,5 +52,12 @@ def _answer(field: Field, text: str) -> Fact:
         return Fact(field.name, field.label, date.fromisoformat(text))
     if field.shape is Shape.TIME:
         return Fact(field.name, field.label, time.fromisoformat(text))
-    said = in_words(DOMAINS[text]) if field.shape is Shape.DOMAIN else ""
-    return Fact(field.name, field.label, text, said)
+    return Fact(field.name, field.label, text, _said(field, text))
+
+
+def _said(field: Field, text: str) -> str:
+    if field.shape is Shape.ROUTE:
+        return route_in_words(text) if field.name == "route" else own_side_in_words(text)
+    if field.shape is Shape.ANSWER:
+        return in_words(COMING[text])
+    return in_words(DOMAINS[text]) if field.shape is Shape.DOMAIN else ""

@@ -35,12 +35,12 @@ def solve_for(answers: Answers, region: Region, found: Interpreted, wanted: str)
     """`wanted`: the way that was chosen on the page; without one, what matters most decides."""
     world = in_own_words(region.world, queries.questionnaire(), answers)
     solver = Solver(world, found.situation)
-    return _solved(region, solver, row_of(solver, wanted, axis_of(answers)))
+    return solved_with(region, solver, row_of(solver, wanted, axis_of(answers)))
 
 
 def solve_example(region: Region, person: str, wanted: str) -> Solved:
     solver = _example(region.id, region.version, person)
-    return _solved(region, solver, row_of(solver, wanted, None))
+    return solved_with(region, solver, row_of(solver, wanted, None))
 
 
 @lru_cache(maxsize=16)
@@ -50,7 +50,7 @@ def _example(region: str, version: str, person: str) -> Solver:
     return Solver(found.world, found.people[person])
 
 
-def _solved(region: Region, solver: Solver, row: int) -> Solved:
+def solved_with(region: Region, solver: Solver, row: int) -> Solved:
     problem = solver.problem
     answer = answer_with(solver, {row})
     return Solved(region, problem.world, problem.situation, solver, answer, row)

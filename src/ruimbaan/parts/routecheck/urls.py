@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from ruimbaan.parts.routecheck import file_views, result_views, views
+from ruimbaan.parts.routecheck import file_views, own_file_views, result_views, views
 
 app_name = "routecheck"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("routecheck/route", result_views.routes, name="routes"),
     path("routecheck/papier", result_views.routes_on_paper, name="paper"),
     path("routecheck/bewaren", file_views.keep, name="keep"),
+    path("routecheck/eigen-reis", own_file_views.to_own_file, name="to-own-file"),
     path("routecheck/openen", file_views.open_file, name="open"),
     path("routecheck/gewist", views.erased, name="erased"),
     path("routecheck/voorbeeld/<slug:person>", result_views.example, name="example"),

@@ -7,6 +7,8 @@ from ruimbaan.parts.journey.models.entries import (
     EmergencyCard,
     MeNowNote,
     OwnNote,
+    Route,
+    RouteOwnSide,
     StoryText,
     Wish,
 )
@@ -19,6 +21,8 @@ __all__ = [
     "Entry",
     "MeNowNote",
     "OwnNote",
+    "Route",
+    "RouteOwnSide",
     "StoryText",
     "Wish",
 ]

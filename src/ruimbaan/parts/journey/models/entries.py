@@ -33,3 +33,15 @@ class OwnNote(Entry):
 
 class EmergencyCard(Entry):
     part = Part.EMERGENCY_CARD
+
+
+class Route(Entry):
+    """The route that is followed. There is at most one."""
+
+    part = Part.ROUTE
+
+
+class RouteOwnSide(Entry):
+    """The answers under the route, and the moments that nobody else ever sees."""
+
+    part = Part.OWN

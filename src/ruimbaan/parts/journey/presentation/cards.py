@@ -4,51 +4,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, time
-from uuid import UUID
 
 from ruimbaan.parts.journey.entries import Told
-from ruimbaan.parts.journey.kinds import DOMAINS, Field, Kind, Shape
+from ruimbaan.parts.journey.kinds import DOMAINS, ROUTE, Field, Kind, Shape
+from ruimbaan.parts.journey.presentation.card import Card, Section, ShownPart
 from ruimbaan.parts.journey.presentation.saying import capital, hour, in_words, weekday
+from ruimbaan.parts.journey.route.cards import route_cards
 from ruimbaan.ui.components import Fact
 
 MAIN = "words"  # the field whose text needs no question above it
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A text of the person; `question` is empty when it speaks for itself."""
-
-    question: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    id: UUID
-    kicker: str
-    title: str
-    facts: tuple[Fact, ...]
-    sections: tuple[Section, ...]
-
-    @property
-    def name(self) -> str:
-        """How a button says which card it is about: some words of its own."""
-        words = self.title or next((section.text for section in self.sections), self.kicker)
-        return words if len(words) <= 40 else f"{words[:38]}…"
-
-
-@dataclass(frozen=True, slots=True)
-class ShownPart:
-    title: str
-    icon: str
-    cards: tuple[Card, ...]
-    empty: str
-
-
 def shown(kind: Kind, told: Iterable[Told], today: date) -> ShownPart:
-    cards = tuple(_card(kind, one, today) for one in told)
+    if kind is ROUTE:
+        cards = tuple(route_cards(told, today))
+    else:
+        cards = tuple(_card(kind, one, today) for one in told)
     return ShownPart(in_words(kind.title), kind.icon, cards, in_words(kind.empty))
 
 

@@ -18,7 +18,8 @@ from ruimbaan.parts.journey import choosing, entries
 from ruimbaan.parts.journey.access import Own
 from ruimbaan.parts.journey.choosing import HOW, UNTIL, WHAT, WHO, WHY, WITNESS
 from ruimbaan.parts.journey.kinds import KINDS, OF_PART
-from ruimbaan.parts.journey.presentation.cards import ShownPart, shown
+from ruimbaan.parts.journey.presentation.card import ShownPart
+from ruimbaan.parts.journey.presentation.cards import shown
 from ruimbaan.parts.journey.presentation.fields import told
 from ruimbaan.parts.journey.presentation.parts import home_crumb
 from ruimbaan.parts.journey.presentation.saying import capital, in_words

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ruimbaan.core.kernel.errors import DomainError
+from ruimbaan.parts.journey import filling_in
 from ruimbaan.parts.journey.kinds import DOMAINS, Field, Kind, Shape
 from ruimbaan.ui.components import Choices, Link, Option
 from ruimbaan.ui.reader import explained, in_words
@@ -33,7 +34,7 @@ def fields(
 ) -> tuple[Asked, ...]:
     return tuple(
         _asked(field, typed.get(field.name, ""), told(errors.get(field.name)))
-        for field in kind.fields
+        for field in filling_in.asked(kind)
     )
 
 

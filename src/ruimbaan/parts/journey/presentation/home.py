@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils import timezone
@@ -11,31 +12,62 @@ from django.utils.translation import gettext as _
 
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.accounts.queries import name_of, names_of
+from ruimbaan.parts.handoff.queries import Handed, of_journey
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.access import Own
 from ruimbaan.parts.journey.entries import Told
-from ruimbaan.parts.journey.kinds import KINDS, OF_PART, Kind
-from ruimbaan.parts.journey.presentation.cards import Card, shown
+from ruimbaan.parts.journey.kinds import KINDS, OF_PART, OWN_SIDE, ROUTE, Kind
+from ruimbaan.parts.journey.presentation.card import Card
+from ruimbaan.parts.journey.presentation.cards import shown
 from ruimbaan.parts.journey.presentation.saying import in_words, listed, say
 from ruimbaan.parts.journey.presentation.sharing import lines, name
+from ruimbaan.parts.journey.route.presentation.on_home import on_home
+from ruimbaan.parts.journey.route.store import route_in
 from ruimbaan.parts.trust.queries import is_closed, running_grants
 from ruimbaan.ui.components import Door
 
 
+@dataclass(frozen=True, slots=True)
+class First:
+    """The next appointment. `coming`: the person said so; `other_day`: it does not work out."""
+
+    card: Card
+    coming: bool
+    other_day: bool
+
+
 def home_page(own: Own) -> dict[str, object]:
-    with own.open(*(kind.part for kind in KINDS)) as opening:
+    with own.open() as opening:
         told = {kind: entries.read(opening, kind) for kind in KINDS}
-    seen = _seen(own)
+        handed = of_journey(opening, own.now)
+    seen, route = _seen(own), told[ROUTE]
+    doors = [kind for kind in KINDS if not (kind is ROUTE and route) and kind is not OWN_SIDE]
     return {
         "called": name_of(own.account),
         "first": _first(own, told[OF_PART[Part.APPOINTMENTS]]),
-        "doors": tuple(_door(kind, told[kind], seen[kind.part]) for kind in KINDS),
+        "route": on_home(route_in(route[0]), own.today) if route else None,
+        "handed": tuple(_handed(one) for one in handed),
+        "doors": tuple(_door(kind, told[kind], seen[kind.part]) for kind in doors),
         "lines": lines(own),
         "closed": is_closed(own.journey),
     }
 
 
-def _first(own: Own, appointments: tuple[Told, ...]) -> Card | None:
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """An open handoff: what is handed over, how it stands, and what is asked of the person."""
+
+    goal: str
+    says: str
+    asks: str
+    url: str
+
+
+def _handed(one: Handed) -> HandedOver:
+    return HandedOver(one.said.goal, one.says, one.asks, reverse("handoff:one", args=[one.id]))
+
+
+def _first(own: Own, appointments: tuple[Told, ...]) -> First | None:
     """The next appointment, as long as its day is not over; one of earlier today comes last."""
     here = timezone.localtime(own.now)
     now = (here.date().isoformat(), f"{here:%H:%M}")
@@ -44,7 +76,9 @@ def _first(own: Own, appointments: tuple[Told, ...]) -> Card | None:
     ]
     if not coming:
         return None
-    return shown(OF_PART[Part.APPOINTMENTS], coming[:1], own.today).cards[0]
+    answer = coming[0].values.get("answer")
+    (card,) = shown(OF_PART[Part.APPOINTMENTS], coming[:1], own.today).cards
+    return First(card, coming=answer == "yes", other_day=answer == "no")
 
 
 def _seen(own: Own) -> dict[Part, str]:
@@ -59,7 +93,7 @@ def _seen(own: Own) -> dict[Part, str]:
 
 
 def _door(kind: Kind, told: tuple[Told, ...], seen_by: str) -> Door:
-    url = reverse("journey:part", args=[kind.path])
+    url = reverse("journey:route") if kind is ROUTE else reverse("journey:part", args=[kind.path])
     return Door(in_words(kind.title), url, kind.icon, _help(kind, len(told), seen_by))
 
 

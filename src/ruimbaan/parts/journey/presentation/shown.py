@@ -18,7 +18,8 @@ from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.accounts.queries import name_of
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.kinds import KINDS, OF_PART
-from ruimbaan.parts.journey.presentation.cards import ShownPart, shown
+from ruimbaan.parts.journey.presentation.card import ShownPart
+from ruimbaan.parts.journey.presentation.cards import shown
 from ruimbaan.parts.journey.presentation.saying import capital, day, in_words, last_day, listed
 from ruimbaan.parts.journey.wording import PURPOSES
 from ruimbaan.parts.trust.queries import owner_of, shown_to

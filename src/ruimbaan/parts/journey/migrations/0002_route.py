@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The route, and its own side."""
+
+import uuid
+
+import django.db.models.deletion
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("journey", "0001_initial"),
+        ("trust_files", "0002_acquaintance"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="Route",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("sealed", models.BinaryField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("written", models.DateTimeField()),
+                ("changed", models.DateTimeField()),
+                (
+                    "journey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="trust_files.journey",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("written", "id"),
+                "abstract": False,
+                "base_manager_name": "objects",
+            },
+        ),
+        migrations.CreateModel(
+            name="RouteOwnSide",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("sealed", models.BinaryField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("written", models.DateTimeField()),
+                ("changed", models.DateTimeField()),
+                (
+                    "journey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="trust_files.journey",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("written", "id"),
+                "abstract": False,
+                "base_manager_name": "objects",
+            },
+        ),
+    ]

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The route on the first page of the file: what is next, who lets one wait, and the line in short."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ruimbaan.core.journey.kept_route import KeptRoute
+from ruimbaan.core.journey.kept_route_legs import OVER, legs
+from ruimbaan.parts.journey.route.presentation.line import Stop, stop
+from ruimbaan.parts.journey.route.presentation.waits import NextStep, Waiting, next_step, waits
+
+LAST_DONE = 1  # what was done last stays in sight
+MOST_AHEAD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class OnHome:
+    """`more`: so many stops stand on the page of the route only."""
+
+    next: NextStep | None
+    waits: tuple[Waiting, ...]
+    stops: tuple[Stop, ...]
+    more: int
+
+
+def on_home(route: KeptRoute, today: date) -> OnHome:
+    line = legs(route, today)
+    over = [leg for leg in line if leg.state in OVER]
+    ahead = [leg for leg in line if leg.state not in OVER]
+    shown = (*over[-LAST_DONE:], *ahead[:MOST_AHEAD])
+    return OnHome(
+        next=next_step(route, today),
+        waits=waits(route, today),
+        stops=tuple(stop(leg, today) for leg in shown),
+        more=len(line) - len(shown),
+    )
