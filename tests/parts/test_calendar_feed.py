@@ -13,9 +13,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.trust.links.models import LinkRecord
 from ruimbaan.parts.trust.log.looks import looks_at
-from tests.parts.own_files import Person, person
+from ruimbaan.parts.trust.log.whole import every_entry
+from tests.parts.own_files import Person, close_one, person
 
 pytestmark = pytest.mark.django_db
 ADDRESS = re.compile(r'value="http://testserver(/agenda/[\w-]+\.ics)"')
@@ -148,8 +150,34 @@ def test_each_time_it_is_asked_for_is_in_the_log(sterre: Person):
 
     looks = looks_at(sterre.journey, sterre.account.pk, before, timezone.now())
     (link,) = LinkRecord.objects.all()
-    assert [one.first.link for one in looks.by_others] == [link.id] * 3
-    assert "agenda" in sterre.read("/mijn/wie-keek")
+    assert [(one.first.link, one.times) for one in looks.by_others] == [(link.id, 3)]
+    assert looks.by_others[0].parts == (Part.APPOINTMENTS,)
+    page = sterre.read("/mijn/wie-keek")
+    assert "Een agenda van jou keek naar je afspraken. Dat was 3 keer op die dag." in page
+    rows = [entry for rows in every_entry(sterre.journey, timezone.now()) for entry in rows]
+    assert sum(entry.link == link.id for entry in rows) == 3
+
+
+def test_a_calendar_that_asks_often_hides_no_look_of_a_person(
+    sterre: Person, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("ruimbaan.parts.trust.log.looks.MOST", 2)
+    before = timezone.now()
+    oma = close_one()
+    sterre.knows(oma.party)
+    sterre.shows(oma.party, "appointments")
+    oma.look(sterre)
+    path = address(sterre)
+    for _ in range(5):
+        Client().get(path)
+
+    looks = looks_at(sterre.journey, sterre.account.pk, before, timezone.now())
+
+    assert [(one.first.actor, one.times) for one in looks.by_others] == [
+        (None, 5),
+        (oma.account.pk, 1),
+    ]
+    assert not looks.earlier
 
 
 def test_the_list_of_who_sees_something_calls_it_a_calendar(sterre: Person):

@@ -127,10 +127,16 @@ def _line(look: Look, person: Called | None, *, you: bool = False) -> Line:
         time=hour(timezone.localtime(entry.at).time()),
         who=capital(who),
         about="" if you else _about(entry, person),
-        what=capital(say(said, wie=who, deel=parts)),
+        what=_often(capital(say(said, wie=who, deel=parts)), look.times),
         why_for=_why_for(entry),
         allowed=entry.allowed,
     )
+
+
+def _often(what: str, times: int) -> str:
+    if times == 1:
+        return what
+    return _("{wat} Dat was {keer} keer op die dag.").format(wat=what, keer=times)
 
 
 def _why_for(entry: Entry) -> str:

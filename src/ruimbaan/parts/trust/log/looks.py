@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -11,12 +12,13 @@ from ruimbaan.core.trust.access_entries import Entry, read
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.verifying import microseconds
 from ruimbaan.parts.trust.log.connecting import reading
+from ruimbaan.parts.trust.log.often import by_day, calendars_of
 from ruimbaan.parts.trust.log.rows import moment
 
 MOST = 1_000  # rows of others on one page
 OTHERS = """
 SELECT body FROM trust_access
-WHERE journey = %s AND at >= %s AND at < %s AND actor <> %s
+WHERE journey = %s AND at >= %s AND at < %s AND actor <> %s {but}
 ORDER BY at DESC, writer DESC, seq DESC LIMIT %s
 """
 OWN = """
@@ -27,10 +29,12 @@ WHERE journey = %s AND at >= %s AND at < %s AND actor = %s
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one request did: its rows with the same outcome are one look at several parts."""
+    """What one request did: its rows with the same outcome are one look at several parts. `times` is
+    more than one for a calendar, whose looks of one day are told together."""
 
     first: Entry
     parts: tuple[Part, ...]
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +52,28 @@ def looks_at(journey: UUID, owner: UUID, since: datetime, until: datetime) -> Lo
     """On `since <= at < until`."""
     period: list[str | int] = [str(journey), microseconds(since), microseconds(until), str(owner)]
     with reading().cursor() as cursor:
-        cursor.execute(OTHERS, [*period, MOST + 1])
+        calendars = calendars_of(journey)
+        but = "AND body NOT LIKE %s " * len(calendars)
+        cursor.execute(OTHERS.format(but=but), [*period, *calendars, MOST + 1])
         entries = [read(body) for (body,) in cursor.fetchall()]
+        often = [_often(entry, times) for entry, times in by_day(cursor, period, calendars)]
         cursor.execute(OWN, period)
         count, last = cursor.fetchone()
     return Looks(
-        by_others=_grouped(entries[:MOST]),
+        by_others=_newest_first((*_grouped(entries[:MOST]), *often)),
         earlier=len(entries) > MOST,
         own_count=count,
         own_last=None if last is None else moment(last),
     )
+
+
+def _often(entry: Entry, times: int) -> Look:
+    return Look(entry, () if entry.part is None else (entry.part,), times)
+
+
+def _newest_first(looks: Iterable[Look]) -> tuple[Look, ...]:
+    """Those of one moment stay as they stood."""
+    return tuple(sorted(looks, key=lambda look: look.first.at, reverse=True))
 
 
 def _grouped(entries: list[Entry]) -> tuple[Look, ...]:
