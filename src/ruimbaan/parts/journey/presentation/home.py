@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.trust.file_parts import Part
-from ruimbaan.parts.accounts.queries import name_of, names_of
+from ruimbaan.parts.accounts.queries import name_of
 from ruimbaan.parts.handoff.queries import Handed, of_journey
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.access import Own
@@ -19,6 +19,7 @@ from ruimbaan.parts.journey.entries import Told
 from ruimbaan.parts.journey.kinds import KINDS, OF_PART, OWN_SIDE, ROUTE, Kind
 from ruimbaan.parts.journey.presentation.card import Card
 from ruimbaan.parts.journey.presentation.cards import shown
+from ruimbaan.parts.journey.presentation.naming import called_by
 from ruimbaan.parts.journey.presentation.saying import in_words, listed, say
 from ruimbaan.parts.journey.presentation.sharing import lines, name
 from ruimbaan.parts.journey.route.presentation.on_home import on_home
@@ -83,7 +84,7 @@ def _first(own: Own, appointments: tuple[Told, ...]) -> First | None:
 
 def _seen(own: Own) -> dict[Part, str]:
     grants = running_grants(own.journey, own.now)
-    called = names_of({grant.party for grant in grants}, own.now)
+    called = called_by({grant.party for grant in grants}, own.now)
     seen: dict[Part, list[str]] = defaultdict(list)
     for grant in grants:
         who = name(called.get(grant.party))
