@@ -28,7 +28,6 @@ from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from ruimbaan.core.trust.access_entries import read as read_entry  # noqa: E402
-from ruimbaan.core.trust.chain import Row  # noqa: E402
 from ruimbaan.core.trust.deciding import Action  # noqa: E402
 from ruimbaan.core.trust.file_parts import Part  # noqa: E402
 from ruimbaan.core.trust.verifying import verify  # noqa: E402
@@ -42,6 +41,7 @@ from ruimbaan.parts.trust.log.connecting import own_connection, reading  # noqa:
 from ruimbaan.parts.trust.log.rows import every_row  # noqa: E402
 
 WISH = next(kind for kind in KINDS if kind.part is Part.WISHES)
+LOOK_AT_WISHES = (Action.LOOK, Part.WISHES)
 
 
 def begin(seconds: str) -> None:
@@ -68,10 +68,12 @@ def write(account: str, journey: str, seconds: str) -> None:
 
 
 def look(account: str, journey: str) -> None:
-    """The words of every wish, how many changes of this file the log knows, and how many places
-    where a chain of it is broken. Or why it does not open."""
+    """The words of every wish, how many changes of this file and looks at its wishes the log knows,
+    and how many places where a chain of it is broken. Or why it does not open."""
     log_rows = list(every_row(reading()))
-    changes = sum(is_change(row, journey) for row in log_rows)
+    logged = [read_entry(row.body) for row in log_rows if row.journey == journey]
+    changes = sum(entry.action is Action.CHANGE for entry in logged)
+    looks = {entry.request for entry in logged if (entry.action, entry.part) == LOOK_AT_WISHES}
     report = verify(log_rows, keep_for=timedelta(days=5 * 365))
     try:
         with trust.open_file(
@@ -81,12 +83,8 @@ def look(account: str, journey: str) -> None:
     except (trust.Refused, trust.KeyGone) as error:
         say(json.dumps({"refused": type(error).__name__}))
         return
-    say(json.dumps({"words": words, "changes": changes, "faults": len(report.faults)}))
-
-
-def is_change(row: Row, journey: str) -> bool:
-    entry = read_entry(row.body)
-    return row.journey == journey and entry.action is Action.CHANGE
+    figures = {"changes": changes, "looks": len(looks), "faults": len(report.faults)}
+    say(json.dumps({"words": words, **figures}))
 
 
 def erase(account: str, journey: str) -> None:

@@ -25,6 +25,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+import psutil
+
 from tests.long.own_postgres import OwnPostgres, free_port, kill_all
 from tests.long.page_writer import Answers, PageWriter
 from tests.site_of_its_own import Site, new_site
@@ -65,17 +67,18 @@ class Outcome:
 
 
 class Server:
-    """The site as it is served, and the PostgreSQL under it when there is one."""
+    """The site as it is served, and the PostgreSQL under it when there is one. Both tell what they
+    have to tell in `log`."""
 
-    def __init__(self, site: Site, postgres: OwnPostgres | None) -> None:
-        self.port = free_port()
+    def __init__(self, site: Site, postgres: OwnPostgres | None, log: Path) -> None:
+        self.port, self._log = free_port(), log
         self._site, self._postgres = site, postgres
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         if self._postgres is not None:
             self._postgres.start()
-        with (self._site.folder / "server.log").open("ab") as log:
+        with self._log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "granian", *WORKERS, f"--port={self.port}", WSGI],
                 cwd=ROOT,
@@ -83,6 +86,13 @@ class Server:
                 stdout=log,
                 stderr=log,
             )
+
+    def processes(self) -> list[int]:
+        """Their numbers, as they run now."""
+        if self._process is None:
+            return []
+        family = psutil.Process(self._process.pid)
+        return [family.pid, *(child.pid for child in family.children(recursive=True))]
 
     def kill(self) -> None:
         if self._process is not None:
@@ -105,7 +115,7 @@ def run(
     chance, outcome, answers = Random(seed), Outcome(), Answers()
     site.run("django", "collectstatic", "--no-input")
     account, journey, session = site.run("tests.file_writer", "sign_in").split()
-    server = Server(site, postgres)
+    server = Server(site, postgres, site.folder / "server.log")
     stopping = threading.Event()
     writers = [PageWriter(server.port, session, answers, stopping) for _ in range(WRITERS)]
     try:

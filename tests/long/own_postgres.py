@@ -23,8 +23,10 @@ PATIENCE = 60.0  # seconds to come back
 
 
 class OwnPostgres:
-    def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="ruimbaan-pg-"))
+    """`where`: the disk it stands on, when that is not the usual one for what is temporary."""
+
+    def __init__(self, where: Path | None = None) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="ruimbaan-pg-", dir=where))
         self.port = free_port()
         self._password = secrets.token_hex(8)
         self._server: subprocess.Popen[bytes] | None = None
@@ -55,6 +57,11 @@ class OwnPostgres:
             else:
                 return
         raise TimeoutError("PostgreSQL did not come back")
+
+    @property
+    def ended(self) -> bool:
+        """By itself: a server that cannot keep what it promised stops."""
+        return self._server is not None and self._server.poll() is not None
 
     def kill(self) -> None:
         """kill -9 of the server and everything it started."""

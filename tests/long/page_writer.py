@@ -7,6 +7,7 @@ import http.client
 import re
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from urllib.parse import urlencode
@@ -33,22 +34,57 @@ class Answers:
         return len(self.kept)
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    status: int
+    page: str
+    again: str  # after how many seconds one may come back, as the site says it
+
+
+class Browser:
+    """Somebody who is signed in, over a connection of its own. AWAY when the site is."""
+
+    def __init__(self, port: int, session: str) -> None:
+        self._port, self._cookies = port, {SESSION: session}
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=TIMEOUT)
+
+    def ask(self, path: str, form: Mapping[str, str] | None = None) -> Answer:
+        """The page at this path, or what it answers to this form."""
+        headers = {
+            "Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items()),
+            "X-Forwarded-Proto": "https",
+            "Referer": f"https://127.0.0.1:{self._port}{path}",
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+        method, body = ("POST", urlencode(form)) if form else ("GET", None)
+        self._connection.request(method, path, body, headers)
+        with self._connection.getresponse() as response:
+            page = response.read().decode()
+        for name, value in response.getheaders():
+            if name.lower() == "set-cookie" and value.startswith(f"{FORM_TOKEN}="):
+                self._cookies[FORM_TOKEN] = value.partition("=")[2].partition(";")[0]
+        return Answer(response.status, page, response.headers.get("Retry-After", ""))
+
+    def close(self) -> None:
+        """A next question connects again."""
+        self._connection.close()
+
+
 class PageWriter(threading.Thread):
     def __init__(
         self, port: int, session: str, answers: Answers, stopping: threading.Event
     ) -> None:
         super().__init__(daemon=True)
-        self._port, self._answers, self._stopping = port, answers, stopping
-        self._cookies = {SESSION: session}
+        self._browser, self._answers, self._stopping = Browser(port, session), answers, stopping
 
     def sees_a_page(self) -> bool:
         try:
-            connection = self._connection()
-            status, _ = self._ask(connection, "GET", PAGE)
-            connection.close()
+            answer = self._browser.ask(PAGE)
         except AWAY:
             return False
-        return status == HTTPStatus.OK
+        finally:
+            self._browser.close()
+        return answer.status == HTTPStatus.OK
 
     def run(self) -> None:
         while not self._stopping.is_set():
@@ -61,37 +97,17 @@ class PageWriter(threading.Thread):
     def _send(self, words: str, form: str) -> bool:
         """Whether it was answered that this is kept. Otherwise the same form is sent again."""
         try:
-            connection = self._connection()
-            status, page = self._ask(connection, "GET", FORM)
-            token = TOKEN.search(page)
-            if status == HTTPStatus.OK and token is not None:
+            answer = self._browser.ask(FORM)
+            token = TOKEN.search(answer.page)
+            if answer.status == HTTPStatus.OK and token is not None:
                 values = {"csrfmiddlewaretoken": token[1], "form": form, "words": words}
-                status, _ = self._ask(connection, "POST", FORM, urlencode(values))
-            connection.close()
+                answer = self._browser.ask(FORM, values)
         except AWAY:
             return False
-        self._answers.server_errors += status >= HTTPStatus.INTERNAL_SERVER_ERROR
-        if status != HTTPStatus.FOUND:
+        finally:
+            self._browser.close()
+        self._answers.server_errors += answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        if answer.status != HTTPStatus.FOUND:
             return False
         self._answers.kept.append(words)
         return True
-
-    def _connection(self) -> http.client.HTTPConnection:
-        return http.client.HTTPConnection("127.0.0.1", self._port, timeout=TIMEOUT)
-
-    def _ask(
-        self, connection: http.client.HTTPConnection, method: str, path: str, body: str = ""
-    ) -> tuple[int, str]:
-        headers = {
-            "Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items()),
-            "X-Forwarded-Proto": "https",
-            "Referer": f"https://127.0.0.1:{self._port}{path}",
-            "Content-Type": "application/x-www-form-urlencoded",
-        }
-        connection.request(method, path, body or None, headers)
-        response = connection.getresponse()
-        page = response.read().decode()
-        for name, value in response.getheaders():
-            if name.lower() == "set-cookie" and value.startswith(f"{FORM_TOKEN}="):
-                self._cookies[FORM_TOKEN] = value.partition("=")[2].partition(";")[0]
-        return response.status, page
