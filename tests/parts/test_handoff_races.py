@@ -200,6 +200,30 @@ def test_a_receiver_sees_the_one_that_was_sent_there(sterre: Person, noor: Other
     assert MARK not in page
 
 
+def test_who_is_asked_one_thing_neither_sees_nor_answers_the_other(sterre: Person, noor: Other):
+    kees = worker("kees", organisation=Organisation.objects.create(name="De Wal"))
+    send(sterre, question(to(organisation_of(noor))))
+    first = only_handoff().pk
+    send(sterre, question(to(organisation_of(kees)), vraag="Iets heel anders."))
+
+    assert kees.client.get(f"/werk/overdracht/{first}").status_code == 404
+    answered = kees.client.post(f"/werk/overdracht/{first}", {"doe": "ja", "dag": LATER})
+    assert answered.status_code == 404
+    assert HandoffRecord.objects.get(pk=first).state == State.REQUESTED
+
+
+def test_after_a_no_nothing_of_the_person_is_left(sterre: Person, noor: Other):
+    send(sterre, question(to(organisation_of(noor))))
+    where = f"/werk/overdracht/{only_handoff().pk}"
+    noor.client.post(where, {"doe": "nee", "reden": "area"})
+
+    page = noor.client.get(where)
+
+    assert page.status_code == 200
+    assert MARK not in page.content.decode()
+    assert not GrantRecord.objects.filter(revoked=None).exists()
+
+
 def test_closing_everything_closes_the_link_and_the_inbox(sterre: Person, noor: Other):
     send(sterre, question(to(organisation_of(noor))))
     link = by_link(sterre)

@@ -13,6 +13,7 @@ from ruimbaan.parts.accounts import demo as people
 from ruimbaan.parts.directory.geography import services as geography
 from ruimbaan.parts.directory.queries import list_names
 from ruimbaan.parts.directory.services import fill_from_files
+from ruimbaan.parts.handoff import demo as handoffs
 from ruimbaan.parts.journey import demo as files
 
 
@@ -23,10 +24,9 @@ def prepare() -> None:
         fill_from_files(region, timezone.now())
         geography.fill_from_files(region, timezone.now())
     people.prepare(timezone.now())
-    files.prepare(
-        {persona.name: persona.id for persona in people.PERSONAS},
-        {persona.name: people.party_of(persona) for persona in people.PERSONAS},
-        timezone.now(),
-    )
+    accounts = {persona.name: persona.id for persona in people.PERSONAS}
+    parties = {persona.name: people.party_of(persona) for persona in people.PERSONAS}
+    files.prepare(accounts, parties, timezone.now())
+    handoffs.prepare(accounts, parties, timezone.now())
     if not settings.DEBUG:
         call_command("collectstatic", interactive=False, verbosity=0)

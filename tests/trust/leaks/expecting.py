@@ -95,6 +95,26 @@ class Promises:
         everything = (self.seen(one, number, file, purpose) for purpose in Purpose)
         return set().union(*everything)
 
+    def reads_handoff(self, one: Somebody, number: int, file: File, receiver: UUID) -> bool:
+        """The person, and who works with people at the organisation that was asked, as long as that
+        is shown to them for this."""
+        if one is file.owner:
+            return True
+        works = any(
+            job.organisation == receiver and job.role in WITH_PEOPLE for job in self.jobs(one)
+        )
+        return (
+            works
+            and number not in self.closed
+            and any(
+                (given.file, given.part, given.purpose) == (number, Part.HANDOFF, Purpose.HANDOFF)
+                and not given.stopped
+                and given.first <= self.today < given.end
+                and self._is(one, given)
+                for given in self.given
+            )
+        )
+
     def _is(self, one: Somebody, given: Given) -> bool:
         if given.kind is PartyKind.ACCOUNT:
             return one.account == given.party

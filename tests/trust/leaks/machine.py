@@ -143,6 +143,21 @@ class Leaks(LinkRules, RuleBasedStateMachine):
         for given in [given for given in self.promises.given if given.file == number][:2]:
             self._through_their_eyes(given)
 
+    @rule(who=NUMBERS, file=NUMBERS)
+    def look_at_the_handoff(self, who: int, file: int) -> None:
+        """It is there exactly for who may read it; for others that address is of nothing."""
+        one, number = self._somebody(who), file % len(self.world.files)
+        found = self.world.files[number]
+        receiver = self.world.organisations[0]
+        if one is found.owner or one.account is None:
+            return
+        answer = one.browser.get(f"/werk/overdracht/{found.handoff}")
+        Leaks.looks += 1
+        reads = self.promises.reads_handoff(one, number, found, receiver)
+        assert (found.asked.encode() in answer.content) == reads
+        assert reads or answer.status_code == NOT_FOUND
+        self._nothing_else(one, answer)
+
     @rule(who=NUMBERS, way=NUMBERS, file=NUMBERS)
     def any_way_out(self, who: int, way: int, file: int) -> None:
         """Every address behind the login, filled in with what belongs to one of the files."""
@@ -216,6 +231,8 @@ class Leaks(LinkRules, RuleBasedStateMachine):
                 if part not in seen:
                     assert mark.encode() not in body, (one.name, part, answer.request["PATH_INFO"])
                 assert mark not in headers, (one.name, part)
+            if not self.promises.reads_handoff(one, number, file, self.world.organisations[0]):
+                assert file.asked.encode() not in body, (one.name, answer.request["PATH_INFO"])
 
     def _somebody(self, number: int) -> Somebody:
         return self.world.everybody[number % len(self.world.everybody)]

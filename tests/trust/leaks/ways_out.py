@@ -32,8 +32,8 @@ class Way:
 
 
 def addresses(file: File, grants: Iterable[UUID]) -> list[Way]:
-    """With each id in the path replaced by one of this file: itself, or a grant on it."""
-    ids = [file.journey, *grants]
+    """With each id in the path replaced by one of this file: itself, its handoff, or a grant on it."""
+    ids = [file.journey, *([file.handoff] if file.handoff else []), *grants]
     ways = []
     for address in BEHIND_THE_LOGIN:
         paths = {ID.sub(str(one), address.path) for one in ids}
