@@ -37,7 +37,10 @@ def test_a_full_disk_loses_nothing_and_the_site_goes_on_by_itself():
 def test_an_outcome_with_one_fault_is_no_good_one():
     good = Outcome("x", rounds=1, healed=[0.2], refused=12, acknowledged=20)
     faulty = [
-        *(replace(good, **{name: 1}) for name in ("lost", "double", "without_log", "faults")),
+        replace(good, lost=1),
+        replace(good, double=1),
+        replace(good, without_log=1),
+        replace(good, faults=1),
         replace(good, wrong=Counter({"500": 1})),
         replace(good, healed=[0.2, 10.1]),
         replace(good, refused=0),
