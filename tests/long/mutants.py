@@ -29,7 +29,11 @@ GUARDS = (  # the quickest first: the first group that notices ends the run
         "tests/trust/test_opening.py",
     ),
     ("tests/trust/test_links.py", "tests/contract/test_calendar.py"),
-    ("tests/core/test_handoff.py", "tests/parts/test_handoff_races.py"),
+    (
+        "tests/core/test_handoff.py",
+        "tests/parts/test_handoff_open.py",
+        "tests/parts/test_handoff_races.py",
+    ),
     ("tests/trust/leaks",),
     ("tests/core/test_trust_deciding.py", "tests/trust/test_permissions.py"),
 )

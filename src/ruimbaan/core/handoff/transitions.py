@@ -4,7 +4,7 @@
 Sources. Gravity: HL7 SDOH Clinical Care 3.0.0, state diagram of the Task for referral management;
 `RECEIVED` and `MET` do not exist there and are written as requested and in-progress. eOverdracht:
 Nictiz V4, from an excerpt of its state diagram; what the excerpt did not show is left out, and said
-so in docs/reference/handoff.md.
+so in docs/reference/handoff-fhir.md.
 """
 
 from __future__ import annotations
