@@ -11,13 +11,19 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from ruimbaan.core.trust.consent_words import CURRENT
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.core.trust.parties import PartyKind
+from ruimbaan.core.trust.purposes import Purpose
+from ruimbaan.parts.accounts.models import Organisation
+from ruimbaan.parts.trust.files.models import Journey
 from ruimbaan.parts.trust.links.finding import MOST_TRIES
 from ruimbaan.parts.trust.links.models import LinkRecord
 from ruimbaan.parts.trust.log.looks import looks_at
 from ruimbaan.parts.trust.log.whole import every_entry
 from tests.parts.own_files import Person, person
+from tests.trust.people import give
 
 pytestmark = pytest.mark.django_db
 ADDRESS = re.compile(r'value="http://testserver(/samenvatting/[\w-]+)"')
@@ -232,3 +238,14 @@ def test_what_is_taken_along_tells_of_the_link_and_holds_neither_address_nor_cod
     whole = b"".join(answer.streaming_content) if answer.streaming else answer.content
     assert path.rpartition("/")[2].encode() not in whole
     assert code.encode() not in whole
+
+
+def test_what_has_pages_of_its_own_stands_in_the_list_of_who_sees_something(sterre: Person):
+    journey = Journey.objects.get(pk=sterre.journey)
+    place = Organisation.objects.create(name="Sociaal team Waalstad")
+    given = give(journey, Part.HANDOFF, (PartyKind.ORGANISATION, place.id), purpose=Purpose.HANDOFF)
+    given.words = CURRENT
+    given.save()
+
+    assert "Sociaal team Waalstad" in sterre.read("/mijn/delen")
+    assert "Sociaal team Waalstad" in sterre.read(f"/mijn/delen/{given.id}")

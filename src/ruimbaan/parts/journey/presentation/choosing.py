@@ -91,7 +91,9 @@ def shown_parts(own: Own, parts: Iterable[Part]) -> tuple[ShownPart, ...]:
     wanted = tuple(parts)
     with own.open(*wanted) as opening:
         return tuple(
-            shown(OF_PART[part], entries.read(opening, OF_PART[part]), own.today) for part in wanted
+            shown(OF_PART[part], entries.read(opening, OF_PART[part]), own.today)
+            for part in wanted
+            if part in OF_PART  # what one asks of a next place has pages of its own
         )
 
 

@@ -96,7 +96,7 @@ def sentence(
     said = say(
         SENTENCES[version],
         wie=who,
-        deel=listed([in_words(OF_PART[part].yours) for part in parts]),
+        deel=listed([part_in_words(part) for part in parts]),
         datum=day(last_day(ends), today),
         doel=purpose_words,
     )
@@ -109,7 +109,8 @@ def sentence_of(grant: Grant, called: Called | None, today: date) -> str:
 
 
 def part_in_words(part: Part) -> str:
-    """As in: je wensen. Own notes and the route too: somebody may have tried to see them."""
+    """As in: je wensen. Own notes too, somebody may have tried to see them; and what has its own
+    pages elsewhere."""
     kind = OF_PART.get(part)
     return in_words(kind.yours if kind else LOOKER[part.value])
 
@@ -144,7 +145,7 @@ def _line(grant: Grant, called: Called | None, today: date) -> Line:
         who=capital(name(called)),
         about=about(called),
         what=_("Ziet {deel}, tot en met {datum}").format(
-            deel=in_words(OF_PART[grant.part].yours), datum=day(until, today)
+            deel=part_in_words(grant.part), datum=day(until, today)
         ),
         soon=_soon(left) if left <= SOON else "",
     )
