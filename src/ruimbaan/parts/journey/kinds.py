@@ -267,6 +267,12 @@ KINDS: tuple[Kind, ...] = (
 ROUTE, OWN_SIDE = KINDS[0], KINDS[-1]
 OF_PATH = {kind.path: kind for kind in KINDS if not kind.own_pages}
 OF_PART = {kind.part: kind for kind in KINDS if kind is not OWN_SIDE}
-DOMAINS = LIFE_DOMAINS
+DOMAINS = {
+    **LIFE_DOMAINS,
+    "MID": Text("Wat mij helpt om vol te houden", "What helps me to keep going"),
+    "JUS": Text("Afspraken die ik moet nakomen", "Agreements that I have to keep"),
+}
+"""The domains as somebody writes about oneself. For the directory two of them say what a place is
+for; as a field of a file those words would ask for use and for a sentence, and no field may."""
 COMING = {"yes": Text("Ja", "Yes"), "no": Text("Nee, een andere dag", "No, another day")}
 """What one can answer about an appointment."""
