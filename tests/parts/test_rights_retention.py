@@ -21,6 +21,7 @@ from ruimbaan.parts.trust import services as trust
 from ruimbaan.parts.trust.backup.erasures import close_again
 from ruimbaan.parts.trust.files.models import GrantRecord
 from ruimbaan.parts.trust.keys.errors import KeyStoreDown
+from ruimbaan.parts.trust.links.models import LinkRecord
 from ruimbaan.parts.trust.rights import requests
 from ruimbaan.parts.trust.rights.errors import RetentionFault
 from ruimbaan.parts.trust.rights.models import RightsRequest
@@ -163,6 +164,19 @@ def test_a_grant_stays_five_years_after_it_stopped(db: None):
     assert counts(really=True)["grants"] == 1
     assert not GrantRecord.objects.filter(pk=first.pk).exists()
     assert GrantRecord.objects.count() == 1
+
+
+def test_a_link_stays_five_years_after_it_stopped(db: None):
+    sterre = person()
+    for _ in range(2):
+        sterre.client.post("/mijn/agenda", {"form": str(uuid4()), "tot": "maand", "dag": ""})
+    first, _ = LinkRecord.objects.order_by("made")
+    old = timezone.now() - timedelta(days=5 * 366 + 1)
+    LinkRecord.objects.filter(pk=first.pk).update(ended=old)
+
+    assert counts(really=True)["links"] == 1
+    assert not LinkRecord.objects.filter(pk=first.pk).exists()
+    assert LinkRecord.objects.count() == 1
 
 
 def test_an_open_request_is_never_over(db: None):

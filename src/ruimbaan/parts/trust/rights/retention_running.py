@@ -20,6 +20,7 @@ from ruimbaan.parts.outbox.services import forget_old
 from ruimbaan.parts.trust.files.erased_keys import destroy_again, left_over
 from ruimbaan.parts.trust.files.models import GrantRecord
 from ruimbaan.parts.trust.keys.errors import KeyStoreDown
+from ruimbaan.parts.trust.links.models import LinkRecord
 from ruimbaan.parts.trust.log.auditing import count_old, prune_old
 from ruimbaan.parts.trust.log.errors import LogDown
 from ruimbaan.parts.trust.rights.models import RightsRequest
@@ -73,10 +74,21 @@ def _before(rule: Rule, at: datetime) -> date:
 
 def _grants(rule: Rule, at: datetime) -> int:
     """As long as the log, which a site may keep longer than it must."""
-    term = rule.term or Term()
-    before = _before(replace(rule, term=Term(years=max(term.years, settings.ACCESS_LOG_YEARS))), at)
+    before = _before_the_log(rule, at)
     over = Q(ends__date__lte=before) | Q(revoked__date__lte=before)
     return GrantRecord.objects.filter(over).delete()[0]
+
+
+def _links(rule: Rule, at: datetime) -> int:
+    """As long as the log, that says which of them looked."""
+    before = _before_the_log(rule, at)
+    over = Q(ends__date__lte=before) | Q(ended__date__lte=before)
+    return LinkRecord.objects.filter(over).delete()[0]
+
+
+def _before_the_log(rule: Rule, at: datetime) -> date:
+    term = rule.term or Term()
+    return _before(replace(rule, term=Term(years=max(term.years, settings.ACCESS_LOG_YEARS))), at)
 
 
 def _requests(rule: Rule, at: datetime) -> int:
@@ -87,6 +99,7 @@ def _requests(rule: Rule, at: datetime) -> int:
 
 REMOVERS: Mapping[str, Callable[[Rule, datetime], int]] = {
     "grants": _grants,
+    "links": _links,
     "requests": _requests,
     "sessions": lambda _rule, at: forget_sessions(at),
     "invitations": lambda _rule, at: forget_ended(at),
