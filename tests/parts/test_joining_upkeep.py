@@ -32,6 +32,7 @@ from ruimbaan.parts.directory.joining.weights import routes_of
 from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.directory.search.gaps import LEAST, record
 from ruimbaan.parts.directory.store.reading import around
+from ruimbaan.parts.directory.upkeep.verifying import verify
 from ruimbaan.parts.outbox.models import Letter
 from ruimbaan.parts.outbox.services import deliver
 from tests.parts.joining_forms import link_in
@@ -56,6 +57,22 @@ def kept(now: datetime) -> Keeper:
 
 def why(code: str, today: date) -> list[Why]:
     return [item.why for item in queue("waalstad", today) if item.code == code]
+
+
+def test_that_somebody_looked_changes_no_route(now: datetime):
+    """Who looks at twenty places one after another does not wait for the planner each time."""
+    routes_of("waalstad")
+    Weights.objects.filter(region="waalstad").update(routes={"kept": 1})
+
+    verify("waalstad", "W06", now)
+    assert routes_of("waalstad") == {"kept": 1}
+    uid = Listing.objects.get(region="waalstad", code="W06").uid
+    service = around([("service", uid)]).records["service", uid]
+    closed = Record("service", uid, {**service.values, "status": "defunct"})
+    origin = Origin(Source.COORDINATOR, timezone.localdate(now))
+    directory.write("waalstad", [closed], origin=origin, at=now)
+
+    assert "kept" not in routes_of("waalstad")
 
 
 def test_reminders_come_three_times_grow_gentler_and_end_in_the_queue(kept: Keeper, now: datetime):

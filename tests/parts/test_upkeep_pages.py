@@ -221,6 +221,13 @@ def test_the_queue_by_reason_and_the_oldest_first(browser: Client):
     assert "Het langst geleden nagekeken staat bovenaan." in found
 
 
+def test_another_place_is_called_by_its_name(browser: Client):
+    found = page(browser, f"{HERE}?soort=connection")
+    other = Listing.objects.get(region="waalstad", code="W34").name
+
+    assert f"Met {other}." in found
+
+
 def test_a_remark_is_read_settled_and_its_words_are_gone(browser: Client):
     uid = Listing.objects.get(region="waalstad", code="W25").uid
     remark("waalstad", uid, RemarkKind.WRONG, "De deur <b>is</b> dicht", timezone.now())

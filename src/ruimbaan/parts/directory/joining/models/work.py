@@ -85,10 +85,12 @@ class Attempt(models.Model):
 
 
 class Weights(models.Model):
-    """In how many of the best plans each service stands, worked out for one state of the region."""
+    """In how many of the best plans each service stands, worked out for one state of the region.
+    `digest` is of all that the planner can read: that somebody looked at a place changes no plan."""
 
     region = models.CharField(max_length=40, primary_key=True)
     version = models.CharField(max_length=32)
+    digest = models.CharField(max_length=64, blank=True)
     routes = JsonField()
 
     def __str__(self) -> str:

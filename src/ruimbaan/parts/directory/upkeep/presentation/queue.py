@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 from ruimbaan.core.directory.joining.queue import Item, Why
 from ruimbaan.parts.directory.joining.queries import queue
 from ruimbaan.parts.directory.joining.remarks import words_of
+from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.directory.presentation.saying import language
 from ruimbaan.ui.components import Link
 from ruimbaan.ui.pictures.words import written_date
@@ -75,7 +76,7 @@ def _lead(count: int) -> str:
     if not count:
         return _("Alles is bij. Er wacht niets.")
     words = ngettext(
-        "%(count)d ding vraagt om een blik.", "%(count)d dingen vragen om een blik.", count
+        "Er wacht %(count)d ding op een blik.", "Er wachten %(count)d dingen op een blik.", count
     )
     return words % {"count": count}
 
@@ -103,18 +104,20 @@ def _kinds(base: str, counts: Mapping[Why, int], total: int, chosen: Why | None)
 def _rows(region: str, items: Iterable[Item]) -> Iterable[Row]:
     page = tuple(items)
     remarks = words_of(region, [item.number for item in page if item.number])
+    names = _names(region, {item.other for item in page if item.other})
     for item in page:
         yield Row(
             title=item.name or item.code,
             why=why_words(item.why),
-            more=_more(item, remarks),
+            more=_more(item, remarks, names),
             routes=_routes(item.routes),
             url=_url(region, item),
             do=_("Vergelijk") if item.why is Why.DOUBLE else _("Bekijk"),
         )
 
 
-def _more(item: Item, remarks: Mapping[int, str]) -> str:
+def _more(item: Item, remarks: Mapping[int, str], names: Mapping[str, str]) -> str:
+    other = names.get(item.other, item.other)
     day = written_date(item.since, language(), year=True) if item.since else ""
     match item.why:
         case Why.DISPUTE | Why.CLAIM:
@@ -122,9 +125,9 @@ def _more(item: Item, remarks: Mapping[int, str]) -> str:
             short = words if len(words) <= FIRST_WORDS else f"{words[:FIRST_WORDS]}…"
             return f"{day}: “{short}”" if short else day
         case Why.CONNECTION:
-            return _("Met %(other)s.") % {"other": item.other}
+            return _("Met %(other)s.") % {"other": other}
         case Why.DOUBLE:
-            return _("Lijkt op %(other)s.") % {"other": item.note.partition(": ")[0]}
+            return _("Lijkt op %(other)s.") % {"other": other}
         case Why.UNCONFIRMED:
             return _("De link uit de mail is nog niet geopend.")
         case Why.STALE:
@@ -133,6 +136,11 @@ def _more(item: Item, remarks: Mapping[int, str]) -> str:
             words = _("Het geld loopt tot %(day)s.") % {"day": day}
             return words if day else _("Alles hangt aan één persoon.")
     return ""
+
+
+def _names(region: str, codes: set[str]) -> dict[str, str]:
+    rows = Listing.objects.filter(region=region, code__in=codes)
+    return dict(rows.values_list("code", "name"))
 
 
 def _routes(count: int) -> str:

@@ -76,7 +76,7 @@ def refused_page(one: Waiting, filled: Mapping[str, str], again: Again | None) -
     return RefusedPage(
         number=one.number,
         title=shown(one.name) if one.name else one.place,
-        source=f"{shown(one.source)}, {one.place}",
+        source=one.place if one.name else shown(one.source),
         since=one.since,
         reasons=tuple(_reason(finding) for finding in findings if finding.refuses),
         entries=tuple(_entries(findings, filled, cells)),
