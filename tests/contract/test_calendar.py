@@ -46,6 +46,11 @@ def read(found: tuple[Event, ...]) -> list[icalendar.Event]:
     return calendar.events
 
 
+def moment(event: icalendar.Event) -> datetime:
+    assert isinstance(event.start, datetime)
+    return event.start
+
+
 def clock_of_file() -> object:
     """The Dutch clock as another library reads it out of the file."""
     text = calendar_text((), "Agenda").decode().replace("\r\n", "\n")
@@ -57,7 +62,9 @@ ROWS = st.lists(st.tuples(DAYS, st.none() | HOURS, WORDS, WORDS), max_size=6)
 
 @settings(max_examples=150, deadline=None)
 @given(rows=ROWS, words=st.booleans(), places=st.booleans())
-def test_what_goes_in_comes_out_and_nothing_that_was_not_chosen(rows, words: bool, places: bool):
+def test_what_goes_in_comes_out_and_nothing_that_was_not_chosen(
+    rows: list[tuple[date, time | None, str, str]], words: bool, places: bool
+):
     written = [told(number, *row) for number, row in enumerate(rows)]
     found = events(LINK, written, Chosen(words, places), TODAY, "nl")
     wanted = [row for row in rows if row[0] >= TODAY - KEPT]
@@ -99,7 +106,7 @@ def test_an_hour_that_comes_twice_is_the_first_of_the_two():
     night = told(1, date(2027, 10, 31), time(2, 30), "x")
     (event,) = read(events(LINK, [night], Chosen(), TODAY, "nl"))
 
-    assert event.start.astimezone(UTC) == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
+    assert moment(event).astimezone(UTC) == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +115,7 @@ def test_an_hour_that_comes_twice_is_the_first_of_the_two():
 def test_ten_in_the_morning_stays_ten_in_the_morning(day: date, utc: int):
     (event,) = read(events(LINK, [told(1, day, time(10), "x")], Chosen(), TODAY, "nl"))
 
-    assert (event.start.hour, event.start.astimezone(UTC).hour) == (10, utc)
+    assert (moment(event).hour, moment(event).astimezone(UTC).hour) == (10, utc)
 
 
 def test_a_day_without_an_hour_is_a_whole_day():
