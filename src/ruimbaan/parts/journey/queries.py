@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What other parts may ask of a file: all that stands in it, and how it is said what happened."""
 
-from ruimbaan.parts.journey.presentation.log import looker, told_apart, why_then
+from ruimbaan.parts.journey.presentation.log import Line, looker, told_apart, why_then
 from ruimbaan.parts.journey.presentation.naming import called_by
 from ruimbaan.parts.journey.presentation.sharing import (
     given_in_words,
@@ -14,6 +14,7 @@ from ruimbaan.parts.journey.whole_file import whole_file
 
 __all__ = [
     "GoalOfRoute",
+    "Line",
     "called_by",
     "given_in_words",
     "goals_of",

@@ -64,11 +64,10 @@ def lines(own: Own, looks: Sequence[Look]) -> tuple[Line, ...]:
     return tuple(_line(look, _called(look.first, called)) for look in looks)
 
 
-def told_apart(entry: Entry, called: Mapping[Party, Called], owner: UUID) -> Line:
-    """One row of the log by itself; the owner is spoken to."""
-    parts = () if entry.part is None else (entry.part,)
-    by_owner = entry.actor == owner
-    return _line(Look(entry, parts), _called(entry, called), you=by_owner)
+def told_apart(look: Look, called: Mapping[Party, Called], owner: UUID) -> Line:
+    """One look by itself; the owner is spoken to."""
+    by_owner = look.first.actor == owner
+    return _line(look, _called(look.first, called), you=by_owner)
 
 
 def why_then(entry: Entry) -> str:

@@ -13,7 +13,6 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ruimbaan.core.trust.take_along import Fact
 from ruimbaan.parts.accounts.queries import actor_of
 from ruimbaan.parts.accounts.services import proved_lately
 from ruimbaan.parts.trust.queries import file_of
@@ -21,7 +20,7 @@ from ruimbaan.parts.trust.rights.archive import zipped
 from ruimbaan.parts.trust.rights.documents import as_json, as_page
 from ruimbaan.parts.trust.rights.presentation import crumbs
 from ruimbaan.parts.trust.rights.take_along import gather
-from ruimbaan.parts.trust.rights.taken_log import log_items
+from ruimbaan.parts.trust.rights.taken_log import log_items, log_lines
 
 
 @require_safe
@@ -44,12 +43,11 @@ def file(request: HttpRequest) -> HttpResponseBase:
     sections = gather(actor, account, now)
     journey = file_of(account)
 
-    def log() -> Iterator[tuple[Fact, ...]]:
-        return log_items(journey, account, now) if journey else iter(())
-
+    lines = log_lines(journey, account, now) if journey else iter(())
+    items = log_items(journey, account, now) if journey else iter(())
     files = (
-        (f"{name}.html", as_page(sections, log(), now)),
-        (f"{name}.json", as_json(sections, log(), now)),
+        (f"{name}.html", as_page(sections, lines, now)),
+        (f"{name}.json", as_json(sections, items, now)),
     )
     pieces = _in_language(get_language() or "nl", zipped(files, timezone.localtime(now)))
     return StreamingHttpResponse(pieces, content_type="application/zip", headers=headers)
