@@ -26,7 +26,7 @@ OWN = (  # later wins within the layer
     *("forms", "routecheck", "modes"),
 )
 OF_THE_MAP = ("rulebook", "support", "geography", "metro", "joining")
-OF_AN_ACCOUNT = ("account", "journey", "upkeep")
+OF_AN_ACCOUNT = ("account", "journey", "upkeep", "handoff")
 HEAD = (
     "/*! SPDX-License-Identifier: EUPL-1.2. Ruimbaan, with NL Design System components and tokens\n"
     "(Frameless B.V., Gemeente Utrecht, Kernteam NL Design System). Made by frontend/build.py. */\n"

@@ -19,6 +19,7 @@ from ruimbaan.parts.handoff.presentation.work import Today, today_of
 from ruimbaan.parts.handoff.records import as_handoff, named_of, receiver_of, sender_of
 from ruimbaan.parts.handoff.stopping import shown_now
 from ruimbaan.parts.handoff.whole import whole_handoffs
+from ruimbaan.parts.handoff.wording import SOMEBODY
 from ruimbaan.parts.handoff.words import Said
 from ruimbaan.parts.trust.walls import Opening
 
@@ -58,7 +59,7 @@ def of_journey(opening: Opening, now: datetime) -> tuple[Handed, ...]:
             continue
         said = told[row.id]
         claimed = row.state == "received" and not shown_now(row, now)
-        receiver = names.receiver(row, said)
+        receiver = names.receiver(row, said, SOMEBODY)
         found.append(
             Handed(
                 id=row.id,
@@ -73,7 +74,7 @@ def of_journey(opening: Opening, now: datetime) -> tuple[Handed, ...]:
                 since=handoff.asked or row.made,
                 deadline=handoff.meeting or handoff.answer_by,
                 says=to_person(handoff, receiver, today, shown=not claimed),
-                asks=asked_of_person(handoff, claimed=claimed),
+                asks=asked_of_person(handoff, today, claimed=claimed),
             )
         )
     return tuple(found)

@@ -284,6 +284,7 @@ VERDICTS: Mapping[Verdict, Text] = {
 }
 MYSELF = Text("Ikzelf", "I do")
 SOMEBODY = Text("de plek die je vroeg", "the place you asked")
+SOMEWHERE = Text("de gevraagde plek", "the place that was asked")
 ANYBODY = Text("wie kan helpen", "who can help")
 GONE = Text("iemand die hier niet meer is", "someone who is no longer here")
 ENDS: Mapping[State, Text] = {

@@ -10,13 +10,14 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.accounts.queries import Called, name_of, names_of
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.records import named_of, receiver_of, sender_of
-from ruimbaan.parts.handoff.wording import ANYBODY, GONE, MYSELF, SOMEBODY
+from ruimbaan.parts.handoff.wording import ANYBODY, GONE, MYSELF, SOMEWHERE
 from ruimbaan.parts.handoff.words import Said
 from ruimbaan.parts.journey.services import capital
 from ruimbaan.parts.trust.queries import owner_of, shown_to
@@ -35,13 +36,15 @@ class Names:
         parties = {party for row in rows for party in _parties(row)}
         return cls(names_of(parties, now), now)
 
-    def receiver(self, row: HandoffRecord, said: Said | None = None) -> str:
+    def receiver(
+        self, row: HandoffRecord, said: Said | None = None, without_name: Text = SOMEWHERE
+    ) -> str:
         """`said` holds the name of a place without account, when the file was opened."""
         receiver = receiver_of(row)
         if receiver is None:
             return in_words(ANYBODY)
         if receiver.kind is PartyKind.LINK:
-            return said.place if said and said.place else in_words(SOMEBODY)
+            return said.place if said and said.place else in_words(without_name)
         found = self.called.get(receiver)
         return found.name if found else in_words(GONE)
 

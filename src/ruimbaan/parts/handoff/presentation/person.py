@@ -27,7 +27,7 @@ from ruimbaan.parts.handoff.presentation.saying import (
 )
 from ruimbaan.parts.handoff.records import as_handoff, said_by_receiver
 from ruimbaan.parts.handoff.stopping import shown_now
-from ruimbaan.parts.handoff.wording import STATES, VERDICTS
+from ruimbaan.parts.handoff.wording import SOMEBODY, STATES, VERDICTS
 from ruimbaan.parts.handoff.words import Said
 from ruimbaan.parts.journey.queries import part_in_words
 from ruimbaan.parts.journey.services import Own, capital, day, listed
@@ -93,7 +93,7 @@ def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict
     with own.open(Part.HANDOFF) as opening:
         said = words.read(opening, row.id) or Said(goal="")
     names, handoff = Names.of([row], own.now), as_handoff(row)
-    receiver, shown = names.receiver(row, said), shown_now(row, own.now)
+    receiver, shown = names.receiver(row, said, SOMEBODY), shown_now(row, own.now)
     claimed = row.state == State.RECEIVED and not shown
     return {
         "crumbs": (home_crumb(), list_crumb(), Link(said.goal)),
@@ -139,21 +139,27 @@ def _line(own: Own, row: HandoffRecord, said: Said | None, names: Names) -> Line
     return Line(
         url=reverse("handoff:one", args=[row.id]),
         goal=said.goal if said else "",
-        says=to_person(handoff, names.receiver(row, said), own.today, shown=not claimed),
-        stays=names.stays(row) if handoff.is_open else "",
-        asks=asked_of_person(handoff, claimed=claimed),
+        says=to_person(handoff, names.receiver(row, said, SOMEBODY), own.today, shown=not claimed),
+        stays=_stays(row, names) if handoff.is_open else "",
+        asks=asked_of_person(handoff, own.today, claimed=claimed),
     )
 
 
-def asked_of_person(handoff: Handoff, *, claimed: bool) -> str:
+def asked_of_person(handoff: Handoff, today: date, *, claimed: bool) -> str:
     """What is asked of the person now; empty when nothing is."""
     if claimed:
         return _("Kies of zij je vraag mogen zien.")
-    if handoff.state in ASK_MEETING:
+    if handoff.state in ASK_MEETING and (handoff.meeting is None or handoff.meeting <= today):
         return _("Hebben jullie elkaar ontmoet?")
     if handoff.state is State.ON_HOLD and not handoff.was_accepted:
         return _("Is een andere dag goed?")
-    return ""
+    return _("Heb je hier iets aan?") if handoff.state is State.MET else ""
+
+
+def _stays(row: HandoffRecord, names: Names) -> str:
+    if row.sender_kind == PartyKind.ACCOUNT:
+        return _("Je doet het zelf, tot jullie elkaar ontmoetten.")
+    return _("{wie} blijft bij je.").format(wie=names.stays(row))
 
 
 def _past(own: Own, row: HandoffRecord, handoff: Handoff, receiver: str) -> list[Past]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from ruimbaan.core.handoff.handoffs import Handoff
+from ruimbaan.core.handoff.handoffs import Handoff, has_ended
 from ruimbaan.core.handoff.states import Reason, State
 from ruimbaan.core.handoff.terms import TERMS, law_day, local_day
 from ruimbaan.core.kernel.texts import Text
@@ -61,10 +61,11 @@ def five_steps(handoff: Handoff, today: date) -> tuple[TimelineStep, ...]:
     yes = first.get(State.ACCEPTED) or first.get(State.IN_PROGRESS)
     met = local_day(handoff.met) if handoff.met else None
     seen = first.get(State.RECEIVED) or first.get(State.ON_HOLD) or yes
+    no = first.get(State.REJECTED)
     reached = (
         (_("Verstuurd"), first.get(State.REQUESTED)),
-        (_("Gezien"), seen),
-        (_("Ja"), yes),
+        (_("Gezien"), seen or no),
+        (_("Nee"), no) if no else (_("Ja"), yes),
         (_("Contact"), first.get(State.IN_PROGRESS) or met),
         (_("Ontmoet"), met),
     )
@@ -94,7 +95,7 @@ def _step(
 ) -> TimelineStep:
     if at is not None and place < now:
         return TimelineStep("done", title, day(at, today))
-    if place == now and handoff.is_open:
+    if place == now and not has_ended(handoff):
         return TimelineStep("now", title, _expected(title, handoff, today), sign=str(place + 1))
     return TimelineStep("later", title, sign=str(place + 1))
 

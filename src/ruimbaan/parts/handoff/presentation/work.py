@@ -104,7 +104,9 @@ class _Look:
             )
         )
         asked = local_day(handoff.asked or row.made)
-        return Row(person_of(row), in_words(ASKS[handoff.ask]), last, _url(row), asked)
+        since = _("Wacht sinds {datum}.").format(datum=day(asked, self.today))
+        says = f"{since} {last}"
+        return Row(person_of(row), in_words(ASKS[handoff.ask]), says, _url(row), asked)
 
     def sent(self, row: HandoffRecord) -> Row:
         handoff = as_handoff(row)
