@@ -31,6 +31,6 @@ def listings_with(words: str) -> QuerySet[Listing]:
         if question.says_nothing:
             return Listing.objects.all()
         weights = weigh(question, shelf.vocabulary)
-        found += score(places_having(shelf.terms, weights), weights)
+        found += score(places_having(shelf.postings, shelf.terms, weights), weights)
     numbers = RawSQL(NUMBERS[connection.vendor], [json.dumps(found)])  # noqa: S611 -- our own text
     return Listing.objects.filter(pk__in=numbers)

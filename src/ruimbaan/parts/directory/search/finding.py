@@ -40,7 +40,7 @@ def find(region: str, words: str, filters: Filters) -> Answer:
     weights = weigh(question, shelf.vocabulary)
     metres = distances(shelf.spots, filters.near) if filters.near else {}
     allowed = _allowed(shelf, filters, metres)
-    having = places_having(shelf.terms, weights, allowed) if weights and allowed else {}
+    having = places_having(shelf.postings, shelf.terms, weights, allowed) if weights else {}
     worth = dict.fromkeys(allowed, 0) if question.says_nothing else score(having, weights)
     # The least telling first: what is sorted last leads, and equals keep their order.
     listings = sorted(worth, key=shelf.soonest.__getitem__)

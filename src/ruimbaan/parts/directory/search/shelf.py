@@ -19,6 +19,7 @@ from ruimbaan.parts.directory.search.filters import Label, Place, shown
 from ruimbaan.parts.directory.search.models import Term
 from ruimbaan.parts.directory.search.near import Placed, placed
 from ruimbaan.parts.directory.search.opening import Week, week_of
+from ruimbaan.parts.directory.search.postings import Postings, postings_of, renewed_postings
 from ruimbaan.parts.directory.search.renewals import Renewed
 
 SoonestFirst = tuple[bool, int, bool, str, str]
@@ -26,7 +27,7 @@ SoonestFirst = tuple[bool, int, bool, str, str]
 
 @dataclass(frozen=True)
 class Shelf:
-    """`terms` are the numbers of stems and marks, `soonest` the order of who can be entered first,
+    """`terms` are the numbers of stems and marks, `postings` which places have them, `soonest` the order of who can be entered first,
     `having` which places have what can be filtered on."""
 
     region: str
@@ -34,6 +35,7 @@ class Shelf:
     vocabulary: Vocabulary
     written: Mapping[str, str]
     terms: Mapping[str, int]
+    postings: Postings
     places: Mapping[int, Place]
     order: Mapping[int, SoonestFirst]
     soonest: Mapping[int, int]
@@ -69,7 +71,9 @@ def forget(region: str) -> None:
 def _whole(region: str, version: str) -> Shelf:
     rows = Term.objects.filter(region=region).values_list("stem", "pk", "written")
     terms = {stem: (pk, word) for stem, pk, word in rows}
-    empty = Shelf(region, version, vocabulary_of({}, daily()), {}, {}, {}, {}, {}, {}, (), (), ())
+    empty = Shelf(
+        region, version, vocabulary_of({}, daily()), {}, {}, {}, {}, {}, {}, {}, (), (), ()
+    )
     return _with_places(_with_terms(empty, terms, ()), None)
 
 
@@ -106,6 +110,9 @@ def _with_places(shelf: Shelf, touched: Collection[int] | None) -> Shelf:
     spots = placed(shelf.region, shelf.spots, touched)
     return replace(
         shelf,
+        postings=postings_of(shelf.region)
+        if touched is None
+        else renewed_postings(shelf.postings, touched),
         places=places | now,
         order=order,
         soonest={pk: number for number, pk in enumerate(order)},
