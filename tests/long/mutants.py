@@ -29,6 +29,7 @@ GUARDS = (  # the quickest first: the first group that notices ends the run
         "tests/trust/test_opening.py",
     ),
     ("tests/trust/test_links.py", "tests/contract/test_calendar.py"),
+    ("tests/trust/test_route_coming_in.py",),
     (
         "tests/core/test_handoff.py",
         "tests/parts/test_handoff_open.py",

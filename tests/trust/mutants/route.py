@@ -5,34 +5,24 @@ from __future__ import annotations
 
 from tests.trust.mutants.mutant import Mutant
 
-MODELS = "ruimbaan.parts.journey.models.entries"
+KINDS = "ruimbaan.parts.journey.kinds"
 KEEP = "ruimbaan.parts.journey.route.views.keep"
 ROUTECHECK = "ruimbaan.parts.routecheck.services"
 
 ROUTE = (
     Mutant(
-        "hard-time-is-shared-with-the-route",
-        "Who sees the route can also read that there was a hard time.",
-        MODELS,
-        '''class RouteOwnSide(Entry):
-    """The answers under the route, and the moments that nobody else ever sees."""
-
-    part = Part.OWN''',
-        '''class RouteOwnSide(Entry):
-    """The answers under the route, and the moments that nobody else ever sees."""
-
-    part = Part.ROUTE''',
+        "hard-time-goes-along-with-the-route",
+        "What somebody wrote about a hard time is read with the route, that others may see.",
+        KINDS,
+        "        Part.OWN,\n        models.RouteOwnSide,\n",
+        "        Part.ROUTE,\n        models.RouteOwnSide,\n",
     ),
     Mutant(
-        "route-opens-with-another-part",
-        "The route can be read by who was given another part.",
-        MODELS,
-        '''    """The route that is followed. There is at most one."""
-
-    part = Part.ROUTE''',
-        '''    """The route that is followed. There is at most one."""
-
-    part = Part.APPOINTMENTS''',
+        "route-goes-along-with-appointments",
+        "The route is shown to who was given the appointments.",
+        KINDS,
+        "        Part.ROUTE,\n        models.Route,\n",
+        "        Part.APPOINTMENTS,\n        models.Route,\n",
     ),
     Mutant(
         "answers-that-are-never-kept-are-kept",

@@ -21,6 +21,7 @@ from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.entries import Values
 from ruimbaan.parts.journey.kinds import KINDS, OF_PATH
+from ruimbaan.parts.journey.route.demo import write_route
 from ruimbaan.parts.trust.queries import file_of, grants_on
 from ruimbaan.parts.trust.services import Wanted, give, open_file
 
@@ -126,7 +127,7 @@ def prepare(accounts: Mapping[str, UUID], parties: Mapping[str, Party], now: dat
     for name, written in WRITTEN.items():
         journey = file_of(accounts[name]) if name in accounts else None
         if journey is not None and _is_empty(accounts[name], journey, now):
-            _write(accounts[name], journey, written, now)
+            _write(name, accounts[name], journey, written, now)
             _show(accounts[name], journey, SHOWN.get(name, ()), parties, now)
 
 
@@ -138,7 +139,11 @@ def _is_empty(account: UUID, journey: UUID, now: datetime) -> bool:
 
 
 def _write(
-    account: UUID, journey: UUID, written: tuple[tuple[str, Values], ...], now: datetime
+    name: str,
+    account: UUID,
+    journey: UUID,
+    written: tuple[tuple[str, Values], ...],
+    now: datetime,
 ) -> None:
     with open_file(
         actor_for(account), journey, frozenset(Part), action=Action.CHANGE, now=now
@@ -147,6 +152,7 @@ def _write(
             form = uuid5(FORMS, str(number))
             at = now + timedelta(seconds=number)  # the order in which it is read
             entries.add(opening, OF_PATH[path], form, _from_now(values, now), at)
+        write_route(opening, name, now)
 
 
 def _show(
