@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from email.message import EmailMessage
 
 import pytest
 from django.test import override_settings
@@ -70,6 +71,12 @@ def _writes_to(account: Account, address: str) -> None:
     Account.objects.filter(pk=account.pk).update(email=address)
 
 
+def text_of(letter: EmailMessage) -> str:
+    body = letter.get_body(("plain",))
+    assert body is not None
+    return str(body.get_content())
+
+
 def to_whom(server: Arrivals) -> list[str]:
     return [to for _sender, addresses in server.envelopes for to in addresses]
 
@@ -86,7 +93,7 @@ def test_a_letter_tells_nothing_but_where_to_answer(server: Arrivals, sterre: Pe
     (letter,) = server.letters
     text = str(letter)
     assert to_whom(server) == ["intake@example.org"]
-    found = re.search(r"http\S+(/overdracht/\S+)", letter.get_body(("plain",)).get_content())
+    found = re.search(r"http\S+(/overdracht/\S+)", text_of(letter))
     assert found is not None
     assert MARK in replace(link, path=found[1]).opens().content.decode()
     assert link.code not in text
@@ -168,7 +175,7 @@ def test_a_question_that_was_withdrawn_does_not_leave(server: Arrivals, sterre: 
     deliver(timezone.now())
 
     (letter,) = server.letters
-    assert "/overdracht/" not in letter.get_body(("plain",)).get_content()
+    assert "/overdracht/" not in text_of(letter)
 
 
 def test_a_goal_whose_people_left_is_told_to_the_site(sterre: Person, bram: Other, noor: Other):

@@ -7,7 +7,6 @@ from tests.trust.mutants.mutant import Mutant
 
 ANSWERING = "ruimbaan.parts.handoff.answering"
 STOPPING = "ruimbaan.parts.handoff.stopping"
-RECORDS = "ruimbaan.parts.handoff.records"
 WORDS = "ruimbaan.parts.handoff.words"
 LINK = "ruimbaan.parts.handoff.views.link"
 WORK = "ruimbaan.parts.handoff.views.work"
@@ -54,15 +53,8 @@ HANDING_OVER = (
         "all-handoffs-in-one",
         "A receiver reads the words of another handoff.",
         WORDS,
-        "HandoffWords.objects.within(opening).filter(id=handoff).first()",
-        "HandoffWords.objects.within(opening).first()",
-    ),
-    Mutant(
-        "both-answers-count",
-        "Of two who answer at once both count.",
-        RECORDS,
-        "    if not done:\n        raise ActedMeanwhile\n",
-        "",
+        "row = _rows(opening).filter(id=handoff).first()",
+        "row = _rows(opening).first()",
     ),
     Mutant(
         "sender-lets-go-at-yes",

@@ -8,12 +8,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from typing import cast
 from uuid import UUID
 
 from ruimbaan.core.handoff.states import Verdict
 from ruimbaan.parts.handoff.models import HandoffWords
 from ruimbaan.parts.trust.services import seal, unseal
-from ruimbaan.parts.trust.walls import Opening
+from ruimbaan.parts.trust.walls import Opening, PartQuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +40,17 @@ class Said:
 
 
 def read(opening: Opening, handoff: UUID) -> Said | None:
-    row = HandoffWords.objects.within(opening).filter(id=handoff).first()
+    row = _rows(opening).filter(id=handoff).first()
     return None if row is None else _said(row)
 
 
 def read_all(opening: Opening) -> Mapping[UUID, Said]:
-    return {row.id: _said(row) for row in HandoffWords.objects.within(opening)}
+    return {row.id: _said(row) for row in _rows(opening)}
 
 
 def write(opening: Opening, handoff: UUID, said: Said, at: datetime) -> HandoffWords:
     """A new one. The same form sent twice finds the row of the first time."""
-    rows = HandoffWords.objects.within(opening)
+    rows = _rows(opening)
     there = rows.filter(id=handoff).first()
     if there is not None:
         return there
@@ -59,7 +60,11 @@ def write(opening: Opening, handoff: UUID, said: Said, at: datetime) -> HandoffW
 
 def change(opening: Opening, handoff: UUID, said: Said, at: datetime) -> None:
     sealed = _sealed(opening.journey, handoff, said)
-    HandoffWords.objects.within(opening).filter(id=handoff).update(sealed=sealed, changed=at)
+    _rows(opening).filter(id=handoff).update(sealed=sealed, changed=at)
+
+
+def _rows(opening: Opening) -> PartQuerySet[HandoffWords]:
+    return cast("PartQuerySet[HandoffWords]", HandoffWords.objects.within(opening))
 
 
 def _sealed(journey: UUID, handoff: UUID, said: Said) -> bytes:

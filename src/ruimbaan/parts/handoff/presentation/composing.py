@@ -166,7 +166,7 @@ def _kinds(one: Mapping[str, str]) -> tuple[Kinds, ...]:
     for region in list_regions().values():
         by_kind = {
             service.type: in_words(service.label)
-            for service in reversed(region.world.services.values())
+            for service in reversed(tuple(region.world.services.values()))
             if is_place(service)
         }
         options = tuple(

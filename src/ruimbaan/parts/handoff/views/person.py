@@ -152,7 +152,7 @@ def _from_before(own: Own, asked: QueryDict) -> Typed:
     typed |= {composing.AFTER: (str(before.id),), composing.KIND: (before.ask,)}
     if before.service_type is not None:
         typed[composing.ON_MAP] = (f"{before.region}:{before.service_type}",)
-    return typed | _place(before, asked.get("bij", ""))
+    return {**typed, **_place(before, asked.get("bij", ""))}
 
 
 def _place(before: HandoffRecord, service: str) -> Typed:
