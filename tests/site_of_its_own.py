@@ -20,7 +20,11 @@ from tools.paths import ROOT
 
 MASTER_KEY = b"m" * 32
 PATIENCE = 240  # seconds
-SETTINGS = {"DJANGO_SETTINGS_MODULE": "ruimbaan.project.settings", "PYTHONPATH": "src:."}
+SETTINGS = {
+    "DJANGO_SETTINGS_MODULE": "ruimbaan.project.settings",
+    "PYTHONPATH": "src:.",
+    "PYTHONDONTWRITEBYTECODE": "",  # as a package that was installed: compiled once, not each start
+}
 SURE = ("fsync", "full_page_writes", "synchronous_commit")  # off on a server for tests
 
 

@@ -11,7 +11,6 @@ from uuid import UUID, uuid4
 
 import hypothesis.strategies as st
 from django.db.models import F
-from django.test import Client
 from django.utils import timezone
 from hypothesis.stateful import rule
 
@@ -22,7 +21,7 @@ from ruimbaan.parts.trust.queries import LinkKind
 from ruimbaan.parts.trust.services import LinkWanted, end_link, make_link
 from ruimbaan.parts.trust.walls import Opening
 from tests.trust.leaks.expecting import Promises
-from tests.trust.leaks.world import World
+from tests.trust.leaks.world import World, somebody_new
 
 NUMBERS = st.integers(0, 999)
 PARTS = st.sets(st.sampled_from(sorted(SHAREABLE)), min_size=1, max_size=3)
@@ -96,7 +95,7 @@ class LinkRules:
 
     def _ask(self, link: GivenLink, *, right: bool) -> None:
         """Each time as somebody new: nothing of an earlier answer may help."""
-        browser = Client()
+        browser = somebody_new()
         open_still = not link.stopped and self.promises.today < link.end
         open_still = open_still and link.file not in self.promises.closed
         if link.code:

@@ -21,7 +21,7 @@ from hypothesis.stateful import run_state_machine_as_test  # noqa: E402
 
 from ruimbaan.parts.trust.log import services as log  # noqa: E402
 from tests.trust.leaks.machine import Leaks  # noqa: E402
-from tests.trust.leaks.world import World, build  # noqa: E402
+from tests.trust.leaks.world import COMES_FROM, World, build  # noqa: E402
 
 RUNS, STEPS_IN_A_RUN = 15, 31  # the first of which is the beginning
 AS_THROUGH_A_PROXY = {"SERVER_NAME": "127.0.0.1", "HTTP_X_FORWARDED_PROTO": "https"}
@@ -46,6 +46,7 @@ def walk(world: World, runs: int) -> None:
 
 def main() -> None:
     logging.disable(logging.WARNING)
+    COMES_FROM.update(AS_THROUGH_A_PROXY)
     for line in sys.stdin:
         world = build()
         for one in world.everybody:

@@ -27,6 +27,11 @@ from tests.trust.people import account
 from tests.trust.visiting import visitor
 
 LONG_AGO = timedelta(days=1000)
+COMES_FROM: dict[str, str] = {}  # how each browser arrives: `walking` comes through a proxy
+
+
+def somebody_new() -> Client:
+    return Client(**COMES_FROM)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
