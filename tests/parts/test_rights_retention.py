@@ -13,7 +13,8 @@ from django.test import Client
 from django.utils import timezone
 
 from ruimbaan.core.trust.retention import Standing
-from ruimbaan.parts.accounts import invitations, sessions
+from ruimbaan.parts.accounts import invitations
+from ruimbaan.parts.accounts.signing_in import limits
 from ruimbaan.parts.accounts.signing_in.models import SessionRecord
 from ruimbaan.parts.directory.search import gaps
 from ruimbaan.parts.outbox import delivering
@@ -42,7 +43,7 @@ def test_every_rule_that_something_removes_has_a_term_and_a_remover():
 
 
 PARTS = {
-    "sessions": sessions.ABSOLUTE,
+    "sessions": limits.ABSOLUTE,
     "letters": delivering.KEPT,
     "gaps": gaps.KEPT,
     "invitations": max(invitations.LASTS.values()),
@@ -62,7 +63,7 @@ def test_a_rule_says_what_the_part_does_that_removes_it():
         for words in (done_by[part].said.nl, done_by[part].said.en):
             assert numbers <= {int(number) for number in re.findall(r"\d+", words)}
     assert {one.days for one in invitations.LASTS.values()} >= SAID["invitations"]
-    assert (timedelta(hours=10), timedelta(weeks=52)) == (sessions.ABSOLUTE, gaps.KEPT)
+    assert (timedelta(hours=10), timedelta(weeks=52)) == (limits.ABSOLUTE, gaps.KEPT)
 
 
 def test_a_term_that_a_part_chose_is_not_said_to_be_law(client: Client):

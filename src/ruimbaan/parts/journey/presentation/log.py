@@ -140,7 +140,8 @@ def _often(what: str, times: int) -> str:
 
 def _why_for(entry: Entry) -> str:
     """Empty too for a purpose that opens nothing of a file."""
-    return purpose_in_words(entry.purpose) if entry.purpose in PURPOSES else ""
+    purpose = entry.purpose
+    return purpose_in_words(purpose) if purpose and purpose in PURPOSES else ""
 
 
 def _who(entry: Entry, person: Called | None) -> str:

@@ -11,7 +11,7 @@ from uuid import UUID
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.access_entries import Entry
 from ruimbaan.core.trust.parties import Party
-from ruimbaan.core.trust.take_along import Fact
+from ruimbaan.core.trust.take_along import Fact, Value
 from ruimbaan.parts.accounts.queries import Called
 from ruimbaan.parts.journey.queries import Line, called_by, looker, told_apart, why_then
 from ruimbaan.parts.trust.log.looks import Look
@@ -56,7 +56,7 @@ def _line(line: Line, first: Entry, owner: UUID) -> tuple[Fact, ...]:
 
 
 def _row(entry: Entry, owner: UUID, who: Called | None) -> tuple[Fact, ...]:
-    values = {
+    values: dict[str, Value] = {
         "at": entry.at,
         "by_me": entry.actor == owner,
         "who": who.name if who else None,
