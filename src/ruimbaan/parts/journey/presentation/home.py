@@ -27,6 +27,8 @@ from ruimbaan.parts.journey.route.store import route_in
 from ruimbaan.parts.trust.queries import is_closed, running_grants
 from ruimbaan.ui.components import Door
 
+MOST_SHARED = 3  # the rest stands on the page of sharing
+
 
 @dataclass(frozen=True, slots=True)
 class First:
@@ -41,7 +43,7 @@ def home_page(own: Own) -> dict[str, object]:
     with own.open() as opening:
         told = {kind: entries.read(opening, kind) for kind in KINDS}
         handed = of_journey(opening, own.now)
-    seen, route = _seen(own), told[ROUTE]
+    seen, shared, route = _seen(own), lines(own), told[ROUTE]
     doors = [kind for kind in KINDS if not (kind is ROUTE and route) and kind is not OWN_SIDE]
     return {
         "called": name_of(own.account),
@@ -49,7 +51,8 @@ def home_page(own: Own) -> dict[str, object]:
         "route": on_home(route_in(route[0]), own.today) if route else None,
         "handed": tuple(_handed(one) for one in handed),
         "doors": tuple(_door(kind, told[kind], seen[kind.part]) for kind in doors),
-        "lines": lines(own),
+        "lines": shared[:MOST_SHARED],
+        "more_shared": len(shared) > MOST_SHARED,
         "closed": is_closed(own.journey),
     }
 

@@ -12,7 +12,7 @@ from ruimbaan.parts.journey.route.presentation.line import Stop, stop
 from ruimbaan.parts.journey.route.presentation.waits import NextStep, Waiting, next_step, waits
 
 LAST_DONE = 1  # what was done last stays in sight
-MOST_AHEAD = 6
+MOST_AHEAD = 5
 
 
 @dataclass(frozen=True, slots=True)

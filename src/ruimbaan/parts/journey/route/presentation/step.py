@@ -49,7 +49,7 @@ def step_page(
         "title": in_words(step.what),
         "crumbs": (home_crumb(), route_crumb(), Link(in_words(step.what))),
         "stops": _stops(own, stored, step),
-        "facts": tuple(_facts(step, own.today)),
+        "facts": tuple(_facts(step, progress, own.today)),
         "say": in_words(step.say),
         "happened": tuple(_buttons(step, can)),
         "can_move": EventKind.MOVED in can,
@@ -74,14 +74,15 @@ def _stops(own: Own, stored: Stored, step: KeptStep) -> tuple[Stop, ...]:
     return tuple(stop(leg, own.today) for leg in found)
 
 
-def _facts(step: KeptStep, today: date) -> Iterator[Fact]:
+def _facts(step: KeptStep, progress: Progress, today: date) -> Iterator[Fact]:
     if step.who:
         yield Fact(_("Bij wie"), step.who)
     if bring := in_words(step.bring):
         yield Fact(_("Neem mee"), bring)
     if yes_by := in_words(step.yes_by):
         yield Fact(_("Ja zeggen kan"), yes_by)
-    if step.latest is not None and step.latest > today and step.wait:
+    open_still = step.wait and not progress.is_touched
+    if open_still and step.latest is not None and step.latest > today:
         yield Fact(_("Vraag het uiterlijk"), day(step.latest, today))
 
 
