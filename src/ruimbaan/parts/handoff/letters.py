@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from uuid import UUID
 
 from django.conf import settings
 from django.urls import reverse
@@ -96,6 +97,21 @@ def withdrawn(row: HandoffRecord, at: datetime) -> None:
         _post(
             row, "withdrawn", reaching.addresses(row, at), _("Er is iets veranderd"), lines, "", at
         )
+
+
+def room(question: UUID, organisation: UUID, at: datetime) -> None:
+    """To a place: there is a question about room. No person stands in it."""
+    with translation.override(LANGUAGE):
+        lines = [
+            _("Hallo,"),
+            _("Er staat een vraag voor u klaar."),
+            _whole(reverse("handoff:room")),
+        ]
+        text = "\n\n".join(lines) + "\n"
+        to = reaching.addresses_of_party(Party(PartyKind.ORGANISATION, organisation), at)
+        for number, address in enumerate(to):
+            key = f"handoff:room:{question}:{number}"
+            post("handoff.room", address, _("Een vraag voor u"), text, key=key, at=at)
 
 
 def _reminder(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ruimbaan.parts.handoff.views import link, person, work
+from ruimbaan.parts.handoff.views import link, person, room, work
 
 app_name = "handoff"
 urlpatterns = [
@@ -14,5 +14,6 @@ urlpatterns = [
     path("mijn/overdracht/<uuid:handoff>", person.one, name="one"),
     path("overdracht/<slug:token>", link.link, name="link"),
     path("werk/overdracht", work.inbox, name="inbox"),
+    path("werk/plek", room.room, name="room"),
     path("werk/overdracht/<uuid:handoff>", work.one, name="work"),
 ]
