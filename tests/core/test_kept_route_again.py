@@ -53,6 +53,18 @@ def test_everything_that_was_touched_stays_as_it_was(before: Any, new: Any):
 
 
 @given(lived(), routes("new"))
+def test_what_a_step_that_goes_on_takes_away_is_not_forgotten(before: Any, new: Any):
+    old, _ = before
+    merged = again(old, new)
+    at_risk = {risk.step for risk in merged.at_risk}
+
+    for risk in old.at_risk:
+        if progress_of(old, old.step(risk.step)).is_touched:
+            assert risk.step in at_risk
+    assert at_risk <= {one.id for one in merged.steps}
+
+
+@given(lived(), routes("new"))
 def test_what_was_merged_can_be_kept(before: Any, new: Any):
     merged = again(before[0], new)
 

@@ -25,11 +25,12 @@ def again(old: KeptRoute, new: KeptRoute) -> KeptRoute:
     goals, goal_ids = _goals(old, new)
     steps, step_ids = _steps(new, kept, fresh, touched, goal_ids)
     known = {step.id for step in steps}
+    stayed = {step.id for step in kept}
     return replace(
         new,
         goals=goals,
         steps=steps,
-        at_risk=_risks(new, step_ids, known),
+        at_risk=_risks(old, new, step_ids, stayed),
         events=tuple(event for event in old.events if event.step in known),
     )
 
@@ -74,9 +75,14 @@ def _steps(
     return tuple(found), ids
 
 
-def _risks(new: KeptRoute, ids: dict[UUID, UUID], known: set[UUID]) -> tuple[AtRisk, ...]:
-    moved = (replace(risk, step=ids.get(risk.step, risk.step)) for risk in new.at_risk)
-    return tuple(risk for risk in moved if risk.step in known)
+def _risks(
+    old: KeptRoute, new: KeptRoute, ids: dict[UUID, UUID], stayed: set[UUID]
+) -> tuple[AtRisk, ...]:
+    """What the new steps take away, and what the steps that stayed took away already."""
+    found = [replace(risk, step=ids[risk.step]) for risk in new.at_risk]
+    told = {risk.step for risk in found}
+    kept = (risk for risk in old.at_risk if risk.step in stayed and risk.step not in told)
+    return (*found, *kept)
 
 
 class Change(StrEnum):
