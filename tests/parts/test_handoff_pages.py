@@ -150,6 +150,22 @@ def test_after_a_no_the_same_question_goes_to_the_next(sterre: Person, noor: Oth
     assert HandoffRecord.objects.get(after=first).receiver == organisation_of(noor).pk
 
 
+def test_who_points_to_another_is_named_there(sterre: Person, bram: Other, noor: Other):
+    send(sterre, question(to(organisation_of(noor)), known(bram)))
+    first = only_handoff()
+    noor.client.post(
+        f"/werk/overdracht/{first.pk}", {"doe": "nee", "reden": "other-help-fits", "zeg": "De Brug"}
+    )
+    kees = worker("kees", organisation=Organisation.objects.create(name="De Brug"))
+
+    send(sterre, question(to(organisation_of(kees)), known(bram), na=str(first.pk)))
+
+    passed = HandoffRecord.objects.get(after=first)
+    assert passed.via == organisation_of(noor).pk
+    assert as_handoff(passed).responsible == bram.party.id
+    assert "De vraag komt via De Kade." in read(kees.client, f"/werk/overdracht/{passed.pk}")
+
+
 def test_another_day_is_asked_and_said_yes_to(sterre: Person, noor: Other):
     send(sterre, question(to(organisation_of(noor))))
     handoff = only_handoff().pk

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from ruimbaan.core.handoff.following import follow
+from ruimbaan.core.handoff.following import next_of
 from ruimbaan.core.handoff.handoffs import Handoff, Step, move
 from ruimbaan.core.handoff.states import By, Profile, State
 from ruimbaan.core.handoff.terms import answer_day, local_day
@@ -71,9 +71,10 @@ def _record(
     opening: Opening, composed: Composed, said: HandoffWords, at: datetime
 ) -> HandoffRecord:
     before = _followed(opening.journey, composed.after)
-    if before is not None:
-        follow(before, said.id, None)  # raises when that one still runs, or led to a meeting
     to = composed.to
+    receiver = to.id if isinstance(to, Party) else None
+    # raises when that one still runs, or led to a meeting
+    after = next_of(before, said.id, receiver) if before else None
     return HandoffRecord(
         words=said,
         journey_id=opening.journey,
@@ -88,7 +89,8 @@ def _record(
         named_kind=composed.named.kind,
         named=composed.named.id,
         receiver_kind=to.kind if isinstance(to, Party) else "",
-        receiver=to.id if isinstance(to, Party) else None,
+        receiver=receiver,
+        via=after.via if after else None,
         after_id=before.id if before else None,
         made=at,
     )

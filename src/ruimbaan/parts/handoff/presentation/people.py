@@ -48,6 +48,11 @@ class Names:
         found = self.called.get(receiver)
         return found.name if found else in_words(GONE)
 
+    def via(self, row: HandoffRecord) -> str:
+        """Through which organisation it came; empty when through none with a name here."""
+        found = self.called.get(Party(PartyKind.ORGANISATION, row.via)) if row.via else None
+        return found.name if found else ""
+
     def sender(self, row: HandoffRecord) -> str:
         """For others than the person: with where somebody works."""
         return self._worker(sender_of(row), row)
@@ -90,6 +95,8 @@ def shown_files(actor: Actor, now: datetime) -> frozenset[UUID]:
 
 def _parties(row: HandoffRecord) -> tuple[Party, ...]:
     receiver = receiver_of(row)
+    via = (Party(PartyKind.ORGANISATION, row.via),) if row.via else ()
+    known = (sender_of(row), named_of(row), *via)
     if receiver is None or receiver.kind is PartyKind.LINK:
-        return (sender_of(row), named_of(row))
-    return (sender_of(row), named_of(row), receiver)
+        return known
+    return (*known, receiver)

@@ -65,6 +65,7 @@ def _state(row: HandoffRecord, handoff: Handoff, today: date, now: datetime) -> 
         "row": row.id,
         "who": person_of(row),
         "sender": names.sender(row),
+        "via": names.via(row),
         "asked": in_words(ASKS[handoff.ask]),
         "says": to_receiver(handoff, today),
         "steps": five_steps(handoff, today),
