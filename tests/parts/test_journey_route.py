@@ -17,7 +17,7 @@ from ruimbaan.core.journey.kept_route_progress import progress_of
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.parts.routecheck import queries
 from tests.parts.journey_routes import answers_of, hidden, keep, kept, own_side, say, words_of
-from tests.parts.own_files import Person, person
+from tests.parts.own_files import Person, person, worker
 
 pytestmark = pytest.mark.django_db
 NEW, KEEP, AGAIN = "/mijn/route/nieuw", "/mijn/route/bewaar", "/mijn/route/anders"
@@ -342,7 +342,9 @@ def test_taking_the_route_away_leaves_wishes_and_moments(on_the_way: Person):
     on_the_way.writes("wensen", words="Rust.")
     on_the_way.client.post("/mijn/route/voor-mij", {"doe": "begin", "soort": "pause"})
 
-    on_the_way.client.post("/mijn/route/weg")
+    assert on_the_way.client.post("/mijn/route/weg").status_code == 200
+    assert kept(on_the_way).steps
+    on_the_way.client.post("/mijn/route/weg", {"doe": "weg"})
 
     assert "Je route is nog leeg." in on_the_way.read("/mijn/route")
     assert on_the_way.client.get("/mijn/route/bestand")["Location"] == "/mijn/route"
@@ -354,6 +356,16 @@ def test_pages_about_a_route_that_is_not_there(sterre: Person):
     assert sterre.client.get(f"/mijn/route/stap/{uuid4()}").status_code == 404
     assert sterre.client.get(AGAIN)["Location"] == "/mijn/route"
     assert sterre.client.get("/mijn/route/bestand")["Location"] == "/mijn/route"
+
+
+def test_who_sees_the_route_is_said_where_something_is_said_about_a_step(on_the_way: Person):
+    noor, path = worker(), f"/mijn/route/stap/{step_of(on_the_way, 'W-intake').id}"
+    assert "Alleen jij ziet dit." in on_the_way.read(path)
+
+    on_the_way.knows(noor.party)
+    on_the_way.shows(noor.party, "route")
+
+    assert "Noor ziet dit." in words_of(on_the_way.client.get(path))
 
 
 def test_own_words_on_the_route_are_never_code(sterre: Person):

@@ -15,10 +15,12 @@ from ruimbaan.core.journey.kept_route_legs import legs
 from ruimbaan.core.journey.kept_route_progress import Progress, possible, progress_of
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.journey.access import Own
 from ruimbaan.parts.journey.presentation.fields import told
 from ruimbaan.parts.journey.presentation.parts import home_crumb
 from ruimbaan.parts.journey.presentation.saying import capital, day, in_words
+from ruimbaan.parts.journey.presentation.sharing import who_sees
 from ruimbaan.parts.journey.route.presentation.line import Stop, stop
 from ruimbaan.parts.journey.route.store import Stored
 from ruimbaan.ui.components import Fact, Link
@@ -61,6 +63,7 @@ def step_page(
         "stopped": progress.cannot is not None,
         "today": own.today.isoformat(),
         "version": stored.version,
+        "seen_by": who_sees(own, Part.ROUTE),
         "error": told(error),
     }
 

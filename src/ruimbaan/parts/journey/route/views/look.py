@@ -47,7 +47,7 @@ def as_file(_request: HttpRequest, own: Own) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @own_file
 def take_away(request: HttpRequest, own: Own) -> HttpResponse:
-    if request.method == "POST":
+    if request.method == "POST" and request.POST.get("doe") == "weg":
         with own.open(Part.ROUTE, action=Action.CHANGE) as opening:
             remove_route(opening)
         return redirect("journey:home")
