@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -17,6 +18,8 @@ from ruimbaan.parts.trust import services as trust
 from ruimbaan.parts.trust.files.models import Acquaintance, GrantRecord
 from ruimbaan.parts.trust.walls import NotOpened, Opening
 from tests.parts.own_files import Person, close_one, person, worker
+
+LATE = (timezone.localdate() + timedelta(days=300)).isoformat()
 
 
 @pytest.fixture
@@ -145,3 +148,17 @@ def test_without_an_opening_to_share_the_whole_file_nobody_is_taken_away(
 
     with pytest.raises(NotOpened):
         trust.unacquaint(opening, oma.party, timezone.now())
+
+
+def test_what_one_party_sees_stands_together(sterre: Person):
+    oma, noor = close_one(), worker()
+    for other in (oma, noor):
+        sterre.knows(other.party)
+    sterre.shows(oma.party, "wishes", why="nabij", until="maand")
+    sterre.shows(noor.party, "wishes")
+    sterre.shows(oma.party, "story", why="nabij", until="dag", dag=LATE)
+
+    page = sterre.read("/mijn/delen")
+
+    shown = re.findall(r"<p><strong>(\w+)</strong>.*?</p>\s*<p>Ziet", page)
+    assert shown == ["Oma", "Oma", "Noor"]

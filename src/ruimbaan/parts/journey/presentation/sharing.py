@@ -53,7 +53,10 @@ class Line:
 
 
 def lines(own: Own) -> tuple[Line, ...]:
-    return lines_of(own, running_grants(own.journey, own.now))
+    """The soonest to end on top, with everything of the same party below it."""
+    grants = running_grants(own.journey, own.now)
+    parties = list(dict.fromkeys(grant.party for grant in grants))
+    return lines_of(own, sorted(grants, key=lambda grant: parties.index(grant.party)))
 
 
 def lines_of(own: Own, grants: Sequence[Grant]) -> tuple[Line, ...]:
