@@ -13,6 +13,7 @@ from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.integrations import regions
 from ruimbaan.integrations.directory import places
+from ruimbaan.integrations.fhir import errors as fhir_errors
 from ruimbaan.integrations.geojson import errors as geojson_errors
 from ruimbaan.integrations.hsds import errors as hsds_errors
 from ruimbaan.integrations.routecheck import problems as routecheck_problems
@@ -25,6 +26,7 @@ from ruimbaan.integrations.worldfile import (
 )
 from ruimbaan.integrations.worldfile.structure import schema
 from ruimbaan.parts.directory.exchange import errors as exchange_errors
+from ruimbaan.parts.trust.links import errors as link_errors
 from tests.contract.worlds.writing import write
 from tools.paths import ROOT, SOURCE
 
@@ -45,6 +47,8 @@ ROOMS = (
     exchange_errors,
     geojson_errors,
     places,
+    fhir_errors,
+    link_errors,
 )
 FENCED = re.compile(r"^```yaml\n(?P<body>.*?)^```$", re.M | re.S)
 PARTS = {
