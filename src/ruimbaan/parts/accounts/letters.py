@@ -12,8 +12,9 @@ from django.utils.formats import date_format
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from ruimbaan.parts.outbox.services import post
+from ruimbaan.parts.outbox.services import post, withdraw
 
+NOBODY = "nobody@example.invalid"
 KEY = "sleutel"  # the name of the code in an address; what follows a question mark is not logged
 
 
@@ -40,7 +41,8 @@ def invite(to: str, code: str, ends: datetime, *, key: str, language: str, at: d
 
 
 def tell_of_recovery(to: str, *, done: bool, key: str, language: str, at: datetime) -> None:
-    """`done`: the second worker confirmed, and every device was signed out."""
+    """`done`: the second worker confirmed, and every device was signed out. Without an address it is
+    written and taken back at once: time must not tell a worker who has an account."""
     with translation.override(language):
         said = (
             _("Twee mensen hielpen om weer in te loggen. Al je apparaten zijn uitgelogd.")
@@ -58,15 +60,16 @@ def tell_of_recovery(to: str, *, done: bool, key: str, language: str, at: dateti
                 settings.SITE,
             )
         )
-        step = "done" if done else "asked"
+        whole_key = f"accounts.recovery:{key}:{'done' if done else 'asked'}"
         post(
             "accounts.recovery",
-            to,
+            to or NOBODY,
             _("Over het inloggen"),
             text + "\n",
-            key=f"accounts.recovery:{key}:{step}",
+            key=whole_key,
             at=at,
         )
+        withdraw([f"{whole_key}:nobody" if to else whole_key])
 
 
 def address_of(code: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import translation
@@ -46,8 +46,8 @@ def confirm(by: Actor, code_name: str, at: datetime) -> Confirmed:
     becomes = core.confirm(recovery_of(row), by, at)
     latest = becomes.confirmations[-1]
     via = core.membership_to_confirm(by, at)
-    if row.account_id and via and (journey := file_of(row.account_id)):
-        log_recovery(by, via, journey, at)
+    if via:  # for a code name of nobody as well: time must not tell
+        log_recovery(by, via, file_of(row.account_id or row.id) or row.id, at)
     RecoveryConfirmation.objects.create(
         recovery=row, worker=latest.worker, membership=latest.membership, at=at
     )
@@ -110,9 +110,8 @@ def _find_account(code_name: str, at: datetime) -> Account | None:
     found = Account.objects.filter(
         code_name__iexact=codes.normal_name(code_name), is_active=True
     ).first()
-    if found and memberships.running(at).filter(account=found).exists():
-        return None
-    return found
+    works = memberships.running(at).filter(account=found.pk if found else uuid4()).exists()
+    return None if works else found
 
 
 def _demand_few(by: Actor, at: datetime) -> None:
@@ -124,15 +123,14 @@ def _demand_few(by: Actor, at: datetime) -> None:
 
 
 def _tell(row: RecoveryRecord, *, done: bool, at: datetime) -> None:
-    """By mail, when there is one."""
-    if row.account and row.account.email:
-        letters.tell_of_recovery(
-            row.account.email,
-            done=done,
-            key=str(row.id),
-            language=translation.get_language() or "nl",
-            at=at,
-        )
+    """By mail, when there is an address."""
+    letters.tell_of_recovery(
+        (row.account and row.account.email) or "",
+        done=done,
+        key=str(row.id),
+        language=translation.get_language() or "nl",
+        at=at,
+    )
 
 
 def _name_digest(code_name: str) -> str:

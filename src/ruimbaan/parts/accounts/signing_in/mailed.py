@@ -34,7 +34,7 @@ class For(StrEnum):
 def send(
     request: HttpRequest, address: str, now: datetime, why: For, *, account: Account | None
 ) -> None:
-    """Without an account nothing is sent, and all else is the same."""
+    """Without an account nothing is sent, and all else is the same, the work too."""
     code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
     request.session[KEY] = {
         "why": why,
@@ -45,8 +45,7 @@ def send(
         "tries": 0,
     }
     pending.shorten(request)
-    if account:
-        _post(address, code, now)
+    _post(address, code, now, leaves=account is not None)
 
 
 def asked(request: HttpRequest, why: For) -> bool:
@@ -81,8 +80,10 @@ def _digest(code: str) -> str:
 
 
 @transaction.atomic
-def _post(address: str, code: str, now: datetime) -> None:
-    """Whoever sees this letter learns that somebody asked for a code, and not for what."""
+def _post(address: str, code: str, now: datetime, *, leaves: bool) -> None:
+    """Whoever sees this letter learns that somebody asked for a code, and not for what. One that does
+    not leave is written and taken back at once, so that time does not tell either."""
+    key, other = (f"accounts.code:{uuid.uuid4()}" for _ in range(2))
     outbox.post(
         "accounts.code",
         address,
@@ -92,6 +93,7 @@ def _post(address: str, code: str, now: datetime) -> None:
             "De code werkt 10 minuten. Geef hem aan niemand.\n"
             "Vroeg je geen code? Dan hoef je niets te doen.\n"
         ).format(code=f"{code[:4]} {code[4:]}"),
-        key=f"accounts.code:{uuid.uuid4()}",
+        key=key,
         at=now,
     )
+    outbox.withdraw([other if leaves else key])
