@@ -8,13 +8,14 @@ from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from ruimbaan.core.journey.kept_route import EventKind, KeptStep
 from ruimbaan.core.journey.kept_route_file import from_text, to_text
 from ruimbaan.core.journey.kept_route_progress import progress_of
 from ruimbaan.core.kernel.texts import Text
+from ruimbaan.parts.accounts.signing_in.carrying import find
 from ruimbaan.parts.routecheck import queries
 from tests.parts.journey_routes import answers_of, hidden, keep, kept, own_side, say, words_of
 from tests.parts.own_files import Person, person, worker
@@ -112,6 +113,22 @@ def test_the_last_yes_wants_the_mark_against_forms_of_other_sites(sterre: Person
     response = strict.post(KEEP, {"answers": answers_of(sterre), "weg": "", "version": "0"})
 
     assert response.status_code == 403
+
+
+def test_the_door_of_the_routecheck_leads_to_it_also_through_signing_in(sterre: Person):
+    answers = answers_of(sterre)
+    door = Client().post("/routecheck/eigen-reis", {"answers": answers, "weg": "1"})
+    fields = hidden(door.content.decode())
+    assert 'action="/mijn/route/nieuw"' in door.content.decode()
+    assert door.cookies == {}
+
+    first = Client().post(NEW, fields)
+    carried = find(RequestFactory().post("/", hidden(first.content.decode())))
+    assert carried is not None
+    sent = {field.name: field.value for field in carried.typed.fields}
+
+    assert (carried.typed.address, sent["weg"]) == (NEW, "1")
+    assert "Begeleiding thuis" in words_of(sterre.client.post(NEW, sent))
 
 
 @pytest.mark.parametrize("fields", [{}, {"answers": "x"}, {"answers": "x:y:z", "weg": "-1"}])

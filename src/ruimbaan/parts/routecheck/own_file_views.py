@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""From the routes to the own file. Nobody is known here and nothing is kept: the answers stay in
-this page while the reader signs in on another one."""
+"""From the routes to the own file. Nobody is known here and nothing is kept: the answers travel in the
+forms, also through signing in, until the person says yes in the own file."""
 
 from __future__ import annotations
 
