@@ -24,7 +24,8 @@ PROFILES = st.one_of(
 def records(draw: st.DrawFn) -> Record:
     values: dict[str, Json] = {"id": "s1", **draw(st.dictionaries(NAMES, SCALARS, max_size=3))}
     if draw(st.booleans()):
-        values["ruimbaan"] = draw(PROFILES)
+        profile: Json = draw(PROFILES)  # type: ignore[assignment]  # any JSON
+        values["ruimbaan"] = profile
     return Record("service", "s1", values)
 
 

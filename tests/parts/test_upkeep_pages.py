@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from ruimbaan.core.directory.records.changes import Origin, Source
 from ruimbaan.core.directory.records.flattening import content_of
-from ruimbaan.core.directory.records.record import Record
+from ruimbaan.core.directory.records.record import Json, Record
 from ruimbaan.core.directory.records.rows import Place
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.parts.accounts.models import MembershipRecord
@@ -33,7 +33,7 @@ from tests.parts.upkeep_people import keeper
 
 pytestmark = pytest.mark.django_db
 HERE = "/werk/kaart/waalstad"
-INLOOP = {"id": "inloop", "name": "Inloop de Kade", "status": "open"}
+INLOOP: dict[str, Json] = {"id": "inloop", "name": "Inloop de Kade", "status": "open"}
 NEXT = re.compile(r'name="nummer" value="(\d+)"')
 
 
@@ -81,8 +81,8 @@ def twins() -> tuple[str, str]:
     """Two places that are one."""
     uids = []
     for number, mail_address in (("1", "brug@example.org"), ("2", "")):
-        profile = {"region": "waalstad", "code": f"brug-{number}"}
-        values = {
+        profile: Json = {"region": "waalstad", "code": f"brug-{number}"}
+        values: dict[str, Json] = {
             "id": f"brug-{number}",
             "name": "Inloophuis De Brug",
             "status": "active",

@@ -14,10 +14,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ruimbaan.core.directory.joining.queue import Item, Why
+from ruimbaan.core.kernel.texts import Text
 from ruimbaan.parts.directory.joining.queries import queue
 from ruimbaan.parts.directory.joining.remarks import words_of
 from ruimbaan.parts.directory.models import Listing
-from ruimbaan.parts.directory.presentation.saying import language
+from ruimbaan.parts.directory.presentation.saying import language, said
 from ruimbaan.ui.components import Link
 from ruimbaan.ui.pictures.words import written_date
 
@@ -104,10 +105,10 @@ def _kinds(base: str, counts: Mapping[Why, int], total: int, chosen: Why | None)
 def _rows(region: str, items: Iterable[Item]) -> Iterable[Row]:
     page = tuple(items)
     remarks = words_of(region, [item.number for item in page if item.number])
-    names = _names(region, {item.other for item in page if item.other})
+    names = _names(region, {code for item in page for code in (item.code, item.other)})
     for item in page:
         yield Row(
-            title=item.name or item.code,
+            title=names.get(item.code, item.name or item.code),
             why=why_words(item.why),
             more=_more(item, remarks, names),
             routes=_routes(item.routes),
@@ -140,7 +141,8 @@ def _more(item: Item, remarks: Mapping[int, str], names: Mapping[str, str]) -> s
 
 def _names(region: str, codes: set[str]) -> dict[str, str]:
     rows = Listing.objects.filter(region=region, code__in=codes)
-    return dict(rows.values_list("code", "name"))
+    found = rows.values_list("code", "name", "name_en")
+    return {code: said(Text(name, english)) for code, name, english in found}
 
 
 def _routes(count: int) -> str:
