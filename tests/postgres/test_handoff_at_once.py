@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from threading import Barrier
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
+from django.db import connections
 from django.utils import timezone
 
 from ruimbaan.core.handoff.handoffs import Step, claim, move
@@ -22,11 +22,19 @@ from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.handoff.models import HandoffRecord, StepRecord
 from ruimbaan.parts.handoff.records import Change, put
 from ruimbaan.parts.handoff.services import Composed, Said, send
+from ruimbaan.parts.trust.log import services as access_log
 from ruimbaan.parts.trust.services import begin
 from tests.trust.people import account
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TIMES = 5
+
+
+@pytest.fixture(autouse=True)
+def the_log_closes() -> Iterator[None]:
+    """PostgreSQL removes no database that somebody still has open."""
+    yield
+    access_log.close()
 
 
 def asked() -> UUID:
@@ -50,7 +58,7 @@ def at_once(*acts: Callable[[], object]) -> list[bool]:
         except DomainError:
             return False
         finally:
-            connection.close()
+            connections.close_all()
         return True
 
     with ThreadPoolExecutor(len(acts)) as pool:

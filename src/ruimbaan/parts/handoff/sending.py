@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from ruimbaan.core.handoff.following import next_of
 from ruimbaan.core.handoff.handoffs import Handoff, Step, move
@@ -28,22 +28,32 @@ HANDOFF = frozenset({Part.HANDOFF})
 
 
 def send(actor: Actor, journey: UUID, composed: Composed, at: datetime) -> Sent:
-    """Raises Refused when this is not the actor's own file, and what `give` and the core raise."""
+    """The same form twice, also at the same moment, is sent once. Raises Refused when this is not
+    the actor's own file, and what `give` and the core raise."""
     handoff = composed.id_in(journey)
-    with transaction.atomic():
-        with open_file(actor, journey, HANDOFF, action=Action.CHANGE, now=at) as opening:
-            if find(handoff) is not None:
-                return Sent(handoff, again=True)
-            row = _begin(opening, composed, handoff, at)
-        wanted = frozenset(composed.shown)
-        with open_file(actor, journey, wanted, action=Action.SHARE, now=at) as opening:
-            made = _show(opening, composed, at)
-        if made is not None:
-            mail = composed.to.mail if isinstance(composed.to, ByLink) else ""
-            reaching.receive_by(row, made.link.id, mail, made.token)
-        asked = Step(State.REQUESTED, By.PERSON, at, day=answer_day(composed.ask, local_day(at)))
-        row, after = put(handoff, lambda one: move(one, asked))
-        letters.ask(row, after, at, token=made.token if made else "")
+    try:
+        with transaction.atomic():
+            return _send(actor, journey, composed, handoff, at)
+    except IntegrityError:
+        if find(handoff) is None:
+            raise
+        return Sent(handoff, again=True)
+
+
+def _send(actor: Actor, journey: UUID, composed: Composed, handoff: UUID, at: datetime) -> Sent:
+    with open_file(actor, journey, HANDOFF, action=Action.CHANGE, now=at) as opening:
+        if find(handoff) is not None:
+            return Sent(handoff, again=True)
+        row = _begin(opening, composed, handoff, at)
+    wanted = frozenset(composed.shown)
+    with open_file(actor, journey, wanted, action=Action.SHARE, now=at) as opening:
+        made = _show(opening, composed, at)
+    if made is not None:
+        mail = composed.to.mail if isinstance(composed.to, ByLink) else ""
+        reaching.receive_by(row, made.link.id, mail, made.token)
+    asked = Step(State.REQUESTED, By.PERSON, at, day=answer_day(composed.ask, local_day(at)))
+    row, after = put(handoff, lambda one: move(one, asked))
+    letters.ask(row, after, at, token=made.token if made else "")
     return Sent(handoff, made)
 
 
