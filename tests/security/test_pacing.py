@@ -61,7 +61,7 @@ def test_answers_of_the_routecheck_are_not_lost(client: Client):
 
     assert answer.status_code == 429
     assert "Ik slaap buiten.</textarea>" in answer.content.decode()
-    assert '<form method="post" action="/routecheck/vraag">' in answer.content.decode()
+    assert 'method="post" action="/routecheck/vraag"' in answer.content.decode()
 
 
 @pytest.mark.django_db
