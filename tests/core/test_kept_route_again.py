@@ -210,7 +210,7 @@ def test_at_most_one_moment_goes_on_and_none_is_lost(made: list[Moment]):
         side = begin(side, one)
 
     assert [one.id for one in side.moments] == [one.id for one in made]
-    assert side.now is None or side.now.id == made[-1].id
+    assert side.running is None or side.running.id == made[-1].id
     assert sum(one.until is None for one in side.moments) == min(len(made), 1)
     assert begin(side, made[-1]) == side if made else side == PrivateSide()
     assert kept_route_moments_file.from_text(kept_route_moments_file.to_text(side)) == side
@@ -220,7 +220,7 @@ def test_going_on_ends_it_and_forgetting_takes_it_away():
     moment = Moment(uuid4(), MomentKind.HARD, on(84), words="Twee dagen.")
     ended = end(begin(PrivateSide(), moment), on(86))
 
-    assert ended.now is None
+    assert ended.running is None
     assert ended.moments[0].until == on(86)
     assert without(ended, moment.id).moments == ()
     with pytest.raises(NoMoment):

@@ -48,7 +48,7 @@ class PrivateSide:
     moments: tuple[Moment, ...] = field(default=(), repr=False)
 
     @property
-    def now(self) -> Moment | None:
+    def running(self) -> Moment | None:
         """The moment that is going on."""
         return next((one for one in self.moments if one.until is None), None)
 
@@ -59,13 +59,13 @@ def begin(side: PrivateSide, moment: Moment) -> PrivateSide:
     check_words(moment.words, must=False)
     if any(one.id == moment.id for one in side.moments):
         return side
-    ended = end(side, moment.since).moments if side.now else side.moments
+    ended = end(side, moment.since).moments if side.running else side.moments
     return replace(side, moments=(*ended, moment))
 
 
 def end(side: PrivateSide, on: date) -> PrivateSide:
     """Raises NoMoment."""
-    running = side.now
+    running = side.running
     if running is None:
         raise NoMoment
     ended = replace(running, until=max(on, running.since))

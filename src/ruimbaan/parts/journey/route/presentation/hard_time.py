@@ -88,7 +88,7 @@ def hard_time_page(
     return {
         "crumbs": (home_crumb(), route_crumb(), Link(_("Alleen voor mij"))),
         "form_id": uuid4(),
-        "now": past(side.now, own.today) if side.now else None,
+        "now": past(side.running, own.today) if side.running else None,
         "before": tuple(past(one, own.today) for one in side.moments if one.until),
         "choices": _choices(),
         "typed": typed,
