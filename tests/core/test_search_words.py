@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ruimbaan.core.directory.search.alike import alike_of, slips_between, sound_of
-from ruimbaan.core.directory.search.stems import forms_of, stem, telling_words
+from ruimbaan.core.directory.search.stems import forms_of, plain, stem, telling_words
 
 KNOWN = sorted(
     stem(word)
@@ -111,6 +111,13 @@ def test_one_dropped_letter_is_one_slip(word: str, data: st.DataObject):
     at = data.draw(st.integers(0, len(word) - 1))
 
     assert slips_between(word, word[:at] + word[at + 1 :], 2) == 1
+
+
+@given(st.text(st.sampled_from("abKZ09é'-ßﬁ "), max_size=8))
+def test_a_word_without_accents_is_plain_in_the_same_way_as_one_with(word: str):
+    """A letter with an accent, taken off again, changes nothing about the rest."""
+    assert plain(word + "é") == plain(word) + "e"
+    assert plain(plain(word)) == plain(word)
 
 
 @given(st.text(max_size=60))

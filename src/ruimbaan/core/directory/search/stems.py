@@ -49,6 +49,8 @@ def telling_words(text: str) -> Iterator[str]:
 
 def plain(word: str) -> str:
     """Letters and digits only, without accents."""
+    if word.isascii() and word.isalnum():  # nearly all are, and an import has millions
+        return word.lower()
     split = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in split if letter.isalnum())
 
