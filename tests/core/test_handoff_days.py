@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -20,11 +21,15 @@ from ruimbaan.core.handoff.terms import (
     answer_day,
     before_working_days,
     law_day,
-    local_day,
 )
+from ruimbaan.core.kernel.working_days import after_working_days
 
 SENDER, RECEIVER, NAMED, OTHER = (UUID(int=number) for number in (2, 3, 4, 5))
 MONDAY = date(2026, 11, 23)
+
+
+def local_day(moment: datetime) -> date:
+    return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
 
 
 def at(day: date, hour: int = 12) -> datetime:
@@ -45,7 +50,7 @@ def then(handoff: Handoff, end: State, by: By, day: date, agreed: date | None = 
 
 
 def nudges(handoff: Handoff, today: date) -> dict[Nudge, date]:
-    return {one.nudge: one.day for one in due(handoff, today)}
+    return {one.nudge: one.day for one in due(handoff, today, local_day)}
 
 
 @pytest.mark.parametrize(
@@ -91,8 +96,13 @@ def test_an_answer_is_asked_before_the_law_runs_out():
         (datetime(2027, 10, 31, 23, 0, tzinfo=UTC), date(2027, 11, 1)),
     ],
 )
-def test_a_day_is_a_day_on_dutch_clocks(moment: datetime, day: date):
-    assert local_day(moment) == day
+def test_days_count_on_the_clocks_where_people_are(moment: datetime, day: date):
+    """Without a day in it, a yes is asked after five working days from the day it was said here."""
+    yes = move(asked(date(2027, 3, 1)), Step(State.ACCEPTED, By.RECEIVER, moment))
+
+    found = {one.nudge: one.day for one in due(yes, date(2028, 1, 1), local_day)}
+
+    assert found[Nudge.DID_YOU_MEET] == after_working_days(day, 6)
 
 
 def test_a_term_is_the_same_over_a_change_of_clocks():
@@ -111,7 +121,7 @@ def test_silence_reminds_then_tells_the_sender_then_calls_who_was_named():
     assert nudges(handoff, date(2026, 11, 26)) == {}
     assert nudges(handoff, date(2026, 11, 27)) == {Nudge.ASK_AGAIN: date(2026, 11, 27)}
     assert nudges(handoff, date(2026, 12, 1))[Nudge.SILENT] == date(2026, 12, 1)
-    assert [one.to for one in due(handoff, date(2026, 12, 3))] == [
+    assert [one.to for one in due(handoff, date(2026, 12, 3), local_day)] == [
         To.RECEIVER,
         To.SENDER,
         To.NAMED,
@@ -139,7 +149,7 @@ def test_another_day_has_its_own_reminders_and_no_new_term_of_the_law():
     }
     again = then(held, State.REQUESTED, By.PERSON, date(2026, 12, 8), date(2026, 12, 14))
     assert again.asked == at(MONDAY)
-    assert next_day(again, date(2026, 12, 8)) == date(2026, 12, 11)
+    assert next_day(again, date(2026, 12, 8), local_day) == date(2026, 12, 11)
 
 
 def test_a_yes_without_a_meeting_is_not_done():
@@ -151,7 +161,7 @@ def test_a_yes_without_a_meeting_is_not_done():
         Nudge.NOT_MET,
         Nudge.NOT_MET_NAMED,
     ]
-    assert due(confirm_meeting(yes, at(date(2026, 12, 1))), date(2027, 1, 1)) == ()
+    assert due(confirm_meeting(yes, at(date(2026, 12, 1))), date(2027, 1, 1), local_day) == ()
 
 
 def test_a_yes_without_a_day_gets_the_usual_one():
@@ -164,7 +174,7 @@ def test_after_a_no_the_next_way_is_looked_for_until_it_is_there():
     no = then(asked(), State.REJECTED, By.RECEIVER, MONDAY)
 
     assert Nudge.NEXT_WAY_NAMED in nudges(no, date(2026, 11, 27))
-    assert due(no, date(2026, 11, 27), followed=True) == ()
+    assert due(no, date(2026, 11, 27), local_day, followed=True) == ()
 
 
 def test_the_next_one_has_the_same_sender():

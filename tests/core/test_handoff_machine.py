@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -23,7 +24,7 @@ from ruimbaan.core.handoff.states import (
     Reason,
     State,
 )
-from ruimbaan.core.handoff.terms import Ask, answer_day, local_day
+from ruimbaan.core.handoff.terms import Ask, answer_day
 from ruimbaan.core.handoff.transitions import POSSIBLE
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.working_days import after_working_days
@@ -31,6 +32,12 @@ from ruimbaan.core.kernel.working_days import after_working_days
 SENDER, NAMED = UUID(int=2), UUID(int=4)
 RECEIVERS = (UUID(int=10), UUID(int=11), UUID(int=12))
 LONGEST_SILENCE = 30  # working days after which somebody is called by name, whatever was agreed
+
+HERE = ZoneInfo("Europe/Amsterdam")
+
+
+def local_day(moment: datetime) -> date:
+    return moment.astimezone(HERE).date()
 
 
 class OneGoal(RuleBasedStateMachine):
@@ -130,7 +137,7 @@ class OneGoal(RuleBasedStateMachine):
         """As the command does: everything that is due and was not told yet."""
         followed = {one.after for one in self.handoffs}
         for handoff in self.handoffs:
-            for one in due(handoff, self.today, followed=handoff.id in followed):
+            for one in due(handoff, self.today, local_day, followed=handoff.id in followed):
                 assert one.day <= self.today
                 self.told.add((handoff.id, one.to, one.round))
 
@@ -163,7 +170,7 @@ class OneGoal(RuleBasedStateMachine):
         for handoff in self.handoffs:
             over = handoff.met is not None or (handoff.state in ENDED and handoff.id in followed)
             if over:
-                assert due(handoff, self.today, followed=True) == ()
+                assert due(handoff, self.today, local_day, followed=True) == ()
 
 
 OneGoal.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)

@@ -7,15 +7,17 @@ every state in which somebody waits ends with a person who is called by name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from ruimbaan.core.handoff.handoffs import Handoff
 from ruimbaan.core.handoff.states import ENDED, State
-from ruimbaan.core.handoff.terms import ANSWER_WITHIN, before_working_days, law_day, local_day
+from ruimbaan.core.handoff.terms import ANSWER_WITHIN, before_working_days, law_day
 from ruimbaan.core.kernel.working_days import after_working_days
+
+DayOf = Callable[[datetime], date]  # on the clocks where the people are
 
 
 class To(StrEnum):
@@ -110,34 +112,34 @@ SCHEDULE: Mapping[State, tuple[Line, ...]] = {
 """A draft waits for the person, who is never reminded of that."""
 
 
-def due(handoff: Handoff, today: date, *, followed: bool = False) -> tuple[Due, ...]:
+def due(handoff: Handoff, today: date, day_of: DayOf, *, followed: bool = False) -> tuple[Due, ...]:
     """All that has come due, the earliest first. `followed`: the next handoff is there already, so
     after an end nobody has to look for a way."""
     if not handoff.is_open or (followed and handoff.state in ENDED):
         return ()
     found = []
     for line in SCHEDULE.get(handoff.state, ()):
-        begin = _begin(handoff, line.since)
+        begin = _begin(handoff, line.since, day_of)
         if begin is not None and (day := _shifted(begin, line.working_days)) <= today:
             found.append(Due(line.nudge, line.to, day, len(handoff.steps)))
     return tuple(sorted(found, key=lambda one: (one.day, one.nudge)))
 
 
-def next_day(handoff: Handoff, today: date) -> date | None:
+def next_day(handoff: Handoff, today: date, day_of: DayOf) -> date | None:
     """When something comes due that is not yet."""
     days = [
         _shifted(begin, line.working_days)
         for line in SCHEDULE.get(handoff.state, ())
-        if (begin := _begin(handoff, line.since)) is not None
+        if (begin := _begin(handoff, line.since, day_of)) is not None
     ]
     return min((day for day in days if day > today), default=None)
 
 
-def _begin(handoff: Handoff, since: Since) -> date | None:
+def _begin(handoff: Handoff, since: Since, day_of: DayOf) -> date | None:
     """Where no day was said, the usual time after the last step: nothing waits without an end."""
     if not handoff.steps:
         return None
-    last = local_day(handoff.steps[-1].at)
+    last = day_of(handoff.steps[-1].at)
     usual = after_working_days(last, ANSWER_WITHIN)
     match since:
         case Since.ANSWER:
@@ -150,7 +152,7 @@ def _begin(handoff: Handoff, since: Since) -> date | None:
             return last
         case Since.LAW:
             asked = handoff.asked
-            return None if asked is None else law_day(handoff.ask, local_day(asked))
+            return None if asked is None else law_day(handoff.ask, day_of(asked))
 
 
 def _shifted(day: date, working_days: int) -> date:

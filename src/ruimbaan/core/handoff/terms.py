@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from ruimbaan.core.kernel.working_days import DAY, after_working_days, end_of_term, is_working_day
 
-HERE = ZoneInfo("Europe/Amsterdam")
 ANSWER_WITHIN = 5  # working days; our own agreement, no law
 
 
@@ -78,8 +76,3 @@ def before_working_days(day: date, count: int) -> date:
         while not is_working_day(day):
             day -= DAY
     return day
-
-
-def local_day(at: datetime) -> date:
-    """The date on Dutch clocks, in summer and in winter."""
-    return at.astimezone(HERE).date()

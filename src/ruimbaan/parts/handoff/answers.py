@@ -7,10 +7,10 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from django.http import QueryDict
+from django.utils import timezone
 
 from ruimbaan.core.handoff.handoffs import Step
 from ruimbaan.core.handoff.states import By, Reason, State
-from ruimbaan.core.handoff.terms import local_day
 from ruimbaan.core.journey.own_words import MOST_IN_A_LINE, check_words
 from ruimbaan.parts.handoff.errors import DayNeeded, DayPassed, NothingChosen
 
@@ -64,6 +64,6 @@ def _day(sent: QueryDict, at: datetime, *, must: bool = True) -> date | None:
         found = date.fromisoformat(text)
     except ValueError:
         raise DayNeeded from None
-    if found < local_day(at) or found.year > LAST_YEAR:
+    if found < timezone.localdate(at) or found.year > LAST_YEAR:
         raise DayPassed
     return found

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
-from ruimbaan.core.handoff.terms import Ask, local_day
+from ruimbaan.core.handoff.terms import Ask
 from ruimbaan.core.trust.parties import Actor
 from ruimbaan.parts.accounts.queries import is_running
 from ruimbaan.parts.handoff import letters
@@ -23,7 +24,7 @@ MOST = 30  # answers on a page
 
 
 def months(now: datetime) -> tuple[date, ...]:
-    first = local_day(now).replace(day=1)
+    first = timezone.localdate(now).replace(day=1)
     found = [first]
     while len(found) < MONTHS:
         last = found[-1]

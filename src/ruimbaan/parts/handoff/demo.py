@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from django.db.models import F
+from django.utils import timezone
 
 from ruimbaan.core.handoff.handoffs import Step
 from ruimbaan.core.handoff.states import By, Reason, State
-from ruimbaan.core.handoff.terms import Ask, answer_day, local_day
+from ruimbaan.core.handoff.terms import Ask, answer_day
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.parts.accounts.queries import actor_for, organisation_of
@@ -136,7 +137,7 @@ def _answer(receiver: Actor, handoff: UUID, story: Story, now: datetime) -> None
     row = HandoffRecord.objects.get(pk=handoff)
     seen(receiver, row, now)
     for end, reason, days in story.ends:
-        day = local_day(now) + timedelta(days=days) if days is not None else None
+        day = timezone.localdate(now) + timedelta(days=days) if days is not None else None
         answer(receiver, handoff, Step(end, By.RECEIVER, now, reason, day))
 
 
@@ -146,7 +147,7 @@ def _earlier(handoff: UUID, story: Story, now: datetime) -> None:
     for number, step in enumerate(steps):
         back = timedelta(days=max(0, story.ago - 2 * max(0, number - 1)))
         StepRecord.objects.filter(pk=step.pk).update(at=F("at") - back)
-    begun = local_day(now) - timedelta(days=story.ago)
+    begun = timezone.localdate(now) - timedelta(days=story.ago)
     HandoffRecord.objects.filter(pk=handoff, state__in=(State.REQUESTED, State.RECEIVED)).update(
         answer_by=answer_day(story.ask, begun)
     )

@@ -9,11 +9,12 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from ruimbaan.core.handoff import handoffs
 from ruimbaan.core.handoff.handoffs import Handoff, Step, move
 from ruimbaan.core.handoff.states import By, State, Verdict
-from ruimbaan.core.handoff.terms import answer_day, local_day
+from ruimbaan.core.handoff.terms import answer_day
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor
@@ -67,7 +68,7 @@ def another_day_is_fine(actor: Actor, row: HandoffRecord, at: datetime) -> Hando
         if before.state is State.REQUESTED:
             return before
         named = before.steps[-1].day if before.steps else None
-        day = max(named or local_day(at), answer_day(before.ask, local_day(at)))
+        day = max(named or timezone.localdate(at), answer_day(before.ask, timezone.localdate(at)))
         step = Step(State.REQUESTED, By.PERSON, at, day=day)
         row, after = put(row.id, lambda one: move(one, step))
     return after

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils import timezone
+
 from ruimbaan.core.handoff.handoffs import Handoff
 from ruimbaan.core.handoff.states import State
-from ruimbaan.core.handoff.terms import local_day
 from ruimbaan.core.trust.parties import PartyKind
 from ruimbaan.parts.accounts.queries import organisation_of
 from ruimbaan.parts.handoff.models import HandoffRecord, Receipt
@@ -25,8 +26,8 @@ def note(row: HandoffRecord, handoff: Handoff) -> None:
         receiver=row.receiver if row.receiver_kind == PartyKind.ORGANISATION else None,
         ask=row.ask,
         service_type=row.service_type,
-        asked=_month(local_day(handoff.asked)),
-        ended=_month(local_day(last.at)),
+        asked=_month(timezone.localdate(handoff.asked)),
+        ended=_month(timezone.localdate(last.at)),
         outcome=last.end,
         reason="" if last.end is State.MET else last.reason or "",
     )

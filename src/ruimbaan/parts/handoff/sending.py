@@ -7,11 +7,12 @@ from datetime import datetime
 from uuid import UUID, uuid5
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from ruimbaan.core.handoff.following import next_of
 from ruimbaan.core.handoff.handoffs import Handoff, Step, move
 from ruimbaan.core.handoff.states import By, Profile, State
-from ruimbaan.core.handoff.terms import answer_day, local_day
+from ruimbaan.core.handoff.terms import answer_day
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, Party, PartyKind
@@ -51,7 +52,9 @@ def _send(actor: Actor, journey: UUID, composed: Composed, handoff: UUID, at: da
     if made is not None:
         mail = composed.to.mail if isinstance(composed.to, ByLink) else ""
         reaching.receive_by(row, made.link.id, mail, made.token)
-    asked = Step(State.REQUESTED, By.PERSON, at, day=answer_day(composed.ask, local_day(at)))
+    asked = Step(
+        State.REQUESTED, By.PERSON, at, day=answer_day(composed.ask, timezone.localdate(at))
+    )
     row, after = put(handoff, lambda one: move(one, asked))
     letters.ask(row, after, at, token=made.token if made else "")
     return Sent(handoff, made)

@@ -9,12 +9,12 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from ruimbaan.core.handoff.handoffs import Handoff
 from ruimbaan.core.handoff.owners import without_owner
 from ruimbaan.core.handoff.reminding import Due, due
 from ruimbaan.core.handoff.states import State
-from ruimbaan.core.handoff.terms import local_day
 from ruimbaan.core.trust.parties import Party, PartyKind
 from ruimbaan.parts.accounts.queries import names_of
 from ruimbaan.parts.handoff import letters
@@ -41,7 +41,12 @@ def tell(now: datetime) -> Told:
     followed = {row.after_id for row in HandoffRecord.objects.exclude(after=None).only("after")}
     done = Told(looked_at=len(rows))
     for row in rows:
-        for one in due(handoffs[row.id], local_day(now), followed=row.id in followed):
+        for one in due(
+            handoffs[row.id],
+            timezone.localdate(now),
+            timezone.localdate,
+            followed=row.id in followed,
+        ):
             _tell_once(row, one, now, done)
     nobody = nobody_answers(rows, handoffs.values(), now)
     done.without_owner = tuple(row.id for row in nobody)

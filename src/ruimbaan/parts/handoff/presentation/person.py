@@ -8,11 +8,11 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.handoff.handoffs import Handoff, has_ended
 from ruimbaan.core.handoff.states import State
-from ruimbaan.core.handoff.terms import local_day
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import PartyKind
 from ruimbaan.parts.handoff import words
@@ -180,7 +180,9 @@ def _past(own: Own, row: HandoffRecord, handoff: Handoff, receiver: str) -> list
         )
         said = said_by_receiver(row, stored)
         found.append(
-            Past(day(local_day(step.at), own.today), _told(then, receiver, own.today), said)
+            Past(
+                day(timezone.localdate(step.at), own.today), _told(then, receiver, own.today), said
+            )
         )
     return found
 

@@ -6,11 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.handoff.handoffs import Handoff, has_ended
 from ruimbaan.core.handoff.states import Reason, State
-from ruimbaan.core.handoff.terms import TERMS, law_day, local_day
+from ruimbaan.core.handoff.terms import TERMS, law_day
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.parts.handoff.wording import (
     OPEN_REQUEST,
@@ -57,9 +58,9 @@ def to_receiver(handoff: Handoff, today: date) -> str:
 
 def five_steps(handoff: Handoff, today: date) -> tuple[TimelineStep, ...]:
     """Sent, seen, yes, contact, met: each with its day, or by when it is to come."""
-    first = {step.end: local_day(step.at) for step in reversed(handoff.steps)}
+    first = {step.end: timezone.localdate(step.at) for step in reversed(handoff.steps)}
     yes = first.get(State.ACCEPTED) or first.get(State.IN_PROGRESS)
-    met = local_day(handoff.met) if handoff.met else None
+    met = timezone.localdate(handoff.met) if handoff.met else None
     seen = first.get(State.RECEIVED) or first.get(State.ON_HOLD) or yes
     no = first.get(State.REJECTED)
     reached = (
@@ -79,7 +80,7 @@ def law_of(handoff: Handoff, today: date) -> Law | None:
     term = TERMS[handoff.ask]
     if term is None or handoff.asked is None:
         return None
-    last = law_day(handoff.ask, local_day(handoff.asked))
+    last = law_day(handoff.ask, timezone.localdate(handoff.asked))
     if last is None:
         return None
     done = handoff.met is not None or handoff.was_accepted

@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from ruimbaan.core.handoff.handoffs import has_ended
 from ruimbaan.core.handoff.reminding import Nudge, due
 from ruimbaan.core.handoff.states import State
-from ruimbaan.core.handoff.terms import local_day
 from ruimbaan.core.trust.parties import Actor, PartyKind
 from ruimbaan.parts.handoff import able
 from ruimbaan.parts.handoff.answering import works_with_people
@@ -103,7 +102,7 @@ class _Look:
                 datum=day(handoff.answer_by or self.today, self.today)
             )
         )
-        asked = local_day(handoff.asked or row.made)
+        asked = timezone.localdate(handoff.asked or row.made)
         since = _("Wacht sinds {datum}.").format(datum=day(asked, self.today))
         says = f"{since} {last}"
         return Row(person_of(row), in_words(ASKS[handoff.ask]), says, _url(row), asked)
@@ -139,7 +138,11 @@ class _Look:
         handoff = as_handoff(row)
         says = _("Iemand zoekt een plek. U ziet pas meer als de persoon ja zegt.")
         return Row(
-            _("Open vraag"), in_words(ASKS[handoff.ask]), says, _url(row), local_day(row.made)
+            _("Open vraag"),
+            in_words(ASKS[handoff.ask]),
+            says,
+            _url(row),
+            timezone.localdate(row.made),
         )
 
     def _who(self, row: HandoffRecord) -> str:
@@ -150,7 +153,7 @@ class _Look:
 
     def _since(self, row: HandoffRecord) -> date:
         handoff = as_handoff(row)
-        return local_day(handoff.steps[-1].at if handoff.steps else row.made)
+        return timezone.localdate(handoff.steps[-1].at if handoff.steps else row.made)
 
 
 def _rows(**which: object) -> tuple[HandoffRecord, ...]:
@@ -169,7 +172,7 @@ def _unanswered(row: HandoffRecord, today: date) -> bool:
 
 
 def _called(row: HandoffRecord, today: date) -> bool:
-    found = due(as_handoff(row), today, followed=row.next.exists())
+    found = due(as_handoff(row), today, timezone.localdate, followed=row.next.exists())
     return any(one.nudge in NAMED for one in found)
 
 
