@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import tarfile
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -54,7 +55,7 @@ def unpack(source: Path, folder: Path, keys: Sequence[bytes]) -> Manifest:
         with source.open("rb") as file, spool.open("wb") as plain:
             plain.writelines(read_sealed(file, keys))
         with tarfile.open(spool, "r:") as tar:
-            tar.extractall(folder, filter="data")
+            _lay_out(tar, folder)
         spool.unlink()
     except OSError as error:
         raise BackupUnreadable(path=source.name, reason=error.strerror) from error
@@ -65,6 +66,17 @@ def unpack(source: Path, folder: Path, keys: Sequence[bytes]) -> Manifest:
         if not (folder / piece.name).is_file() or digest_of(folder / piece.name) != piece.sha256:
             raise BackupDamaged(reason=piece.name)
     return manifest
+
+
+def _lay_out(tar: tarfile.TarFile, folder: Path) -> None:
+    """By hand, as the filters of tarfile are not in every Python 3.11: plain files, beside each
+    other, none twice; whatever else stands in it was never put there by us."""
+    for member in tar:
+        content = tar.extractfile(member) if member.isreg() else None
+        if content is None or Path(member.name).name != member.name:
+            raise BackupDamaged(reason="there is more in it than files")
+        with content, (folder / member.name).open("xb") as file:
+            shutil.copyfileobj(content, file, CHUNK_BYTES)
 
 
 def sync_folder(folder: Path) -> None:
