@@ -15,7 +15,8 @@ from ruimbaan.core.handoff.terms import Ask
 from ruimbaan.parts.accounts.models import Organisation
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.presentation.receiver import OF_RECEIVER
-from ruimbaan.parts.handoff.wording import ASKS, ENDS, REASONS, STATES
+from ruimbaan.parts.handoff.reasons import REASONS
+from ruimbaan.parts.handoff.wording import ASKS, ENDS, STATES
 from tests.parts.handing_over import (
     COMPOSE,
     do,

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
@@ -125,7 +124,3 @@ def _step(row: StepRecord) -> Step:
     return Step(
         State(row.end), By(row.by), row.at, Reason(row.reason) if row.reason else None, row.day
     )
-
-
-def first_asked(row: HandoffRecord) -> datetime | None:
-    return as_handoff(row).asked

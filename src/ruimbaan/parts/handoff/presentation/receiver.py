@@ -19,8 +19,9 @@ from ruimbaan.parts.handoff import words
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.presentation.people import Names, person_of
 from ruimbaan.parts.handoff.presentation.saying import five_steps, law_of, to_receiver
+from ruimbaan.parts.handoff.reasons import NOT_A_REASON, REASONS
 from ruimbaan.parts.handoff.records import as_handoff
-from ruimbaan.parts.handoff.wording import ASKS, NOT_A_REASON, REASONS
+from ruimbaan.parts.handoff.wording import ASKS
 from ruimbaan.parts.journey.services import shown_parts
 from ruimbaan.parts.trust.services import Refused, open_file
 from ruimbaan.ui.components import Alert, Choices, Option
@@ -81,7 +82,12 @@ def _state(row: HandoffRecord, handoff: Handoff, today: date, now: datetime) -> 
 
 def reasons() -> Choices:
     options = tuple(
-        Option(reason.value, in_words(REASONS[reason].choice), checked=reason is Reason.NO_PLACE)
+        Option(
+            reason.value,
+            in_words(REASONS[reason].choice),
+            in_words(REASONS[reason].more),
+            checked=reason is Reason.NO_PLACE,
+        )
         for reason in OF_RECEIVER
     )
     return Choices("reden", _("Wat houdt u tegen? Kies wat het meest klopt."), options)

@@ -13,9 +13,9 @@ from ruimbaan.core.handoff.handoffs import Handoff, has_ended
 from ruimbaan.core.handoff.states import Reason, State
 from ruimbaan.core.handoff.terms import TERMS, law_day
 from ruimbaan.core.kernel.texts import Text
+from ruimbaan.parts.handoff.reasons import REASONS
 from ruimbaan.parts.handoff.wording import (
     OPEN_REQUEST,
-    REASONS,
     SILENT,
     SILENT_SENDER,
     STATES,
