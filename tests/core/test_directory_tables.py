@@ -87,7 +87,7 @@ def test_a_summary_takes_from_all_that_belongs_to_the_service():
 
 
 def test_a_location_of_others_has_degrees_only_and_is_somewhere_all_the_same():
-    degrees = {"id": "l1", "latitude": 52.15517440, "longitude": 5.38720621}
+    degrees: dict[str, Json] = {"id": "l1", "latitude": 52.15517440, "longitude": 5.38720621}
     elsewhere = Record("location", "l1", degrees)
 
     found = summary_of(package_of([SERVICE, elsewhere, VISIT]), SERVICE)

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ruimbaan.core.journey.kept_route import AtRisk, Event, EventKind, StepKind, StepUnknown
+from ruimbaan.core.journey.kept_route import (
+    AtRisk,
+    Event,
+    EventKind,
+    KeptRoute,
+    StepKind,
+    StepUnknown,
+)
 from ruimbaan.core.journey.kept_route_legs import (
     LegKind,
     LegState,
@@ -153,8 +160,8 @@ def test_what_may_be_lost_moves_along_with_its_step():
 
 
 @given(lived(), st.sampled_from(EventKind))
-def test_taking_back_gives_what_was_there(before: object, kind: EventKind):
-    found, today = before  # type: ignore[misc]
+def test_taking_back_gives_what_was_there(before: tuple[KeptRoute, date], kind: EventKind):
+    found, today = before
     for one in found.steps:
         if kind not in possible(one, progress_of(found, one)):
             continue
@@ -166,8 +173,8 @@ def test_taking_back_gives_what_was_there(before: object, kind: EventKind):
 
 
 @given(lived())
-def test_every_step_and_every_wish_stands_on_the_line(before: object):
-    found, today = before  # type: ignore[misc]
+def test_every_step_and_every_wish_stands_on_the_line(before: tuple[KeptRoute, date]):
+    found, today = before
     line = legs(found, today)
 
     assert {leg.step.id for leg in line if leg.step} == {one.id for one in found.steps}
@@ -177,8 +184,8 @@ def test_every_step_and_every_wish_stands_on_the_line(before: object):
 
 
 @given(lived())
-def test_who_waits_was_asked_and_has_not_begun(before: object):
-    found, today = before  # type: ignore[misc]
+def test_who_waits_was_asked_and_has_not_begun(before: tuple[KeptRoute, date]):
+    found, today = before
     for wait in waiting(legs(found, today)):
         progress = progress_of(found, wait.step)
         assert progress.asked is not None
@@ -189,14 +196,14 @@ def test_who_waits_was_asked_and_has_not_begun(before: object):
 
 
 @given(routes())
-def test_the_line_does_not_depend_on_the_order_in_which_steps_are_kept(found: object):
-    turned = type(found)(  # type: ignore[call-arg]
+def test_the_line_does_not_depend_on_the_order_in_which_steps_are_kept(found: KeptRoute):
+    turned = KeptRoute(
         found.region,
         found.planned,
         found.goals,
         found.steps[::-1],
         found.flexed,
-        found.at_risk,  # type: ignore[attr-defined]
+        found.at_risk,
     )
 
-    assert legs(turned, BEGIN) == legs(found, BEGIN)  # type: ignore[arg-type]
+    assert legs(turned, BEGIN) == legs(found, BEGIN)

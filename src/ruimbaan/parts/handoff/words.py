@@ -8,7 +8,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from typing import cast
 from uuid import UUID
 
 from ruimbaan.core.handoff.states import Verdict
@@ -64,7 +63,7 @@ def change(opening: Opening, handoff: UUID, said: Said, at: datetime) -> None:
 
 
 def _rows(opening: Opening) -> PartQuerySet[HandoffWords]:
-    return cast("PartQuerySet[HandoffWords]", HandoffWords.objects.within(opening))
+    return HandoffWords.objects.within(opening)
 
 
 def _sealed(journey: UUID, handoff: UUID, said: Said) -> bytes:
