@@ -9,6 +9,7 @@ browser   tests/e2e, in Chromium
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -21,7 +22,8 @@ from tools.paths import ROOT, VAR
 TESTS = ROOT / "tests"
 BIN = Path(sys.executable).parent
 CORE_PYTHON = ROOT / ".venv-core" / "bin" / "python"
-WORKERS = "2"
+# a file stays with one worker: what is made once for its tests is then really made once
+WORKERS = ("-n", "2", "--dist", "loadfile")
 NO_TESTS = 5  # how pytest says that it found none
 NOT_OF_THE_SITE = ("bench", "core", "e2e", "postgres")
 POSTGRES_ADDRESS = "postgresql://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/$PGDATABASE"
@@ -45,7 +47,7 @@ def core(report: Path) -> int:
     ):
         print("Django is in .venv-core, so this run would prove nothing. Remove that folder.")
         return 1
-    return pytest([str(CORE_PYTHON), "-m", "pytest", "-n", WORKERS], report, ["tests/core"])
+    return pytest([str(CORE_PYTHON), "-m", "pytest", *WORKERS], report, ["tests/core"])
 
 
 def site(report: Path) -> int:
@@ -54,18 +56,18 @@ def site(report: Path) -> int:
         for folder in sorted(TESTS.iterdir())
         if folder.is_dir() and folder.name not in NOT_OF_THE_SITE and any(folder.rglob("test_*.py"))
     ]
-    return pytest([f"{BIN}/pytest", "-n", WORKERS], report, folders)
+    return pytest([f"{BIN}/pytest", *WORKERS], report, folders)
 
 
 def postgres(report: Path) -> int:
     line = f'RUIMBAAN_DATABASE="{POSTGRES_ADDRESS}" exec "$@"'
     cluster = ["pg_virtualenv", "-c", "--encoding UTF8 --locale C.UTF-8"]
-    command = [*cluster, "sh", "-c", line, "pytest", f"{BIN}/pytest", "-n", WORKERS]
+    command = [*cluster, "sh", "-c", line, "pytest", f"{BIN}/pytest", *WORKERS]
     return pytest(command, report, ["tests/parts", "tests/trust", "tests/postgres"])
 
 
 def browser(report: Path) -> int:
-    return pytest([f"{BIN}/pytest", "-n", WORKERS], report, ["tests/e2e"])
+    return pytest([f"{BIN}/pytest", *WORKERS], report, ["tests/e2e"])
 
 
 PARTS: dict[str, Callable[[Path], int]] = {
@@ -99,6 +101,8 @@ def main(chosen: list[str]) -> int:
     if unknown:
         print(f"There is no part {', '.join(unknown)}. The parts are: {', '.join(PARTS)}.")
         return 2
+    # else every process that a test starts compiles the whole of Ruimbaan anew
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     reports = VAR / "tests"
     reports.mkdir(parents=True, exist_ok=True)
     total, broken = Count(), []
