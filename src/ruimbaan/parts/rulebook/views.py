@@ -6,17 +6,16 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
-from ruimbaan.core.kernel.texts import Language
 from ruimbaan.core.rules.rulebook import Status
 from ruimbaan.parts.rulebook import queries
 from ruimbaan.parts.rulebook.presentation.listing import groups, layer_options
 from ruimbaan.parts.rulebook.presentation.page import rule_page
 from ruimbaan.parts.rulebook.searching import MOST_LETTERS, Search
+from ruimbaan.ui import reader
 from ruimbaan.ui.caching import public_page, searchable_page
 from ruimbaan.ui.components import Link
 
@@ -29,11 +28,11 @@ WORDS, LAYER = "zoek", "laag"
 def rules(request: HttpRequest) -> HttpResponse:
     search = Search.of(request.GET.get(WORDS, ""), request.GET.get(LAYER, ""))
     every = queries.list_rules()
-    found = groups(search.find(every), _language())
+    found = groups(search.find(every), reader.language())
     context = {
         "search": search,
         "most_letters": MOST_LETTERS,
-        "layers": layer_options(search, _language()),
+        "layers": layer_options(search, reader.language()),
         "groups": found,
         "some_made_up": any(rule.status is Status.FICTIONAL for rule in every),
         "count": sum(len(group.rows) for group in found),
@@ -49,11 +48,9 @@ def rule(request: HttpRequest, name: str) -> HttpResponse:
     if found is None:
         raise Http404
     context = {
-        "rule": rule_page(found, queries.day_of(found), queries.list_twins(found), _language()),
+        "rule": rule_page(
+            found, queries.day_of(found), queries.list_twins(found), reader.language()
+        ),
         "crumbs": (Link(_("Regels in gewone taal"), reverse("rulebook:rules")), Link(found.number)),
     }
     return render(request, "rulebook/rule.html", context)
-
-
-def _language() -> Language:
-    return "en" if get_language() == "en" else "nl"

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.directory.metro.derive import lines_of
@@ -15,7 +14,8 @@ from ruimbaan.core.directory.metro.layout import Layout, lay_out
 from ruimbaan.core.directory.metro.money import BENEFIT, DEBT, HEALTH, OWN, SUPPORT
 from ruimbaan.core.directory.metro.network import Gap, Loop, Network, Ring, Station, Walk
 from ruimbaan.core.directory.metro.stages import STAGES
-from ruimbaan.core.kernel.texts import Language, Text
+from ruimbaan.core.kernel.texts import Text
+from ruimbaan.ui import reader
 from ruimbaan.ui.components import Table
 from ruimbaan.ui.pictures.metro import MetroPicture, Overlay, draw, measure
 from ruimbaan.ui.pictures.metro_lines import LineList, line_lists
@@ -106,17 +106,17 @@ def _drawn(overlay: Overlay | None) -> SafeString:
         layout=_layout(),
         overlay=overlay,
     )
-    return mark_safe(draw(picture, _language()))  # noqa: S308 -- our own drawing, which escapes its words
+    return mark_safe(draw(picture, reader.language()))  # noqa: S308 -- our own drawing, which escapes its words
 
 
 def table() -> Table:
     network = _network()
-    return Table(_("De kaart als tabel"), columns(network, _language()), rows(network, _language()))
+    return Table(
+        _("De kaart als tabel"),
+        columns(network, reader.language()),
+        rows(network, reader.language()),
+    )
 
 
 def lines() -> tuple[LineList, ...]:
-    return line_lists(_network(), _language(), lambda _station: "#top", PLAN)
-
-
-def _language() -> Language:
-    return "en" if get_language() == "en" else "nl"
+    return line_lists(_network(), reader.language(), lambda _station: "#top", PLAN)

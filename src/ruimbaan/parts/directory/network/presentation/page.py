@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ruimbaan.core.directory.metro.network import Station
 from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.parts.directory.network import queries
 from ruimbaan.parts.directory.network.queries import WHOLE, Map
 from ruimbaan.parts.directory.regions import Region
+from ruimbaan.ui import reader
 from ruimbaan.ui.components import Door, Link, Table
 from ruimbaan.ui.pictures.metro import MetroPicture, Overlay, draw
 from ruimbaan.ui.pictures.metro_lines import LineList, line_lists
@@ -44,7 +45,7 @@ class MapPage:
 
 def map_page(region: Region, found: Map, part: str, person: str) -> MapPage:
     overlay = Overlay(queries.plan_of(region, person)) if person else None
-    network, language = found.network, _language()
+    network, language = found.network, reader.language()
     title = network.title.in_language(language)
     picture = MetroPicture(
         title=_("Metrokaart van %(region)s") % {"region": title},
@@ -73,7 +74,7 @@ def map_page(region: Region, found: Map, part: str, person: str) -> MapPage:
 
 
 def table_of(found: Map, overlay: Overlay | None) -> Table:
-    language = _language()
+    language = reader.language()
     caption = _("De kaart als tabel")
     return Table(
         caption,
@@ -122,7 +123,7 @@ def _plans(region: Region, part: str, person: str) -> tuple[Link, ...]:
 
 
 def _crumbs(region: Region, part: str, title: str) -> tuple[Link, ...]:
-    whole = region.title.in_language(_language())
+    whole = region.title.in_language(reader.language())
     start = Link(_("Kaart"), reverse("network:maps"))
     if part == WHOLE:
         return (start, Link(whole))
@@ -135,10 +136,6 @@ def _url(name: str, region: str, part: str = WHOLE, person: str = "") -> str:
     return f"{reverse(name, args=[region])}{'?' if query else ''}{query}"
 
 
-def _language() -> Language:
-    return "en" if get_language() == "en" else "nl"
-
-
 def title_of(region: Region) -> str:
     title: Text = region.title
-    return title.in_language(_language())
+    return title.in_language(reader.language())
