@@ -28,7 +28,7 @@ from random import Random
 import psutil
 
 from tests.long.own_postgres import OwnPostgres, free_port, kill_all
-from tests.long.page_writer import Answers, PageWriter
+from tests.long.page_writer import Answers, Browser, PageWriter
 from tests.site_of_its_own import Site, new_site
 from tools.paths import ROOT
 
@@ -118,9 +118,10 @@ def run(
     server = Server(site, postgres, site.folder / "server.log")
     stopping = threading.Event()
     writers = [PageWriter(server.port, session, answers, stopping) for _ in range(WRITERS)]
+    looking = Browser(server.port, session)  # of its own: a connection is not for two threads
     try:
         for _ in range(kills):
-            outcome.away.append(_start(server, writers[0]))
+            outcome.away.append(_start(server, looking))
             before = answers.count
             _work(writers if outcome.kills == 0 else [], answers, before + chance.randrange(3, 40))
             time.sleep(chance.random() / 10)
@@ -129,7 +130,7 @@ def run(
             told(f"kill {outcome.kills}: {answers.count} kept, back in {outcome.away[-1]:.1f} s")
             if time.monotonic() > until:
                 break
-        outcome.away.append(_start(server, writers[0]))
+        outcome.away.append(_start(server, looking))
         _work([], answers, answers.count + WRITERS)
     finally:
         stopping.set()
@@ -143,11 +144,11 @@ def run(
     return outcome
 
 
-def _start(server: Server, writer: PageWriter) -> float:
+def _start(server: Server, looking: Browser) -> float:
     started = time.monotonic()
     server.start()
     while time.monotonic() - started < PATIENCE:
-        if writer.sees_a_page():
+        if looking.sees_a_page():
             return time.monotonic() - started
         time.sleep(0.05)
     raise TimeoutError("the site did not come back")

@@ -65,6 +65,16 @@ class Browser:
                 self._cookies[FORM_TOKEN] = value.partition("=")[2].partition(";")[0]
         return Answer(response.status, page, response.headers.get("Retry-After", ""))
 
+    def sees_a_page(self) -> bool:
+        """Whether the site is there: it gives the form of a wish to who is signed in."""
+        try:
+            answer = self.ask(FORM)
+        except AWAY:
+            return False
+        finally:
+            self.close()
+        return answer.status == HTTPStatus.OK
+
     def close(self) -> None:
         """A next question connects again."""
         self._connection.close()
@@ -76,15 +86,6 @@ class PageWriter(threading.Thread):
     ) -> None:
         super().__init__(daemon=True)
         self._browser, self._answers, self._stopping = Browser(port, session), answers, stopping
-
-    def sees_a_page(self) -> bool:
-        try:
-            answer = self._browser.ask(PAGE)
-        except AWAY:
-            return False
-        finally:
-            self._browser.close()
-        return answer.status == HTTPStatus.OK
 
     def run(self) -> None:
         while not self._stopping.is_set():
