@@ -27,6 +27,7 @@ GUARDS = (  # the quickest first: the first group that notices ends the run
         "tests/core/test_trust_recovery.py",
         "tests/trust/test_walls.py",
         "tests/trust/test_opening.py",
+        "tests/parts/test_sharing_knowing.py",
     ),
     ("tests/trust/test_links.py", "tests/contract/test_calendar.py"),
     ("tests/trust/test_route_coming_in.py",),

@@ -91,6 +91,15 @@ def test_a_wrong_mailed_code(client: Client, known: Account, caplog: pytest.LogC
     ]
 
 
+def test_a_wrong_code_of_two_workers(
+    client: Client, known: Account, caplog: pytest.LogCaptureFixture
+):
+    for name in (NAME, "groene-otter-7777"):
+        client.post("/inloggen/herstel", {"code_name": name, "code": "BCDF-GHJK-LMNP"})
+
+    assert events(caplog) == [("wrong", "in_person", str(known.pk)), ("wrong", "in_person", "-")]
+
+
 def test_a_device_that_gives_a_wrong_answer(client: Client, caplog: pytest.LogCaptureFixture):
     client.post("/inloggen/sleutel", {"antwoord": "{}"})
 

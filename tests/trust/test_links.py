@@ -206,6 +206,19 @@ def test_a_wrong_code_gives_nothing_and_says_how_often_one_may_try(owner: Actor,
     assert queries.find_link(one.token, LinkKind.SUMMARY, NOW) is None
 
 
+def test_a_wrong_code_is_a_line_without_a_code_or_a_file(
+    owner: Actor, journey: UUID, caplog: pytest.LogCaptureFixture
+):
+    one = made(owner, journey)
+    wrong = "000 000" if one.code != "000 000" else "000 001"
+
+    with pytest.raises(services.CodeNotRight):
+        services.check_code(one.link, wrong, NOW)
+
+    told = [line.getMessage() for line in caplog.records if line.name == "ruimbaan.links"]
+    assert told == [f"event=wrong link={one.link.id} left={MOST_TRIES - 1}"]
+
+
 def test_a_link_without_a_code_has_no_code_that_is_right(owner: Actor, journey: UUID):
     one = made(owner, journey, code=False)
 

@@ -9,6 +9,7 @@ SERVICES = "ruimbaan.parts.trust.services"
 WALLS = "ruimbaan.parts.trust.walls"
 READING = "ruimbaan.parts.trust.files.reading"
 ACCOUNTS = "ruimbaan.parts.accounts.acting"
+FILES = "ruimbaan.parts.trust.files.opening_files"
 
 OPENING = (
     Mutant(
@@ -101,5 +102,19 @@ OPENING = (
         ACCOUNTS,
         "Role(row.role), row.starts, row.ends)",
         "Role(row.role), row.starts, None)",
+    ),
+    Mutant(
+        "taken-away-keeps-looking",
+        "Somebody I took away from my people still sees what I gave.",
+        FILES,
+        "    GrantRecord.objects.filter(**mine, ends__gt=at, revoked=None).update(revoked=at)\n",
+        "",
+    ),
+    Mutant(
+        "taken-away-by-any-opening",
+        "Who may look at one part can take somebody away from my people.",
+        FILES,
+        "    _demand_all(opening, Action.SHARE)\n    mine = ",
+        "    mine = ",
     ),
 )

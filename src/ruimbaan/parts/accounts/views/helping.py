@@ -20,8 +20,10 @@ from ruimbaan.parts.accounts.models import InvitationKind
 from ruimbaan.parts.accounts.presentation.papers import recovery_paper, start_paper
 from ruimbaan.parts.accounts.queries import actor_of
 from ruimbaan.parts.accounts.reading import LONGEST_CALLED, line
+from ruimbaan.parts.accounts.signing_in import proving
 from ruimbaan.parts.accounts.signing_in.how import How
 from ruimbaan.parts.accounts.signing_in.services import sign_in
+from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 from ruimbaan.parts.accounts.views.answers import see_other, status_of
 from ruimbaan.ui.private_form import private_form
 from ruimbaan.ui.reader import explained
@@ -87,7 +89,10 @@ def recovery_code(request: HttpRequest) -> HttpResponse:
         code = line(request.POST, "code", LONGEST_CALLED)
         account = services.use_recovery_code(name, code, timezone.now())
     except DomainError:
-        context = {"typed": request.POST.get("code_name", ""), "error": explained(WrongCode())}
+        typed = request.POST.get("code_name", "")
+        tried = proving.find(typed)
+        tell(request, Event.WRONG, how=How.IN_PERSON, account=tried.pk if tried else None)
+        context = {"typed": typed, "error": explained(WrongCode())}
         return render(
             request,
             "accounts/recovery_code.html",

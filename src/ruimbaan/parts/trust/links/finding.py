@@ -7,6 +7,7 @@ Nothing here opens a file: for that there is `open_file`, with the link as who a
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,7 @@ from ruimbaan.parts.trust.links import tokens
 from ruimbaan.parts.trust.links.errors import CodeNotRight
 from ruimbaan.parts.trust.links.models import LinkKind, LinkRecord
 
+logger = logging.getLogger("ruimbaan.links")
 MOST_TRIES = 10  # wrong codes, after which a link opens nothing any more
 
 
@@ -69,7 +71,9 @@ def check_code(link: Link, code: str, now: datetime) -> str:
     counted = running(now).filter(id=link.id).update(tries=F("tries") + 1)
     row = LinkRecord.objects.get(id=link.id)
     if not counted or not tokens.is_code(link.id, code, row.code):
-        raise CodeNotRight(left=max(0, MOST_TRIES - row.tries))
+        left = max(0, MOST_TRIES - row.tries)
+        logger.warning("event=wrong link=%s left=%d", link.id, left)
+        raise CodeNotRight(left=left)
     LinkRecord.objects.filter(id=link.id).update(tries=F("tries") - 1)
     return tokens.new_pass(link.id, row.code, now)
 
