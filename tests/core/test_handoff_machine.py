@@ -14,7 +14,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from ruimbaan.core.handoff.following import follow, pass_on
 from ruimbaan.core.handoff.handoffs import Handoff, Step, claim, confirm_meeting, move
-from ruimbaan.core.handoff.owners import owner_today, still_open, without_owner
+from ruimbaan.core.handoff.owners import (
+    GoalOwner,
+    Side,
+    owner_of_goal,
+    owner_today,
+    still_open,
+    without_owner,
+)
 from ruimbaan.core.handoff.reminding import To, due
 from ruimbaan.core.handoff.states import (
     ENDED,
@@ -29,7 +36,7 @@ from ruimbaan.core.handoff.transitions import POSSIBLE
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.working_days import after_working_days
 
-SENDER, NAMED = UUID(int=2), UUID(int=4)
+SENDER, NAMED, GOAL = UUID(int=2), UUID(int=4), UUID(int=5)
 RECEIVERS = (UUID(int=10), UUID(int=11), UUID(int=12))
 LONGEST_SILENCE = 30  # working days after which somebody is called by name, whatever was agreed
 
@@ -146,6 +153,21 @@ class OneGoal(RuleBasedStateMachine):
         assert without_owner(self.handoffs, lambda party: party not in self.gone) == ()
         for handoff in still_open(self.handoffs):
             assert owner_today(handoff, lambda party: party not in self.gone) in {SENDER, NAMED}
+
+    @invariant()
+    def the_goal_of_the_route_has_somebody_and_says_who(self) -> None:
+        """The same goal on the route of the person: whoever answers is there today."""
+        owner = owner_of_goal(GOAL, self.handoffs, lambda party: party not in self.gone)
+        settled = any(one.met is not None for one in self.handoffs)
+        if still_open(self.handoffs):
+            assert owner.side in {Side.STAYS, Side.NAMED}
+        elif settled:
+            assert owner.side in {Side.RECEIVER, Side.NAMED}
+        else:
+            assert owner == GoalOwner(GOAL, Side.PERSON)
+            return
+        assert owner.party is not None
+        assert owner.party not in self.gone
 
     @invariant()
     def until_they_met_the_sender_is_responsible(self) -> None:

@@ -1,14 +1,36 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Nobody falls between two stools: for every goal that was handed off there is somebody today."""
+"""Nobody falls between two stools: for every goal there is somebody today, and it is known who."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from uuid import UUID
 
 from ruimbaan.core.handoff.handoffs import Handoff
 
 Present = Callable[[UUID], bool]  # whether this party still works there, or is still there
+
+
+class Side(StrEnum):
+    """In what way somebody answers for a goal of a route."""
+
+    PERSON = "person"  # not handed off, or taken back: it is the person's own next step
+    STAYS = "stays"  # handed off: who stays until they met
+    NAMED = "named"  # who stays is gone: who was named for that answers
+    RECEIVER = "receiver"  # they met
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class GoalOwner:
+    """`handoff` is the one that decides it, `party` whoever answers; neither for the person."""
+
+    goal: UUID
+    side: Side
+    party: UUID | None = None
+    handoff: Handoff | None = None
 
 
 def owner_today(handoff: Handoff, is_there: Present) -> UUID | None:
@@ -33,3 +55,25 @@ def still_open(handoffs: Iterable[Handoff]) -> tuple[Handoff, ...]:
     found = tuple(handoffs)
     followed = {one.after for one in found}
     return tuple(one for one in found if one.is_open and one.id not in followed)
+
+
+def owner_of_goal(goal: UUID, handoffs: Sequence[Handoff], is_there: Present) -> GoalOwner:
+    """Of one goal of a route, whose handoffs these are, the oldest first. What still runs goes
+    before what is settled; of two that run, the one with somebody; and who stopped it all has the
+    goal in hand again. Side.NOBODY is what must not be: then somebody has to be found today."""
+    sent = tuple(one for one in handoffs if one.steps)
+    running = tuple(reversed(still_open(sent)))
+    settled = tuple(one for one in reversed(sent) if one.met is not None)
+    for one in (*running, *settled[:1]):
+        party = owner_today(one, is_there)
+        if party is not None:
+            return GoalOwner(goal, _side(one, party), party, one)
+    if running or settled:
+        return GoalOwner(goal, Side.NOBODY, None, (*running, *settled)[0])
+    return GoalOwner(goal, Side.PERSON)
+
+
+def _side(handoff: Handoff, party: UUID) -> Side:
+    if party == handoff.responsible:
+        return Side.STAYS if handoff.met is None else Side.RECEIVER
+    return Side.NAMED
