@@ -103,7 +103,8 @@ class Way:
 @dataclass(frozen=True, slots=True)
 class Ask:
     """Whom to ask, what to say and what it wins. `number` is the ring in the picture, or 0; `url`
-    the page of the rule, if it has one."""
+    the page of the rule, if it has one; `covered` says that nothing needs to be asked, and `agreed`
+    leads to what organisations agreed about it."""
 
     title: str
     who: str
@@ -112,6 +113,8 @@ class Ask:
     gain: str = ""
     number: int = 0
     url: str = ""
+    covered: str = ""
+    agreed: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

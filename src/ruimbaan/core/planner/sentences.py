@@ -55,6 +55,10 @@ YOUR_RIGHT_AT = Text(
 )
 OTHERWISE = Text("Het mag anders.", "It may be otherwise.")
 SOONER = Text("Eerder mag.", "Sooner is allowed.")
+COVERED = Text(
+    "Hier hoef je niets te vragen: rugdekking van {by}.",
+    "You need not ask anything here: covered by {by}.",
+)
 NOBODY_NEEDED = Text("Hier hoeft niemand ja te zeggen.", "Nobody needs to say yes to this.")
 ANYBODY_TELLS = Text("Wie het weet, mag het vertellen.", "Whoever knows may tell.")
 ASK = Text("Vraag het aan: {who}.", "Ask: {who}.")
@@ -132,6 +136,8 @@ def who_says_yes(rule: Rule, language: Language) -> str:
         sentence = ONLY_THE_MAKER
     elif rule.is_right:
         sentence = YOUR_RIGHT_AT if who else YOUR_RIGHT
+    elif rule.covered_by:
+        return COVERED.in_language(language).format(by=rule.covered_by.in_language(language))
     elif rule.step is LadderStep.START_EARLIER:
         sentence = NOBODY_NEEDED
     elif rule.step is LadderStep.OTHER_GATE:

@@ -55,7 +55,8 @@ ASKED_OF_A_SHORTENED_LAW = 16
 class Rule:
     """`asks` orders the search and is never shown to people; None means that nobody below
     the legislator may bend it. `mandate` says who may say yes and in whose name, `talk_to` only
-    with whom one talks. A period of validity is half-open; None is open-ended."""
+    with whom one talks; `covered_by` who promised beforehand to stand behind whoever bends it. A
+    period of validity is half-open; None is open-ended."""
 
     id: str
     title: Text
@@ -65,6 +66,7 @@ class Rule:
     step: LadderStep = LadderStep.FLEX
     mandate: Text = Text("")
     talk_to: Text = Text("")
+    covered_by: Text = Text("")
     source: str = ""
     deviate: Text = Text("")
     sentence: Text = Text("")

@@ -39,7 +39,17 @@ def ask(shown: Shown, rule: Rule) -> Ask:
         gain=gain(shown, rule),
         number=shown.rings().get(rule.id, 0),
         url=rule_url(rule.id),
+        covered=_covered(shown, rule),
+        agreed=shown.agreed.get(rule.id, ()),
     )
+
+
+def _covered(shown: Shown, rule: Rule) -> str:
+    """That nothing needs to be asked; empty when nobody stands behind it beforehand."""
+    if not rule.covered_by.nl:
+        return ""
+    words = _("Hier hoef je niets te vragen: rugdekking van {by}.")
+    return format_html(words, by=told(rule.covered_by, shown.language))
 
 
 def who_may_say_yes(shown: Shown, rule: Rule) -> str:
@@ -182,7 +192,11 @@ def _sooner_words(shown: Shown, goal: str, here: int, without: int) -> str:
 
 def asked_people(shown: Shown, rules: Iterable[Rule]) -> tuple[str, ...]:
     """With whom one talks, each once, in the order of the rules; in whose name they decide stands at
-    the rule. Starting earlier asks nobody."""
-    asked = (rule for rule in rules if rule.step is not LadderStep.START_EARLIER)
+    the rule. Starting earlier asks nobody, and neither does a rule that somebody stands behind."""
+    asked = (
+        rule
+        for rule in rules
+        if rule.step is not LadderStep.START_EARLIER and not rule.covered_by.nl
+    )
     people = (told(rule.talk_to, shown.language) or who_may_say_yes(shown, rule) for rule in asked)
     return tuple(dict.fromkeys(people))

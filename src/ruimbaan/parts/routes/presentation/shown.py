@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from ruimbaan.core.journey.situation import Situation
@@ -14,6 +14,7 @@ from ruimbaan.core.planner.sentences import name_of
 from ruimbaan.core.planner.world import World
 from ruimbaan.core.rules.rule import LadderStep, Rule
 from ruimbaan.parts.routes.presentation import words
+from ruimbaan.ui.components import Link
 
 RUNGS = tuple(LadderStep)
 WITHOUT_RING = (LadderStep.START_EARLIER, LadderStep.OTHER_GATE)
@@ -21,13 +22,15 @@ WITHOUT_RING = (LadderStep.START_EARLIER, LadderStep.OTHER_GATE)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """`index` is the row of the front that is looked at."""
+    """`index` is the row of the front that is looked at; `agreed` the working agreements that touch
+    a rule or a service, by its id."""
 
     world: World
     situation: Situation
     answer: Answer
     index: int
     language: Language
+    agreed: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
 
     @property
     def plan(self) -> Plan:
@@ -80,10 +83,12 @@ def _at(rule: Rule, in_plan: list[str]) -> tuple[int, str]:
 
 
 def favours(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """The rules for which somebody is asked to deviate; a right, a hook that is there already
-    and an earlier start are no favours."""
+    """The rules for which somebody is asked to deviate; a right, a hook that is there already, an
+    earlier start and what somebody promised to stand behind are no favours."""
     asked = (LadderStep.FLEX, LadderStep.CHANGE)
-    return tuple(rule for rule in rules if rule.step in asked and not rule.is_right)
+    return tuple(
+        rule for rule in rules if rule.step in asked and not (rule.is_right or rule.covered_by.nl)
+    )
 
 
 def first_in_time(answer: Answer) -> int:

@@ -120,6 +120,8 @@ def _whom(shown: Shown, rules: tuple[Rule, ...]) -> tuple[str, ...]:
     if not rules:
         return (_("Je vraagt niemand iets."),)
     if not people:
+        if any(rule.covered_by.nl for rule in rules):
+            return (_("Je hoeft niets te vragen: er is rugdekking."),)
         return (_("Je begint eerder. Dat mag altijd."),)
     if len(people) > MOST_NAMED:
         others = len(people) - len(people := asked_people(shown, favours(rules)))
