@@ -47,3 +47,12 @@ class PersonSaysSo(DomainError):
         "Vraag de persoon, of kies een reden van uw eigen organisatie.",
         "Ask the person, or choose a reason of your own organisation.",
     )
+
+
+class SomebodyIsThere(DomainError):
+    code = "RB-HANDOFF-006"
+    cause = Text("Er is al iemand voor je.", "Somebody is there for you already.")
+    advice = Text(
+        "Wil je iemand anders? Stop deze overdracht en begin een nieuwe.",
+        "Would you like somebody else? Stop this handoff and begin a new one.",
+    )

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
+from ruimbaan.core.handoff.errors import SomebodyIsThere
 from ruimbaan.core.handoff.handoffs import Handoff
 
 Present = Callable[[UUID], bool]  # whether this party still works there, or is still there
@@ -48,6 +49,14 @@ def without_owner(handoffs: Iterable[Handoff], is_there: Present) -> tuple[Hando
     return tuple(
         one for one in still_open(found) if one.steps and owner_today(one, is_there) is None
     )
+
+
+def stand_in(handoff: Handoff, sender: UUID, is_there: Present) -> Handoff:
+    """The person found somebody who stays, because everybody who answered for it is gone. Raises
+    SomebodyIsThere when that is not so, or when nothing is open any more."""
+    if not handoff.is_open or owner_today(handoff, is_there) is not None:
+        raise SomebodyIsThere
+    return replace(handoff, sender=sender, named=sender)
 
 
 def still_open(handoffs: Iterable[Handoff]) -> tuple[Handoff, ...]:

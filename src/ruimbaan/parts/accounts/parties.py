@@ -107,6 +107,12 @@ def organisation_of(party: Party) -> UUID | None:
     return found.values_list("organisation_id", flat=True).first()
 
 
+def works_at(organisations: Iterable[UUID]) -> frozenset[UUID]:
+    """Every membership of these organisations, also what ended."""
+    rows = MembershipRecord.objects.filter(organisation__in=tuple(organisations))
+    return frozenset(rows.values_list("id", flat=True))
+
+
 def places_on_map(organisations: Iterable[UUID]) -> dict[UUID, tuple[str, str]]:
     """The region of each, and its code on the Kaart; without those that do not stand there."""
     rows = Organisation.objects.filter(id__in=tuple(organisations)).exclude(directory_code="")

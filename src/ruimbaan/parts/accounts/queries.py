@@ -22,6 +22,7 @@ from ruimbaan.parts.accounts.parties import (
     organisation_of,
     places_on_map,
     running_organisations,
+    works_at,
 )
 from ruimbaan.parts.accounts.recoveries import Helped, recoveries_of
 from ruimbaan.parts.accounts.whole import whole_account
@@ -45,6 +46,7 @@ __all__ = [
     "recoveries_of",
     "running_organisations",
     "whole_account",
+    "works_at",
     "works_of",
 ]
 

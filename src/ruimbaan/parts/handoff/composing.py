@@ -27,14 +27,18 @@ from ruimbaan.parts.handoff.errors import (
 )
 from ruimbaan.parts.handoff.wanting import Anyone, ByLink, Composed, Receiver
 from ruimbaan.parts.handoff.words import Said
+from ruimbaan.parts.journey.queries import goals_of, step_to_hand_over
 from ruimbaan.parts.journey.services import Own, came_whole, form_id
 from ruimbaan.parts.trust.queries import known_to
 
 T = TypeVar("T")
 GOAL, QUESTION, KIND, WHO, PLACE, MAIL = "doel", "vraag", "soort", "wie", "plek", "mail"
 STAYS, NAMED, WHAT, ALONG, WHERE = "blijft", "noem", "wat", "mee", "waar"
-AFTER, ON_MAP = "na", "kaart"
-NAMES = (GOAL, QUESTION, KIND, WHO, PLACE, MAIL, STAYS, NAMED, WHAT, ALONG, WHERE, AFTER, ON_MAP)
+AFTER, ON_MAP, WISH, STEP = "na", "kaart", "wens", "stap"
+NAMES = (
+    *(GOAL, QUESTION, KIND, WHO, PLACE, MAIL, STAYS, NAMED, WHAT, ALONG, WHERE, AFTER, ON_MAP),
+    *(WISH, STEP),
+)
 LINK, OPEN, MYSELF = "link", "open", "ik"
 CHOOSABLE = tuple(part for part in Part if part in SHAREABLE and part is not Part.HANDOFF)
 
@@ -64,10 +68,11 @@ def read(request: HttpRequest, own: Own) -> Choice:
     kind, to = ask(KIND, _kind), ask(WHO, _receiver)
     ask(MAIL, _mail)
     stays, named = (
-        ask(STAYS, lambda s: _known(s, own, STAYS)),
-        ask(NAMED, lambda s: _known(s, own, NAMED)),
+        ask(STAYS, lambda s: known(s, own, STAYS)),
+        ask(NAMED, lambda s: known(s, own, NAMED)),
     )
     parts = ask(WHAT, _parts)
+    on_route = ask(WISH, lambda s: _on_route(s, own))
     composed = None
     form = form_id(sent)
     if not errors and said and kind and to and stays and named and parts is not None:
@@ -83,6 +88,8 @@ def read(request: HttpRequest, own: Own) -> Choice:
             after=_uuid(sent.get(AFTER, "")),
             region=region,
             service_type=service_type,
+            goal_id=on_route[0] if on_route else None,
+            step_id=on_route[1] if on_route else None,
         )
     return Choice(form, {name: tuple(sent.getlist(name)) for name in NAMES}, composed, errors)
 
@@ -136,7 +143,7 @@ def _mail(sent: QueryDict) -> str:
     return text
 
 
-def _known(sent: QueryDict, own: Own, name: str) -> Party:
+def known(sent: QueryDict, own: Own, name: str) -> Party:
     """The person, or a worker whom the person knows here."""
     text = sent.get(name, "")
     if text == MYSELF:
@@ -155,6 +162,20 @@ def _parts(sent: QueryDict) -> tuple[Part, ...]:
     if len(found) != len(chosen):
         raise NothingChosen
     return found
+
+
+def _on_route(sent: QueryDict, own: Own) -> tuple[UUID | None, UUID | None]:
+    """The wish and the step of the kept route that it is about. A step that is no longer there is
+    left out: the route may have been planned again meanwhile."""
+    wish, step = _uuid(sent.get(WISH, "")), _uuid(sent.get(STEP, ""))
+    if wish is None and step is None:
+        return None, None
+    with own.open(Part.ROUTE) as opening:
+        goals = {goal.id for goal in goals_of(opening)}
+        there = step_to_hand_over(opening, step) if step else None
+    if wish is not None and wish not in goals:
+        raise NothingChosen
+    return wish, there.id if there else None
 
 
 def _place_kind(sent: QueryDict) -> tuple[str, int | None]:

@@ -13,14 +13,17 @@ from django.utils import timezone
 
 from ruimbaan.core.handoff import handoffs
 from ruimbaan.core.handoff.handoffs import Handoff, Step, move
+from ruimbaan.core.handoff.owners import stand_in
 from ruimbaan.core.handoff.states import By, State, Verdict
 from ruimbaan.core.handoff.terms import answer_day
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
-from ruimbaan.core.trust.parties import Actor
+from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.parts.handoff import letters, receipts, words
 from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.handoff.presence import present
 from ruimbaan.parts.handoff.records import as_handoff, put
+from ruimbaan.parts.handoff.sending import give_to
 from ruimbaan.parts.handoff.stopping import stop_showing
 from ruimbaan.parts.trust.services import open_file
 
@@ -72,6 +75,24 @@ def another_day_is_fine(actor: Actor, row: HandoffRecord, at: datetime) -> Hando
         step = Step(State.REQUESTED, By.PERSON, at, day=day)
         row, after = put(row.id, lambda one: move(one, step))
     return after
+
+
+def another_stays(actor: Actor, row: HandoffRecord, stays: Party, form: UUID, at: datetime) -> None:
+    """Everybody who answered for it left, and the person says who stays instead: who that is sees the
+    words too. Raises Refused, and SomebodyIsThere."""
+    with transaction.atomic():
+        _own(actor, row, at)
+        before = HandoffRecord.objects.select_for_update().get(pk=row.pk)
+        if before.sender == stays.id:
+            return
+        stand_in(as_handoff(before), stays.id, present([before], at))
+        kinds = {"sender_kind": stays.kind, "named_kind": stays.kind}
+        HandoffRecord.objects.filter(pk=row.pk, sender=before.sender).update(
+            sender=stays.id, named=stays.id, **kinds
+        )
+        if stays.kind is PartyKind.MEMBERSHIP:
+            with open_file(actor, row.journey_id, HANDOFF, action=Action.SHARE, now=at) as opening:
+                give_to(opening, stays, (Part.HANDOFF,), form, at)
 
 
 def someone_along(actor: Actor, row: HandoffRecord, along: str, where: str, at: datetime) -> None:

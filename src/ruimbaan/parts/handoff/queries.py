@@ -10,8 +10,11 @@ from uuid import UUID
 from django.utils import timezone
 
 from ruimbaan.core.handoff.handoffs import Handoff
+from ruimbaan.core.handoff.owners import owner_today
 from ruimbaan.core.trust.parties import Party
 from ruimbaan.parts.handoff import words
+from ruimbaan.parts.handoff.at_goals import AtGoal, nobody_says, who_at_goals
+from ruimbaan.parts.handoff.presence import present
 from ruimbaan.parts.handoff.presentation.people import Names
 from ruimbaan.parts.handoff.presentation.person import asked_of_person, rows_of
 from ruimbaan.parts.handoff.presentation.saying import to_person
@@ -23,13 +26,22 @@ from ruimbaan.parts.handoff.wording import SOMEBODY
 from ruimbaan.parts.handoff.words import Said
 from ruimbaan.parts.trust.walls import Opening
 
-__all__ = ["Handed", "Today", "of_journey", "today_of", "whole_handoffs"]
+__all__ = [
+    "AtGoal",
+    "Handed",
+    "Today",
+    "of_journey",
+    "today_of",
+    "who_at_goals",
+    "whole_handoffs",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Handed:
     """One handoff of a file. `course` is the core's, `responsible` who answers for it today,
-    `says` what the person reads, `asks` what is asked of the person now."""
+    `says` what the person reads, `asks` what is asked of the person now; that nobody answers for it
+    goes before everything else."""
 
     id: UUID
     goal_id: UUID | None
@@ -52,6 +64,7 @@ def of_journey(opening: Opening, now: datetime) -> tuple[Handed, ...]:
     told = words.read_all(opening)
     rows = [row for row in rows_of(opening.journey) if row.id in told]
     names, today = Names.of(rows, now), timezone.localdate(now)
+    is_there = present(rows, now)
     found = []
     for row in rows:
         handoff = as_handoff(row)
@@ -60,6 +73,7 @@ def of_journey(opening: Opening, now: datetime) -> tuple[Handed, ...]:
         said = told[row.id]
         claimed = row.state == "received" and not shown_now(row, now)
         receiver = names.receiver(row, said, SOMEBODY)
+        nobody = owner_today(handoff, is_there) is None
         found.append(
             Handed(
                 id=row.id,
@@ -74,7 +88,7 @@ def of_journey(opening: Opening, now: datetime) -> tuple[Handed, ...]:
                 since=handoff.asked or row.made,
                 deadline=handoff.meeting or handoff.answer_by,
                 says=to_person(handoff, receiver, today, shown=not claimed),
-                asks=asked_of_person(handoff, today, claimed=claimed),
+                asks=nobody_says() if nobody else asked_of_person(handoff, today, claimed=claimed),
             )
         )
     return tuple(found)

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from ruimbaan.core.handoff.following import next_of
-from ruimbaan.core.handoff.handoffs import Handoff, Step, move
+from ruimbaan.core.handoff.handoffs import Step, move
 from ruimbaan.core.handoff.states import By, Profile, State
 from ruimbaan.core.handoff.terms import answer_day
 from ruimbaan.core.trust.deciding import Action
@@ -69,7 +69,7 @@ def show_to(
         return
     shown = (Part.HANDOFF, *parts)
     with open_file(actor, row.journey_id, frozenset(shown), action=Action.SHARE, now=at) as opening:
-        _give(opening, receiver, shown, form, at)
+        give_to(opening, receiver, shown, form, at)
 
 
 def _begin(opening: Opening, composed: Composed, handoff: UUID, at: datetime) -> HandoffRecord:
@@ -84,10 +84,14 @@ def _record(
     opening: Opening, composed: Composed, said: HandoffWords, at: datetime
 ) -> HandoffRecord:
     before = _followed(opening.journey, composed.after)
+    earlier = as_handoff(before) if before else None
     to = composed.to
     receiver = to.id if isinstance(to, Party) else None
     # raises when that one still runs, or led to a meeting
-    after = next_of(before, said.id, receiver) if before else None
+    after = next_of(earlier, said.id, receiver) if earlier else None
+    goal, step = composed.goal_id, composed.step_id
+    if goal is None and step is None and before is not None:
+        goal, step = before.goal_id, before.step_id  # the next way to the same wish
     return HandoffRecord(
         words=said,
         journey_id=opening.journey,
@@ -96,7 +100,8 @@ def _record(
         ask=composed.ask,
         region=to.region if isinstance(to, Anyone) else composed.region,
         service_type=to.service_type if isinstance(to, Anyone) else composed.service_type,
-        goal_id=composed.goal_id,
+        goal_id=goal,
+        step_id=step,
         sender_kind=composed.stays.kind,
         sender=composed.stays.id,
         named_kind=composed.named.kind,
@@ -109,25 +114,23 @@ def _record(
     )
 
 
-def _followed(journey: UUID, after: UUID | None) -> Handoff | None:
+def _followed(journey: UUID, after: UUID | None) -> HandoffRecord | None:
     row = find(after) if after else None
-    if row is None or row.journey_id != journey:
-        return None
-    return as_handoff(row)
+    return row if row is not None and row.journey_id == journey else None
 
 
 def _show(opening: Opening, composed: Composed, at: datetime) -> LinkMade | None:
     """To the receiver, and the words to who stays: whoever answers for it knows what it is about."""
     if composed.stays.kind is PartyKind.MEMBERSHIP:
-        _give(opening, composed.stays, (Part.HANDOFF,), composed.form, at)
+        give_to(opening, composed.stays, (Part.HANDOFF,), composed.form, at)
     if isinstance(composed.to, Party):
-        _give(opening, composed.to, composed.shown, composed.form, at)
+        give_to(opening, composed.to, composed.shown, composed.form, at)
     if isinstance(composed.to, ByLink):
         return show_by_link(opening, composed.shown, composed.form, at, composed.said.place)
     return None
 
 
-def _give(
+def give_to(
     opening: Opening, party: Party, parts: tuple[Part, ...], form: UUID, at: datetime
 ) -> None:
     ends = at + SHOWN_FOR

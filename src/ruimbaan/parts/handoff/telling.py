@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -11,15 +10,12 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from ruimbaan.core.handoff.handoffs import Handoff
-from ruimbaan.core.handoff.owners import without_owner
 from ruimbaan.core.handoff.reminding import Due, due
 from ruimbaan.core.handoff.states import State
-from ruimbaan.core.trust.parties import Party, PartyKind
-from ruimbaan.parts.accounts.queries import names_of
 from ruimbaan.parts.handoff import letters
 from ruimbaan.parts.handoff.models import HandoffRecord, NudgeRecord
-from ruimbaan.parts.handoff.records import as_handoff, named_of, receiver_of, sender_of
+from ruimbaan.parts.handoff.presence import nobody_answers
+from ruimbaan.parts.handoff.records import as_handoff
 
 OVER = (State.CANCELLED_BY_PERSON, State.ENTERED_IN_ERROR, State.MET, State.COMPLETED)
 
@@ -48,8 +44,7 @@ def tell(now: datetime) -> Told:
             followed=row.id in followed,
         ):
             _tell_once(row, one, now, done)
-    nobody = nobody_answers(rows, handoffs.values(), now)
-    done.without_owner = tuple(row.id for row in nobody)
+    done.without_owner = tuple(row.id for row in nobody_answers(rows, now))
     return done
 
 
@@ -57,18 +52,6 @@ def running() -> tuple[HandoffRecord, ...]:
     """Those in which somebody still has to do something, the oldest first."""
     rows = HandoffRecord.objects.filter(met=None, journey__erased=None).exclude(state__in=OVER)
     return tuple(rows.prefetch_related("steps").order_by("made", "pk"))
-
-
-def nobody_answers(
-    rows: Iterable[HandoffRecord], handoffs: Iterable[Handoff], now: datetime
-) -> tuple[HandoffRecord, ...]:
-    """Rows of which sender and named person are both gone."""
-    found = tuple(rows)
-    parties = {party.id: party for row in found for party in _parties(row)}
-    called = names_of(parties.values(), now)
-    there = {party.id for party, one in called.items() if not one.ended}
-    lost = {one.id for one in without_owner(handoffs, lambda party: party in there)}
-    return tuple(row for row in found if row.id in lost)
 
 
 def _tell_once(row: HandoffRecord, one: Due, now: datetime, done: Told) -> None:
@@ -84,11 +67,3 @@ def _tell_once(row: HandoffRecord, one: Due, now: datetime, done: Told) -> None:
         return  # another run was first
     done.told[one.nudge.value] = done.told.get(one.nudge.value, 0) + 1
     done.letters += note.letters
-
-
-def _parties(row: HandoffRecord) -> tuple[Party, ...]:
-    receiver = receiver_of(row)
-    known = (sender_of(row), named_of(row))
-    if receiver is None or receiver.kind is PartyKind.LINK:
-        return known
-    return (*known, receiver)

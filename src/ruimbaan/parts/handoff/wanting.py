@@ -39,7 +39,8 @@ Receiver = Party | ByLink | Anyone
 class Composed:
     """`form` is made once for each form that was shown: sending it twice sends once. `stays` is who
     stays until they met, `named` who is called when it stays silent; both may be the person.
-    `parts` is what goes along beside the words themselves."""
+    `parts` is what goes along beside the words themselves; `goal_id` and `step_id` are the wish and
+    the step of the kept route that it is about."""
 
     form: UUID
     said: Said
@@ -50,6 +51,7 @@ class Composed:
     parts: tuple[Part, ...] = ()
     after: UUID | None = None
     goal_id: UUID | None = None
+    step_id: UUID | None = None
     region: str = ""
     service_type: int | None = None
 

@@ -10,11 +10,19 @@ from ruimbaan.parts.journey.presentation.sharing import (
     sentence_of,
 )
 from ruimbaan.parts.journey.route.goals import GoalOfRoute, goals_of
+from ruimbaan.parts.journey.route.handing_over import (
+    StepToHandOver,
+    StepToTick,
+    step_to_hand_over,
+    step_to_tick,
+)
 from ruimbaan.parts.journey.whole_file import whole_file
 
 __all__ = [
     "GoalOfRoute",
     "Line",
+    "StepToHandOver",
+    "StepToTick",
     "called_by",
     "given_in_words",
     "goals_of",
@@ -22,6 +30,8 @@ __all__ = [
     "part_in_words",
     "purpose_in_words",
     "sentence_of",
+    "step_to_hand_over",
+    "step_to_tick",
     "told_apart",
     "whole_file",
     "why_then",

@@ -25,8 +25,8 @@ RECEIVES = (PartyKind.ORGANISATION, PartyKind.LINK)
 
 class HandoffRecord(models.Model):
     """`number` is that of the last step: of two who act at once, one gets the next number.
-    `receiver` is None as long as the request is open for whoever is able; `goal_id` is that of the
-    kept route, when it has one. `sealed` holds how to reach a receiver without account, under the
+    `receiver` is None as long as the request is open for whoever is able; `goal_id` and `step_id`
+    are those of the kept route, when it comes from there. `sealed` holds how to reach a receiver without account, under the
     key of the file; `met` ends the sender's part."""
 
     words = models.OneToOneField(HandoffWords, primary_key=True, on_delete=models.CASCADE)
@@ -37,6 +37,7 @@ class HandoffRecord(models.Model):
     region = models.CharField(max_length=40, blank=True)
     service_type = models.PositiveSmallIntegerField(null=True)
     goal_id = models.UUIDField(null=True)
+    step_id = models.UUIDField(null=True)
     sender_kind = models.CharField(
         max_length=20, choices=[(kind.value, kind.value) for kind in SENDS]
     )

@@ -18,6 +18,7 @@ from ruimbaan.core.trust.parties import Party, PartyKind
 from ruimbaan.parts.accounts.queries import Called, names_of, running_organisations
 from ruimbaan.parts.directory.queries import is_place, list_regions
 from ruimbaan.parts.handoff import composing
+from ruimbaan.parts.handoff.presentation.wishes import wish_of
 from ruimbaan.parts.handoff.wanting import Anyone, Composed
 from ruimbaan.parts.handoff.wording import ANYBODY, ASK_HELP, ASKS, MYSELF, SOMEBODY
 from ruimbaan.parts.journey.queries import part_in_words
@@ -40,16 +41,12 @@ class Kinds:
 
 def ask_page(own: Own, form: UUID, typed: Typed, errors: Errors) -> dict[str, object]:
     one = {name: "".join(typed.get(name, ())[:1]) for name in composing.NAMES}
-    known = names_of(known_to(own.journey), own.now)
-    workers = [
-        called
-        for party, called in known.items()
-        if party.kind is PartyKind.MEMBERSHIP and not called.ended
-    ]
+    workers = _known_workers(own)
     return {
         "crumbs": (home_crumb(), list_crumb(), Link(_("Nieuw"))),
         "form_id": form,
         "one": one,
+        "wish": wish_of(own, one, errors),
         "kind": _kind(one, errors),
         "who": _who(own, one, errors),
         "kinds": _kinds(one),
@@ -176,6 +173,20 @@ def _kinds(one: Mapping[str, str]) -> tuple[Kinds, ...]:
         )
         found.append(Kinds(in_words(region.title), options))
     return tuple(found)
+
+
+def who_stays(own: Own) -> Choices:
+    """The same question as before sending, for when everybody who answered for it left."""
+    return _workers(composing.STAYS, _known_workers(own), {composing.STAYS: ""}, {})
+
+
+def _known_workers(own: Own) -> list[Called]:
+    known = names_of(known_to(own.journey), own.now)
+    return [
+        called
+        for party, called in known.items()
+        if party.kind is PartyKind.MEMBERSHIP and not called.ended
+    ]
 
 
 def _workers(name: str, workers: list[Called], one: Mapping[str, str], errors: Errors) -> Choices:

@@ -66,6 +66,12 @@ class Names:
         named = named_of(row)
         return in_words(MYSELF) if named.kind is PartyKind.ACCOUNT else self._worker(named, row)
 
+    def left(self, row: HandoffRecord) -> str:
+        """How the colleague was called who left; of a person who stayed alone nothing is said."""
+        sender = sender_of(row)
+        found = self.called.get(named_of(row) if sender.kind is PartyKind.ACCOUNT else sender)
+        return found.name if found else in_words(GONE)
+
     def _worker(self, party: Party, row: HandoffRecord) -> str:
         found = self.called.get(party)
         if found is None:

@@ -12,12 +12,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.handoff.handoffs import Handoff, has_ended
+from ruimbaan.core.handoff.owners import owner_today, still_open
 from ruimbaan.core.handoff.states import State
+from ruimbaan.core.journey.kept_route import EventKind
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import PartyKind
 from ruimbaan.parts.handoff import words
 from ruimbaan.parts.handoff.models import HandoffRecord
-from ruimbaan.parts.handoff.presentation.composing import home_crumb, list_crumb, suggested
+from ruimbaan.parts.handoff.presence import present
+from ruimbaan.parts.handoff.presentation.composing import (
+    home_crumb,
+    list_crumb,
+    suggested,
+    who_stays,
+)
 from ruimbaan.parts.handoff.presentation.people import Names
 from ruimbaan.parts.handoff.presentation.saying import (
     five_steps,
@@ -29,7 +37,7 @@ from ruimbaan.parts.handoff.records import as_handoff, said_by_receiver
 from ruimbaan.parts.handoff.stopping import shown_now
 from ruimbaan.parts.handoff.wording import SOMEBODY, STATES, VERDICTS
 from ruimbaan.parts.handoff.words import Said
-from ruimbaan.parts.journey.queries import part_in_words
+from ruimbaan.parts.journey.queries import part_in_words, step_to_tick
 from ruimbaan.parts.journey.services import Own, capital, day, listed
 from ruimbaan.parts.routes.services import next_best
 from ruimbaan.ui.components import Alert, Choices, Link, Option
@@ -74,6 +82,16 @@ class Next:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """What can be said of a step of the route; `version` is that of the route."""
+
+    id: UUID
+    what: str
+    kinds: tuple[EventKind, ...]
+    version: int
+
+
 def list_page(own: Own, notice: str) -> dict[str, object]:
     rows = rows_of(own.journey)
     names = Names.of(rows, own.now)
@@ -114,6 +132,8 @@ def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict
         "ask_day": handoff.state is State.ON_HOLD and not handoff.was_accepted,
         "can_stop": handoff.state in CAN_STOP,
         "by_link": row.receiver_kind == PartyKind.LINK and not has_ended(handoff),
+        "nobody": _nobody(own, row, handoff),
+        "tick": _tick(own, row, handoff),
         "verdict": _verdict(said) if handoff.state in {State.MET, State.COMPLETED} else None,
         "next": _next(row, handoff, receiver),
         "again_url": f"{reverse('handoff:compose')}?na={row.id}",
@@ -196,6 +216,23 @@ def _told(then: Handoff, receiver: str, today: date) -> str:
         reden=reason_in_words(last.reason),
     )
     return " ".join(told.split())
+
+
+def _nobody(own: Own, row: HandoffRecord, handoff: Handoff) -> Choices | None:
+    """Whom to choose from, when everybody who answered for it left."""
+    open_still = still_open((handoff,)) and not row.next.exists()
+    if not open_still or owner_today(handoff, present([row], own.now)) is not None:
+        return None
+    return who_stays(own)
+
+
+def _tick(own: Own, row: HandoffRecord, handoff: Handoff) -> Tick | None:
+    """The step of the route that is further now: offered, and for the person to say."""
+    if handoff.met is None or (row.step_id is None and row.goal_id is None):
+        return None
+    with own.open(Part.ROUTE) as opening:
+        found = step_to_tick(opening, row.step_id, row.goal_id)
+    return Tick(found.id, in_words(found.what), found.kinds, found.version) if found else None
 
 
 def _verdict(said: Said) -> Choices:

@@ -16,9 +16,11 @@ from ruimbaan.core.handoff.handoffs import has_ended
 from ruimbaan.core.handoff.reminding import Nudge, due
 from ruimbaan.core.handoff.states import State
 from ruimbaan.core.trust.parties import Actor, PartyKind
+from ruimbaan.parts.accounts.queries import works_at
 from ruimbaan.parts.handoff import able
 from ruimbaan.parts.handoff.answering import works_with_people
 from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.handoff.presence import nobody_answers
 from ruimbaan.parts.handoff.presentation.people import Names, person_of, shown_files
 from ruimbaan.parts.handoff.presentation.saying import law_of, to_sender
 from ruimbaan.parts.handoff.records import as_handoff
@@ -62,6 +64,7 @@ class Today:
     called: tuple[Row, ...]
     bridges: tuple[Row, ...]
     open: tuple[Row, ...]
+    nobody: tuple[Row, ...]
 
 
 def today_of(actor: Actor, now: datetime) -> Today:
@@ -70,7 +73,8 @@ def today_of(actor: Actor, now: datetime) -> Today:
     received = _rows(receiver__in=places, receiver_kind=PartyKind.ORGANISATION)
     sent = _rows(sender__in=mine, sender_kind=PartyKind.MEMBERSHIP)
     named = _rows(named__in=mine, named_kind=PartyKind.MEMBERSHIP)
-    rows = (*received, *sent, *named)
+    left = _left(places, now)
+    rows = (*received, *sent, *named, *left)
     look = _Look(Names.of(rows, now), shown_files(actor, now), timezone.localdate(now))
     return Today(
         waiting=_sorted(look.received(row) for row in received if row.state in WAITS),
@@ -80,6 +84,7 @@ def today_of(actor: Actor, now: datetime) -> Today:
         ),
         bridges=_sorted(look.bridge(row) for row in sent if _ends_soon(row, look.today)),
         open=tuple(look.open(row) for row in able.open_for(places)),
+        nobody=_sorted(look.nobody(row) for row in left),
     )
 
 
@@ -145,6 +150,14 @@ class _Look:
             timezone.localdate(row.made),
         )
 
+    def nobody(self, row: HandoffRecord) -> Row:
+        """For the colleagues of who left. They learn no name: that is for the person to give."""
+        says = _(
+            "{collega} was er voor iemand, en werkt hier niet meer. De persoon leest dit ook."
+        ).format(collega=self.names.left(row))
+        about = in_words(ASKS[as_handoff(row).ask])
+        return Row(_("Iemand"), about, says, "", self._since(row))
+
     def _who(self, row: HandoffRecord) -> str:
         return person_of(row) if row.journey_id in self.files else _("Iemand")
 
@@ -154,6 +167,20 @@ class _Look:
     def _since(self, row: HandoffRecord) -> date:
         handoff = as_handoff(row)
         return timezone.localdate(handoff.steps[-1].at if handoff.steps else row.made)
+
+
+def _left(places: frozenset[UUID], now: datetime) -> tuple[HandoffRecord, ...]:
+    """Those for which nobody answers today, of whom somebody worked in one of these places."""
+    workers = works_at(places)
+    rows = tuple(
+        dict.fromkeys(
+            (
+                *_rows(sender__in=workers, sender_kind=PartyKind.MEMBERSHIP),
+                *_rows(named__in=workers, named_kind=PartyKind.MEMBERSHIP),
+            )
+        )
+    )
+    return nobody_answers(rows, now)
 
 
 def _rows(**which: object) -> tuple[HandoffRecord, ...]:

@@ -16,12 +16,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ruimbaan.core.handoff.states import Verdict
 from ruimbaan.core.journey.own_words import MOST_IN_A_LINE, check_words
 from ruimbaan.core.kernel.errors import DomainError
-from ruimbaan.core.trust.file_parts import Part
-from ruimbaan.parts.directory.queries import list_regions
-from ruimbaan.parts.handoff import composing, own_moves, words
+from ruimbaan.parts.handoff import composing, own_moves
+from ruimbaan.parts.handoff.beforehand import filled_in
 from ruimbaan.parts.handoff.errors import NothingChosen
 from ruimbaan.parts.handoff.models import HandoffRecord
-from ruimbaan.parts.handoff.presentation.composing import Typed, ask_page, check_page
+from ruimbaan.parts.handoff.presentation.composing import ask_page, check_page
 from ruimbaan.parts.handoff.presentation.person import list_page, one_page
 from ruimbaan.parts.handoff.presentation.secret import secret_page
 from ruimbaan.parts.handoff.sending import send, show_to
@@ -45,7 +44,7 @@ def mine(request: HttpRequest, own: Own) -> HttpResponse:
 def compose(request: HttpRequest, own: Own) -> HttpResponse:
     """The questions; then exactly what the other will see; and with the last yes it is sent."""
     if request.method != "POST":
-        typed = _from_before(own, request.GET)
+        typed = filled_in(own, request.GET)
         return render(request, "handoff/compose.html", ask_page(own, uuid4(), typed, {}))
     choice = composing.read(request, own)
     if choice.composed is None or request.POST.get("doe") == "terug":
@@ -97,10 +96,9 @@ def _do(own: Own, row: HandoffRecord, sent: QueryDict) -> LinkMade | None:
         case "laat-zien":
             show_to(own.actor, row, (), form_id(sent), own.now)
         case "mee":
-            along, where = sent.get("mee", ""), sent.get("waar", "")
-            for text in (along, where):
-                check_words(text, most=MOST_IN_A_LINE, must=False)
-            own_moves.someone_along(own.actor, row, along, where, own.now)
+            _along(own, row, sent)
+        case "wie-blijft":
+            _stays(own, row, sent)
         case "oordeel":
             _judge(own, row, sent)
         case "nieuwe-link":
@@ -108,6 +106,18 @@ def _do(own: Own, row: HandoffRecord, sent: QueryDict) -> LinkMade | None:
         case _:
             raise NothingChosen
     return None
+
+
+def _along(own: Own, row: HandoffRecord, sent: QueryDict) -> None:
+    along, where = sent.get("mee", ""), sent.get("waar", "")
+    for text in (along, where):
+        check_words(text, most=MOST_IN_A_LINE, must=False)
+    own_moves.someone_along(own.actor, row, along, where, own.now)
+
+
+def _stays(own: Own, row: HandoffRecord, sent: QueryDict) -> None:
+    stays = composing.known(sent, own, composing.STAYS)
+    own_moves.another_stays(own.actor, row, stays, form_id(sent), own.now)
 
 
 def _judge(own: Own, row: HandoffRecord, sent: QueryDict) -> None:
@@ -133,42 +143,3 @@ def _ask_again(
     page = ask_page(own, choice.form, choice.typed, errors)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if errors else HTTPStatus.OK
     return render(request, "handoff/compose.html", page, status=status)
-
-
-def _from_before(own: Own, asked: QueryDict) -> Typed:
-    """After a no: the same question, for the next place."""
-    typed: dict[str, tuple[str, ...]] = {}
-    before = _row(own, asked.get(composing.AFTER, ""))
-    if before is None:
-        return typed
-    with own.open(Part.HANDOFF) as opening:
-        said = words.read(opening, before.id)
-    if said is not None:
-        typed |= {
-            composing.GOAL: (said.goal,),
-            composing.QUESTION: (said.question,),
-            composing.ALONG: (said.along,),
-        }
-    typed |= {composing.AFTER: (str(before.id),), composing.KIND: (before.ask,)}
-    if before.service_type is not None:
-        typed[composing.ON_MAP] = (f"{before.region}:{before.service_type}",)
-    return {**typed, **_place(before, asked.get("bij", ""))}
-
-
-def _place(before: HandoffRecord, service: str) -> Typed:
-    region = list_regions().get(before.region)
-    found = region.world.services.get(service) if region else None
-    if found is None:
-        return {}
-    return {
-        composing.WHO: (composing.LINK,),
-        composing.PLACE: (found.provider,),
-        composing.ON_MAP: (f"{before.region}:{found.type}",),
-    }
-
-
-def _row(own: Own, text: str) -> HandoffRecord | None:
-    try:
-        return own_moves.mine(own.journey, UUID(text))
-    except ValueError:
-        return None

@@ -3,23 +3,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ruimbaan.core.journey.kept_route import KeptRoute, KeptStep
-from ruimbaan.core.journey.kept_route_legs import Leg, LegKind, LegState, Wait, legs
+from ruimbaan.core.journey.kept_route_legs import OVER, Leg, LegKind, LegState, Wait, legs
 from ruimbaan.parts.journey.presentation.saying import capital, day, in_words, listed
 from ruimbaan.parts.routes.services import length
 from ruimbaan.ui.components import StepState
 
 
+class Who(Protocol):
+    """Who answers for a wish or step today: a sentence, and a link with what it does."""
+
+    @property
+    def says(self) -> str: ...
+
+    @property
+    def does(self) -> str: ...
+
+    @property
+    def url(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One stop. `url` leads to its step; `about` names it for who does not see the line."""
+    """One stop. `url` leads to its step; `about` names it for who does not see the line; `who` says
+    who is there for it today."""
 
     id: str
     state: StepState
@@ -28,13 +45,20 @@ class Stop:
     lines: tuple[str, ...]
     url: str = ""
     about: str = ""
+    who: Who | None = None
 
 
-def line(route: KeptRoute, today: date) -> tuple[Stop, ...]:
-    return tuple(stop(leg, today) for leg in legs(route, today))
+NO_ONE_ELSE: Mapping[UUID, Who] = {}
 
 
-def stop(leg: Leg, today: date) -> Stop:
+def line(
+    route: KeptRoute, today: date, people: Mapping[UUID, Who] = NO_ONE_ELSE
+) -> tuple[Stop, ...]:
+    """`people`: who answers today, by wish or step."""
+    return tuple(stop(leg, today, people) for leg in legs(route, today))
+
+
+def stop(leg: Leg, today: date, people: Mapping[UUID, Who] = NO_ONE_ELSE) -> Stop:
     return Stop(
         id=leg.id,
         state=_state(leg),
@@ -43,7 +67,18 @@ def stop(leg: Leg, today: date) -> Stop:
         lines=tuple(_lines(leg, today)),
         url=reverse("journey:route-step", args=[leg.step.id]) if leg.step else "",
         about=in_words(leg.step.what) if leg.step else "",
+        who=_who_at(leg, people),
     )
+
+
+def _who_at(leg: Leg, people: Mapping[UUID, Who]) -> Who | None:
+    """At the wish itself; of a step without a wish of its own at the stop where it begins."""
+    if leg.state in OVER:
+        return None
+    if leg.goals:
+        return next((people[goal.id] for goal in leg.goals if goal.id in people), None)
+    begins = leg.kind is not LegKind.THERE or (leg.step is not None and not leg.step.wait)
+    return people.get(leg.step.id) if leg.step and begins else None
 
 
 def who(step: KeptStep | None) -> str:

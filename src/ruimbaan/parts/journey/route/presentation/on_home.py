@@ -3,29 +3,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from ruimbaan.core.journey.kept_route import KeptRoute
 from ruimbaan.core.journey.kept_route_legs import OVER, legs
+from ruimbaan.parts.handoff.queries import AtGoal
 from ruimbaan.parts.journey.route.presentation.line import Stop, stop
 from ruimbaan.parts.journey.route.presentation.waits import NextStep, Waiting, next_step, waits
+from ruimbaan.parts.journey.route.presentation.who import nobody_at
 
 LAST_DONE = 1  # what was done last stays in sight
-MOST_AHEAD = 5
+MOST_AHEAD = 3
+NO_ONE_ELSE: Mapping[UUID, AtGoal] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class OnHome:
-    """`more`: so many stops stand on the page of the route only."""
+    """`more`: so many stops stand on the page of the route only; `nobody`: what has nobody today."""
 
     next: NextStep | None
     waits: tuple[Waiting, ...]
     stops: tuple[Stop, ...]
     more: int
+    nobody: tuple[tuple[str, AtGoal], ...]
 
 
-def on_home(route: KeptRoute, today: date) -> OnHome:
+def on_home(route: KeptRoute, today: date, people: Mapping[UUID, AtGoal] = NO_ONE_ELSE) -> OnHome:
     line = legs(route, today)
     over = [leg for leg in line if leg.state in OVER]
     ahead = [leg for leg in line if leg.state not in OVER]
@@ -33,6 +39,7 @@ def on_home(route: KeptRoute, today: date) -> OnHome:
     return OnHome(
         next=next_step(route, today),
         waits=waits(route, today),
-        stops=tuple(stop(leg, today) for leg in shown),
+        stops=tuple(stop(leg, today, people) for leg in shown),
         more=len(line) - len(shown),
+        nobody=nobody_at(route, people),
     )

@@ -59,6 +59,7 @@ def step_page(
         "can_stop": EventKind.CANNOT in can,
         "so_far": _so_far(progress, own.today),
         "is_own": step.kind is StepKind.OWN,
+        "hand_over": _hand_over(step, progress),
         "look_again": progress.cannot is not None or progress.moved is not None,
         "stopped": progress.cannot is not None,
         "today": own.today.isoformat(),
@@ -94,6 +95,13 @@ def _buttons(step: KeptStep, can: frozenset[EventKind]) -> Iterator[Say]:
         if kind in can:
             mine = step.kind is StepKind.OWN and kind is EventKind.DONE
             yield Say(kind.value, in_words(DONE_BY_ME if mine else LABELS[kind]))
+
+
+def _hand_over(step: KeptStep, progress: Progress) -> str:
+    """Where one asks somebody else to take it over; empty when it is over, or one's own to do."""
+    if step.kind is StepKind.OWN or progress.is_over:
+        return ""
+    return f"{reverse('handoff:compose')}?stap={step.id}"
 
 
 def _so_far(progress: Progress, today: date) -> tuple[str, ...]:

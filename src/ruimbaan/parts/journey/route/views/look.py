@@ -15,6 +15,7 @@ from ruimbaan.parts.journey.access import Own, own_file
 from ruimbaan.parts.journey.presentation.parts import home_crumb
 from ruimbaan.parts.journey.route.presentation.page import route_page
 from ruimbaan.parts.journey.route.presentation.step import route_crumb
+from ruimbaan.parts.journey.route.presentation.who import who_at
 from ruimbaan.parts.journey.route.store import remove_route, route_of
 from ruimbaan.ui.components import Link
 
@@ -24,9 +25,10 @@ FILE_NAME = "mijn-route-ruimbaan.json"
 @require_safe
 @own_file
 def route(request: HttpRequest, own: Own) -> HttpResponse:
-    with own.open(Part.ROUTE) as opening:
+    with own.open(Part.ROUTE, Part.HANDOFF) as opening:
         stored = route_of(opening)
-    return render(request, "journey/route/route.html", route_page(own, stored))
+        people = who_at(opening, stored.route, own.now) if stored else {}
+    return render(request, "journey/route/route.html", route_page(own, stored, people))
 
 
 @require_safe
