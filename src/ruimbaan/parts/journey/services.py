@@ -29,10 +29,10 @@ __all__ = [
 ]
 
 
-def shown_parts(opening: Opening, today: date) -> tuple[ShownPart, ...]:
-    """Every part that this opening covers, as who it is shown to sees it."""
+def shown_parts(opening: Opening, today: date, whose: str) -> tuple[ShownPart, ...]:
+    """Every part that this opening covers, as who it is shown to sees it. `whose`: the person."""
     return tuple(
-        shown(kind, entries.read(opening, kind), today)
+        shown(kind, entries.read(opening, kind), today, whose)
         for kind in KINDS
         if opening.covers(kind.part)
     )

@@ -15,7 +15,7 @@ from ruimbaan.core.handoff.terms import Ask
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Party, PartyKind
-from ruimbaan.parts.accounts.queries import Called, names_of, running_organisations
+from ruimbaan.parts.accounts.queries import Called, name_of, names_of, running_organisations
 from ruimbaan.parts.directory.queries import is_place, list_regions
 from ruimbaan.parts.handoff import composing
 from ruimbaan.parts.handoff.presentation.wishes import wish_of
@@ -61,7 +61,7 @@ def ask_page(own: Own, form: UUID, typed: Typed, errors: Errors) -> dict[str, ob
 def check_page(own: Own, choice: composing.Choice, composed: Composed) -> dict[str, object]:
     """Exactly what the other will see, before anything is sent."""
     with own.open(*composed.parts) as opening:
-        shown = shown_parts(opening, own.today) if composed.parts else ()
+        shown = shown_parts(opening, own.today, name_of(own.account)) if composed.parts else ()
     called = names_of({composed.stays, composed.named, *_party(composed)}, own.now)
     hidden = [part for part in composing.CHOOSABLE if part not in composed.parts]
     return {

@@ -52,7 +52,10 @@ def receiver_page(
             said = words.read(opening, row.id)
             if said is None:
                 raise Http404
-            page |= {"said": said.for_others(), "shown": shown_parts(opening, today)}
+            page |= {
+                "said": said.for_others(),
+                "shown": shown_parts(opening, today, person_of(row)),
+            }
     except Refused:
         if not has_ended(handoff) or handoff.state is State.CANCELLED_BY_PERSON:
             raise

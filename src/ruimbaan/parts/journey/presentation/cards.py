@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What stands in a part, as cards. The person and whoever it is shown to see the same ones."""
+"""What stands in a part, as cards. Whoever it is shown to sees the same ones, in another voice."""
 
 from __future__ import annotations
 
@@ -10,21 +10,23 @@ from ruimbaan.parts.journey.entries import Told
 from ruimbaan.parts.journey.kinds import DOMAINS, ROUTE, Field, Kind, Shape
 from ruimbaan.parts.journey.presentation.card import Card, Section, ShownPart
 from ruimbaan.parts.journey.presentation.saying import capital, hour, in_words, weekday
+from ruimbaan.parts.journey.presentation.voices import empty_of, label_of, title_of
 from ruimbaan.parts.journey.route.cards import route_cards
 from ruimbaan.ui.components import Fact
 
 MAIN = "words"  # the field whose text needs no question above it
 
 
-def shown(kind: Kind, told: Iterable[Told], today: date) -> ShownPart:
+def shown(kind: Kind, told: Iterable[Told], today: date, whose: str = "") -> ShownPart:
+    """`whose`: the person it is of, when somebody else reads it; empty for the person."""
     if kind is ROUTE:
         cards = tuple(route_cards(told, today))
     else:
-        cards = tuple(_card(kind, one, today) for one in told)
-    return ShownPart(in_words(kind.title), kind.icon, cards, in_words(kind.empty))
+        cards = tuple(_card(kind, one, today, whose) for one in told)
+    return ShownPart(title_of(kind, whose), kind.icon, cards, empty_of(kind, whose))
 
 
-def _card(kind: Kind, told: Told, today: date) -> Card:
+def _card(kind: Kind, told: Told, today: date, whose: str) -> Card:
     filled = [
         (field, told.values[field.name]) for field in kind.fields if field.name in told.values
     ]
@@ -37,12 +39,12 @@ def _card(kind: Kind, told: Told, today: date) -> Card:
         ),
         title=title,
         facts=tuple(
-            Fact(in_words(field.label), text)
+            Fact(label_of(kind, field, whose), text)
             for field, text in lines
             if not (title and text is title)
         ),
         sections=tuple(
-            Section("" if field.name == MAIN else in_words(field.label), text)
+            Section("" if field.name == MAIN else label_of(kind, field, whose), text)
             for field, text in filled
             if field.shape is Shape.WORDS
         ),

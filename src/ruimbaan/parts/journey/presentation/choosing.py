@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.trust.file_parts import SHAREABLE, Part
 from ruimbaan.core.trust.grants import Given, Grant
-from ruimbaan.parts.accounts.queries import Called, names_of, running_organisations
+from ruimbaan.parts.accounts.queries import Called, name_of, names_of, running_organisations
 from ruimbaan.parts.journey import choosing, entries
 from ruimbaan.parts.journey.access import Own
 from ruimbaan.parts.journey.choosing import HOW, UNTIL, WHAT, WHO, WHY, WITNESS
@@ -88,12 +88,13 @@ def _titles(parts: Collection[Part]) -> tuple[str, ...]:
 
 
 def shown_parts(own: Own, parts: Iterable[Part]) -> tuple[ShownPart, ...]:
-    wanted = tuple(parts)
+    """As who it is shown to sees them."""
+    wanted, whose = tuple(parts), name_of(own.account)
     with own.open(*wanted) as opening:
         return tuple(
-            shown(OF_PART[part], entries.read(opening, OF_PART[part]), own.today)
-            for part in wanted
-            if part in OF_PART  # what one asks of a next place has pages of its own
+            shown(kind, entries.read(opening, kind), own.today, whose)
+            for kind in KINDS  # what one asks of a next place has pages of its own
+            if kind.part in wanted
         )
 
 
@@ -134,7 +135,7 @@ def _what(typed: Typed, errors: Mapping[str, DomainError]) -> Choices:
         Option(
             kind.part.value, in_words(kind.title), checked=kind.part.value in typed.get(WHAT, ())
         )
-        for kind in KINDS
+        for kind in OF_PART.values()
         if kind.part in SHAREABLE
     )
     return Choices(

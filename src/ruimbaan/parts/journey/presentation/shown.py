@@ -20,7 +20,8 @@ from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.kinds import KINDS, OF_PART
 from ruimbaan.parts.journey.presentation.card import ShownPart
 from ruimbaan.parts.journey.presentation.cards import shown
-from ruimbaan.parts.journey.presentation.saying import capital, day, in_words, last_day, listed
+from ruimbaan.parts.journey.presentation.saying import capital, day, last_day, listed
+from ruimbaan.parts.journey.presentation.voices import purpose_of, short_of
 from ruimbaan.parts.journey.wording import PURPOSES
 from ruimbaan.parts.trust.queries import owner_of, shown_to
 from ruimbaan.parts.trust.walls import Opening
@@ -66,7 +67,7 @@ def file_page(
     last = _longest(actor, opening, purpose, now)
     parts = tuple(
         SeenPart(
-            shown(kind, entries.read(opening, kind), today),
+            shown(kind, entries.read(opening, kind), today, who),
             _why(who, last.get(kind.part), today),
         )
         for kind in KINDS
@@ -75,7 +76,7 @@ def file_page(
     return {
         "crumbs": (Link(_("Met mij gedeeld"), reverse("journey:with-me")), Link(who)),
         "who": who,
-        "purpose": in_words(PURPOSES[purpose].choice),
+        "purpose": purpose_of(purpose, who),
         "parts": parts,
     }
 
@@ -102,13 +103,13 @@ def _longest(actor: Actor, opening: Opening, purpose: Purpose, now: datetime) ->
 def _shared(grants: list[Grant], now: datetime) -> Shared:
     first, today = grants[0], timezone.localdate(now)
     owner = owner_of(first.journey)
-    words = PURPOSES[first.purpose]
-    kinds = [kind for kind in KINDS if kind.part in {grant.part for grant in grants}]
+    who = capital(name_of(owner)) if owner else ""
+    kinds = [one for one in OF_PART.values() if one.part in {grant.part for grant in grants}]
     last = max(last_day(grant.ends) for grant in grants)
     return Shared(
-        who=capital(name_of(owner)) if owner else "",
-        url=reverse("journey:shown", args=[first.journey, words.path]),
-        what=listed([in_words(OF_PART[kind.part].title) for kind in kinds]),
-        purpose=in_words(words.choice),
+        who=who,
+        url=reverse("journey:shown", args=[first.journey, PURPOSES[first.purpose].path]),
+        what=listed([short_of(kind) for kind in kinds]),
+        purpose=purpose_of(first.purpose, who),
         until=_("Tot en met {datum}").format(datum=day(last, today)),
     )

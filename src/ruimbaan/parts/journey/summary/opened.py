@@ -17,9 +17,9 @@ from ruimbaan.core.trust.file_parts import SHAREABLE
 from ruimbaan.parts.accounts.queries import name_of
 from ruimbaan.parts.journey.access import refused_is_not_found
 from ruimbaan.parts.journey.presentation.fields import told
-from ruimbaan.parts.journey.presentation.saying import capital, day, in_words, last_day
+from ruimbaan.parts.journey.presentation.saying import capital, day, last_day
+from ruimbaan.parts.journey.presentation.voices import purpose_of
 from ruimbaan.parts.journey.services import shown_parts
-from ruimbaan.parts.journey.wording import PURPOSES
 from ruimbaan.parts.trust.queries import Link, LinkKind, find_link, owner_of
 from ruimbaan.parts.trust.services import CodeNotRight, check_code, open_file
 from ruimbaan.ui.private_form import private_form
@@ -48,12 +48,13 @@ def opened(request: HttpRequest, token: str) -> HttpResponse:
 
 def _page(link: Link, now: datetime) -> dict[str, object]:
     today = timezone.localdate(now)
-    with open_file(link.actor, link.journey, SHAREABLE, purpose=link.purpose, now=now) as opening:
-        shown = shown_parts(opening, today)
     owner = owner_of(link.journey)
+    who = name_of(owner) if owner else ""
+    with open_file(link.actor, link.journey, SHAREABLE, purpose=link.purpose, now=now) as opening:
+        shown = shown_parts(opening, today, who)
     return {
-        "who": capital(name_of(owner)) if owner else "",
-        "purpose": in_words(PURPOSES[link.purpose].choice),
+        "who": capital(who),
+        "purpose": purpose_of(link.purpose, who),
         "until": day(last_day(link.ends), today),
         "shown": shown,
     }

@@ -18,7 +18,7 @@ from ruimbaan.parts.accounts.queries import name_of
 from ruimbaan.parts.journey import links
 from ruimbaan.parts.journey.access import Own
 from ruimbaan.parts.journey.choosing import DAY, UNTIL, WHAT, WHY
-from ruimbaan.parts.journey.kinds import KINDS
+from ruimbaan.parts.journey.kinds import OF_PART
 from ruimbaan.parts.journey.presentation.choosing import USUAL, Typed
 from ruimbaan.parts.journey.presentation.fields import told
 from ruimbaan.parts.journey.presentation.parts import home_crumb
@@ -46,7 +46,9 @@ class Running:
 
 def ask_page(own: Own, error: DomainError | None = None) -> dict[str, object]:
     options = tuple(
-        Option(kind.part.value, in_words(kind.title)) for kind in KINDS if kind.part in SHAREABLE
+        Option(kind.part.value, in_words(kind.title))
+        for kind in OF_PART.values()
+        if kind.part in SHAREABLE
     )
     return {
         "crumbs": (home_crumb(), Link(_("Eén blad over mij"))),
@@ -71,7 +73,7 @@ def check_page(
 ) -> dict[str, object]:
     """An error without a question is about the link as a whole."""
     with own.open(*parts) as opening:
-        shown = shown_parts(opening, own.today)
+        shown = shown_parts(opening, own.today, name_of(own.account))
     return {
         "crumbs": (
             home_crumb(),
@@ -94,7 +96,7 @@ def check_page(
 def paper_page(own: Own, parts: tuple[Part, ...]) -> dict[str, object]:
     """Taking it along is in the log."""
     with own.open(*parts, action=Action.TAKE_ALONG) as opening:
-        shown = shown_parts(opening, own.today)
+        shown = shown_parts(opening, own.today, name_of(own.account))
     return {
         "who": capital(name_of(own.account)),
         "printed": day(own.today, own.today.replace(year=own.today.year - 1)),
@@ -127,7 +129,7 @@ def _why(typed: Typed, error: DomainError | None) -> Choices:
 
 def _running(own: Own, link: SecretLink) -> Running:
     parts = {grant.part for grant in grants_on(own.journey) if grant.party == link.party}
-    titles = [in_words(kind.title) for kind in KINDS if kind.part in parts]
+    titles = [in_words(kind.title) for kind in OF_PART.values() if kind.part in parts]
     wrong = _("Er zijn foute codes geprobeerd. Nog {over} keer, dan stopt de link.")
     return Running(
         id=link.id,
