@@ -7,14 +7,18 @@ from datetime import date
 
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.access import Own, own_file, refused_is_not_found
+from ruimbaan.parts.journey.entries import ChangedMeanwhile
 from ruimbaan.parts.journey.filling_in import came_whole, form_id
 from ruimbaan.parts.journey.kinds import KINDS
 from ruimbaan.parts.journey.presentation.card import ShownPart
 from ruimbaan.parts.journey.presentation.cards import shown
 from ruimbaan.parts.journey.presentation.saying import capital, day, listed, weekday
+from ruimbaan.parts.journey.route.other_way import OtherWay, other_way, take_other_way
 from ruimbaan.parts.trust.walls import Opening
 
 __all__ = [
+    "ChangedMeanwhile",
+    "OtherWay",
     "Own",
     "ShownPart",
     "came_whole",
@@ -22,9 +26,11 @@ __all__ = [
     "day",
     "form_id",
     "listed",
+    "other_way",
     "own_file",
     "refused_is_not_found",
     "shown_parts",
+    "take_other_way",
     "weekday",
 ]
 

@@ -6,7 +6,18 @@ from __future__ import annotations
 
 from ruimbaan.parts.routes.next_best import NextPlace, next_best
 from ruimbaan.parts.routes.presentation.page import Page, page
+from ruimbaan.parts.routes.presentation.payers import payer_name
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.words import day_words, length, told
 
-__all__ = ["NextPlace", "Page", "Shown", "day_words", "length", "next_best", "page", "told"]
+__all__ = [
+    "NextPlace",
+    "Page",
+    "Shown",
+    "day_words",
+    "length",
+    "next_best",
+    "page",
+    "payer_name",
+    "told",
+]

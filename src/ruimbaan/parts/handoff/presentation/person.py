@@ -23,9 +23,9 @@ from ruimbaan.parts.handoff.presence import present
 from ruimbaan.parts.handoff.presentation.composing import (
     home_crumb,
     list_crumb,
-    suggested,
     who_stays,
 )
+from ruimbaan.parts.handoff.presentation.next_way import next_way
 from ruimbaan.parts.handoff.presentation.people import Names
 from ruimbaan.parts.handoff.presentation.saying import (
     five_steps,
@@ -39,7 +39,6 @@ from ruimbaan.parts.handoff.wording import SOMEBODY, STATES, VERDICTS
 from ruimbaan.parts.handoff.words import Said
 from ruimbaan.parts.journey.queries import part_in_words, step_to_tick
 from ruimbaan.parts.journey.services import Own, capital, day, listed
-from ruimbaan.parts.routes.services import next_best
 from ruimbaan.ui.components import Alert, Choices, Link, Option
 from ruimbaan.ui.reader import in_words
 
@@ -72,14 +71,6 @@ class Past:
     when: str
     what: str
     said: str
-
-
-@dataclass(frozen=True, slots=True)
-class Next:
-    label: str
-    provider: str
-    wait: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +126,7 @@ def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict
         "nobody": _nobody(own, row, handoff),
         "tick": _tick(own, row, handoff),
         "verdict": _verdict(said) if handoff.state in {State.MET, State.COMPLETED} else None,
-        "next": _next(row, handoff, receiver),
+        "next": next_way(own, row, handoff, receiver),
         "again_url": f"{reverse('handoff:compose')}?na={row.id}",
         "ended": has_ended(handoff) and handoff.met is None,
         "notice": Alert(_("Gedaan."), "ok") if notice else None,
@@ -241,28 +232,3 @@ def _verdict(said: Said) -> Choices:
         for verdict, text in VERDICTS.items()
     )
     return Choices("oordeel", _("Heb je hier iets aan?"), options)
-
-
-def _next(row: HandoffRecord, handoff: Handoff, receiver: str) -> tuple[Next, ...]:
-    last = handoff.steps[-1] if handoff.steps else None
-    if not has_ended(handoff) or handoff.met or not suggested(last.reason if last else None):
-        return ()
-    found = next_best(row.region, row.service_type, {receiver})
-    url = reverse("handoff:compose")
-    return tuple(
-        Next(
-            label=in_words(one.label),
-            provider=one.provider,
-            wait=_wait(one.wait_days),
-            url=f"{url}?na={row.id}&bij={one.service}",
-        )
-        for one in found
-    )
-
-
-def _wait(days: int | None) -> str:
-    if days is None:
-        return _("Hoe lang het duurt, weten we niet.")
-    if days == 0:
-        return _("Je kunt er meteen heen.")
-    return _("Het duurt ongeveer {dagen} dagen.").format(dagen=days)

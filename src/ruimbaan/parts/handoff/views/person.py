@@ -16,16 +16,25 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ruimbaan.core.handoff.states import Verdict
 from ruimbaan.core.journey.own_words import MOST_IN_A_LINE, check_words
 from ruimbaan.core.kernel.errors import DomainError
+from ruimbaan.core.trust.deciding import Action
+from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.handoff import composing, own_moves
 from ruimbaan.parts.handoff.beforehand import filled_in
-from ruimbaan.parts.handoff.errors import NothingChosen
+from ruimbaan.parts.handoff.errors import ActedMeanwhile, NothingChosen
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.presentation.composing import ask_page, check_page
+from ruimbaan.parts.handoff.presentation.next_way import refused
 from ruimbaan.parts.handoff.presentation.person import list_page, one_page
 from ruimbaan.parts.handoff.presentation.secret import secret_page
 from ruimbaan.parts.handoff.sending import send, show_to
 from ruimbaan.parts.handoff.stopping import new_link
-from ruimbaan.parts.journey.services import Own, form_id, own_file
+from ruimbaan.parts.journey.services import (
+    ChangedMeanwhile,
+    Own,
+    form_id,
+    own_file,
+    take_other_way,
+)
 from ruimbaan.parts.trust.services import LinkMade, LinkShownAlready
 from ruimbaan.ui.reader import explained
 
@@ -72,6 +81,8 @@ def one(request: HttpRequest, own: Own, handoff: UUID) -> HttpResponse:
         page = one_page(own, row, request.GET.get("nu", ""))
         return render(request, "handoff/one.html", page)
     try:
+        if request.POST.get("doe") == "andere-weg":
+            return _other_way(own, row, request.POST)
         made = _do(own, row, request.POST)
     except DomainError as error:
         row = own_moves.mine(own.journey, handoff) or row
@@ -80,6 +91,19 @@ def one(request: HttpRequest, own: Own, handoff: UUID) -> HttpResponse:
     if made is not None:
         return _secret(request, own, row.id, made)
     return redirect(f"{reverse('handoff:one', args=[row.id])}?nu=ja")
+
+
+def _other_way(own: Own, row: HandoffRecord, sent: QueryDict) -> HttpResponse:
+    """The way that was shown is kept on the route; then its first step is what to ask for next."""
+    with own.open(Part.ROUTE, Part.OWN, action=Action.CHANGE) as opening:
+        version = int(sent.get("version", "")) if sent.get("version", "").isdecimal() else 0
+        try:
+            step = take_other_way(opening, refused(row), version, own.now, own.today)
+        except ChangedMeanwhile:
+            raise ActedMeanwhile from None
+    if step is None:
+        return redirect("journey:route")
+    return redirect(f"{reverse('handoff:compose')}?na={row.id}&stap={step}")
 
 
 def _do(own: Own, row: HandoffRecord, sent: QueryDict) -> LinkMade | None:
