@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ruimbaan.parts.accounts.queries import actor_of
 from ruimbaan.parts.journey.access import Own, own_file, refused_is_not_found
+from ruimbaan.parts.journey.close_one.presentation import is_close_one
 from ruimbaan.parts.journey.presentation.home import home_page
 from ruimbaan.parts.trust.queries import file_of
 from ruimbaan.parts.trust.services import begin as begin_file
@@ -21,6 +22,8 @@ def home(request: HttpRequest) -> HttpResponse:
     if account is None:
         raise Http404
     if file_of(account) is None:
+        if "begin" not in request.GET and is_close_one(account):
+            return redirect("journey:with-me")
         return render(request, "journey/begin.html")
     return _with_file(request)
 
