@@ -35,6 +35,7 @@ TOLD = {
     "account.EmailAddress": "",  # of the library; we keep the address in the account itself
     "accounts.MembershipRecord": "work",
     "accounts.RecoveryRecord": "recoveries",
+    "close_one.CloseOneNote": "close_one_notes",
     "mfa.Authenticator": "ways_in",
     "signing_in.OtherSiteLink": "ways_in",
     "signing_in.PaperCode": "ways_in",

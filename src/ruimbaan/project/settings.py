@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.trust.backup.apps.BackupConfig",
     "ruimbaan.parts.trust.rights.apps.RightsConfig",
     "ruimbaan.parts.journey.apps.JourneyConfig",
+    "ruimbaan.parts.journey.close_one.apps.CloseOneConfig",
     "ruimbaan.parts.handoff.apps.HandoffConfig",
 ]
 AUTH_USER_MODEL = "accounts.Account"

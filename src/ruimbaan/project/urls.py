@@ -31,6 +31,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.journey.calendar.urls")),
         path("", include("ruimbaan.parts.journey.summary.urls")),
         path("", include("ruimbaan.parts.handoff.urls")),
+        path("", include("ruimbaan.parts.journey.close_one.urls")),
         path("", include("ruimbaan.parts.journey.urls")),
         path("", include("ruimbaan.parts.trust.rights.urls")),
         path("componenten", gallery, name="gallery"),

@@ -2,6 +2,7 @@
 """What other parts may know of the directory."""
 
 from ruimbaan.core.directory.service import Service
+from ruimbaan.parts.directory.of_kind import PlaceOfKind, kind_title, places_of_kind
 from ruimbaan.parts.directory.organisations import (
     OrganisationOnMap,
     find_organisation,
@@ -12,13 +13,16 @@ from ruimbaan.parts.directory.regions import Region, list_names, list_regions
 
 __all__ = [
     "OrganisationOnMap",
+    "PlaceOfKind",
     "Region",
     "find_organisation",
     "is_place",
+    "kind_title",
     "list_names",
     "list_organisations",
     "list_regions",
     "organisations_with",
+    "places_of_kind",
 ]
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What other parts may ask of a file: all that stands in it, and how it is said what happened."""
 
+from ruimbaan.parts.journey.close_one.notes import taken_along as close_one_notes
 from ruimbaan.parts.journey.presentation.log import Line, looker, told_apart, why_then
 from ruimbaan.parts.journey.presentation.naming import called_by
 from ruimbaan.parts.journey.presentation.sharing import (
@@ -24,6 +25,7 @@ __all__ = [
     "StepToHandOver",
     "StepToTick",
     "called_by",
+    "close_one_notes",
     "given_in_words",
     "goals_of",
     "looker",

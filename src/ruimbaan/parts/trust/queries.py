@@ -28,6 +28,7 @@ __all__ = [
     "Looks",
     "acquaintances_of",
     "file_of",
+    "files_that_know",
     "find_link",
     "grants_on",
     "is_closed",
@@ -72,6 +73,12 @@ def running_grants(journey: UUID, now: datetime) -> tuple[Grant, ...]:
 def known_to(journey: UUID) -> tuple[Party, ...]:
     """Whom the person can show a part to by name, the longest known first."""
     return tuple(acquaintances_of(journey).values())
+
+
+def files_that_know(party: Party) -> tuple[UUID, ...]:
+    """The files whose owner this party is known to; of an erased file nobody is known."""
+    rows = Acquaintance.objects.filter(party_kind=party.kind, party=party.id)
+    return tuple(rows.order_by("since", "id").values_list("journey", flat=True))
 
 
 def acquaintances_of(journey: UUID) -> dict[UUID, Party]:

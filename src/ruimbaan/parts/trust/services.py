@@ -28,6 +28,7 @@ from ruimbaan.parts.trust.files.opening_files import (
     begin,
     close_for_others,
     open_for_others,
+    step_back,
     unacquaint,
 )
 from ruimbaan.parts.trust.files.reading import grants_on, journey_row
@@ -77,6 +78,7 @@ __all__ = [
     "seal",
     "see_log",
     "shred",
+    "step_back",
     "unacquaint",
     "unseal",
 ]

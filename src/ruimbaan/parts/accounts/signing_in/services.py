@@ -14,7 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from ruimbaan.parts.accounts import sessions
 from ruimbaan.parts.accounts.acting import roles_now
 from ruimbaan.parts.accounts.models import Account
-from ruimbaan.parts.accounts.signing_in.guarding import end
+from ruimbaan.parts.accounts.signing_in.guarding import end, who
 from ruimbaan.parts.accounts.signing_in.how import STRONG, How
 from ruimbaan.parts.accounts.signing_in.models import SessionRecord
 from ruimbaan.parts.accounts.signing_in.telling import Event, tell
@@ -47,6 +47,8 @@ def sign_in(
     if second_step:
         tell(request, Event.SECOND_RIGHT, how=how, account=account.pk)
     tell(request, Event.IN, how=how, account=account.pk)
+    # a page that answers at once, without being asked for anew, already is one of a signed-in reader
+    request.signed_in = who(request, timezone.now())  # type: ignore[attr-defined]
 
 
 def make_strong(request: HttpRequest) -> None:

@@ -83,6 +83,7 @@ def _page(request: HttpRequest, found: Invitation, code: str, error: str = "") -
         "kind": found.kind,
         "asks": _asks(found),
         "error": error,
+        "shell_of_page": "ui/account_base.html" if account else "signing_in/door.html",
         "mine": account,
         "works": _works(found, account),
         "oneself": NO_WORK,
@@ -123,6 +124,7 @@ def _signed_in(request: HttpRequest) -> Account | None:
     signed_in = who(request, now)
     if signed_in is None or now >= signed_in.closes:
         return None
+    request.signed_in = signed_in  # type: ignore[attr-defined]
     return Account.objects.filter(id=signed_in.account).first()
 
 

@@ -17,6 +17,7 @@ from ruimbaan.core.trust.parties import Actor
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.accounts.queries import name_of
 from ruimbaan.parts.journey import entries
+from ruimbaan.parts.journey.close_one.presentation import own_space
 from ruimbaan.parts.journey.kinds import KINDS, OF_PART
 from ruimbaan.parts.journey.presentation.card import ShownPart
 from ruimbaan.parts.journey.presentation.cards import shown
@@ -46,6 +47,7 @@ class SeenPart:
 
 
 def list_page(actor: Actor, now: datetime) -> dict[str, object]:
+    """For who works nowhere it is their own space as a close one as well."""
     groups: dict[tuple[object, Purpose], list[Grant]] = {}
     for grant in shown_to(actor, now):
         groups.setdefault((grant.journey, grant.purpose), []).append(grant)
@@ -53,7 +55,12 @@ def list_page(actor: Actor, now: datetime) -> dict[str, object]:
     return {
         "crumbs": (Link(_("Met mij gedeeld")),),
         "shared": tuple(sorted(shared, key=lambda one: (one.who.casefold(), one.url))),
+        **(own_space(actor.account) if actor.account and not works(actor, now) else {}),
     }
+
+
+def works(actor: Actor, now: datetime) -> bool:
+    return any(membership.in_force(now) for membership in actor.memberships)
 
 
 def file_page(

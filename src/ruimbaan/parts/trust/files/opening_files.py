@@ -43,6 +43,15 @@ def unacquaint(opening: Opening, party: Party, at: datetime) -> None:
     Acquaintance.objects.filter(**mine).delete()
 
 
+def step_back(journey: UUID, party: Party, at: datetime) -> None:
+    """Who was known to the person is that no longer, on an own wish: what was given to this party
+    stops from the very next request. Seeing less needs nobody's yes. Again does no harm."""
+    mine = {"journey": journey, "party_kind": party.kind, "party": party.id}
+    with transaction.atomic():
+        GrantRecord.objects.filter(**mine, ends__gt=at, revoked=None).update(revoked=at)
+        Acquaintance.objects.filter(**mine).delete()
+
+
 def close_for_others(opening: Opening, at: datetime) -> None:
     """AVG art. 18: nobody but the owner, until the owner opens it again. Grants stay."""
     _demand_all(opening, Action.SHARE)
