@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -13,14 +13,26 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from ruimbaan.core.handoff.handoffs import Step
+from ruimbaan.core.handoff.states import By, Reason, State
 from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.parts.accounts.models import Account, Organisation
+from ruimbaan.parts.accounts.queries import actor_for
+from ruimbaan.parts.handoff import answering
+from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.journey.calendar.views import SHOWN
+from ruimbaan.parts.journey.services import weekday
+from ruimbaan.parts.trust.files.models import GrantRecord
 from ruimbaan.parts.trust.links.models import LinkRecord
 from ruimbaan.parts.trust.log.looks import looks_at
 from ruimbaan.parts.trust.log.whole import every_entry
-from tests.parts.own_files import Person, close_one, person
+from tests.parts.handing_over import do, organisation_of, question, send, to
+from tests.parts.own_files import Person, close_one, person, worker
 
 pytestmark = pytest.mark.django_db
 ADDRESS = re.compile(r'value="http://testserver(/agenda/[\w-]+\.ics)"')
+MEETING = timezone.localdate() + timedelta(days=9)
+MEETING_IN_WORDS = weekday(MEETING, timezone.localdate()).capitalize()
 SECRETS = ("Intake-geheim", "Kerkstraat-geheim", "Noor-geheim", "Briefje-geheim")
 
 
@@ -134,8 +146,8 @@ def test_whatever_ends_it_it_answers_as_what_was_never_there(sterre: Person, why
         sterre.client.post("/mijn/wis", {"doe": "wis", "zeker": "ja"})
     else:
         page = sterre.read("/mijn/delen")
-        grant = re.findall(r"/mijn/delen/([0-9a-f-]{36})/stop", page)[0]
-        sterre.client.post(f"/mijn/delen/{grant}/stop")
+        for grant in set(re.findall(r"/mijn/delen/([0-9a-f-]{36})/stop", page)):
+            sterre.client.post(f"/mijn/delen/{grant}/stop")
 
     gone = Client().get(path)
     assert gone.status_code == 404
@@ -151,11 +163,12 @@ def test_each_time_it_is_asked_for_is_in_the_log(sterre: Person):
     looks = looks_at(sterre.journey, sterre.account.pk, before, timezone.now())
     (link,) = LinkRecord.objects.all()
     assert [(one.first.link, one.times) for one in looks.by_others] == [(link.id, 3)]
-    assert looks.by_others[0].parts == (Part.APPOINTMENTS,)
+    assert looks.by_others[0].parts == (Part.APPOINTMENTS, Part.HANDOFF)
     page = sterre.read("/mijn/wie-keek")
-    assert "Een agenda van jou keek naar je afspraken. Dat was 3 keer op die dag." in page
+    assert "Een agenda van jou keek naar je afspraken en je overdracht." in page
+    assert "Dat was 3 keer op die dag." in page
     rows = [entry for rows in every_entry(sterre.journey, timezone.now()) for entry in rows]
-    assert sum(entry.link == link.id for entry in rows) == 3
+    assert sum(entry.link == link.id for entry in rows) == 3 * len(SHOWN)
 
 
 def test_a_calendar_that_asks_often_hides_no_look_of_a_person(
@@ -225,3 +238,83 @@ def test_it_can_only_be_read(sterre: Person):
 
     assert Client().post(path).status_code == 405
     assert Client().head(path).status_code == 200
+
+
+@pytest.fixture
+def agreed(sterre: Person) -> HandoffRecord:
+    """De Kade said yes to a question of hers, with a first meeting in nine days."""
+    noor = worker("noor", organisation=Organisation.objects.create(name="Kade-geheim"))
+    asked = question(to(organisation_of(noor)), doel="Doel-geheim", waar="Plein-geheim")
+    send(sterre, asked)
+    row = HandoffRecord.objects.get()
+    yes = {"doe": "ja", "dag": MEETING.isoformat()}
+    assert noor.client.post(f"/werk/overdracht/{row.pk}", yes).status_code == 302
+    return row
+
+
+def days_in(path: str) -> list[date]:
+    _text, calendar = fetched(path)
+    return [event.start for event in calendar.events if type(event.start) is date]
+
+
+def test_a_first_meeting_stands_in_it_as_any_other_appointment(
+    sterre: Person, agreed: HandoffRecord
+):
+    text, calendar = fetched(address(sterre))
+
+    assert days_in(address(sterre)) == [MEETING]
+    assert {event["SUMMARY"] for event in calendar.events} == {"Afspraak"}
+    assert "geheim" not in text
+    assert str(agreed.pk) not in text
+    more, _calendar = fetched(address(sterre, woorden="ja", plekken="ja"))
+    assert "SUMMARY:Doel-geheim" in more
+    assert "LOCATION:Plein-geheim" in more
+    assert "Kade-geheim" not in more
+
+
+@pytest.mark.parametrize("how", ["stopped", "refused after all", "shown no longer", "met"])
+def test_a_first_meeting_is_gone_at_the_next_request(
+    sterre: Person, agreed: HandoffRecord, how: str
+):
+    path = address(sterre)
+    assert days_in(path) == [MEETING]
+
+    if how == "stopped":
+        do(sterre, agreed.pk, "anders")
+    elif how == "met":
+        do(sterre, agreed.pk, "ontmoet")
+    elif how == "refused after all":
+        noor = Account.objects.get(code_name="noor")
+        answering.answer(actor_for(noor.pk), agreed.pk, failed(), said="")
+    else:
+        shown = GrantRecord.objects.get(party=agreed.receiver, part="handoff")
+        sterre.client.post(f"/mijn/delen/{shown.pk}/stop")
+
+    assert days_in(path) == []
+    assert len(fetched(path)[1].events) == 1
+    assert MEETING_IN_WORDS not in sterre.read("/mijn/agenda")
+
+
+def test_stopping_to_show_what_is_handed_over_leaves_the_appointments(
+    sterre: Person, agreed: HandoffRecord
+):
+    path = address(sterre)
+    (link,) = LinkRecord.objects.filter(kind="calendar")
+    shown = GrantRecord.objects.get(party=link.id, part="handoff")
+
+    sterre.client.post(f"/mijn/delen/{shown.pk}/stop")
+
+    assert days_in(path) == []
+    assert len(fetched(path)[1].events) == 1
+
+
+def test_the_own_page_tells_the_days_with_their_words(sterre: Person, agreed: HandoffRecord):
+    page = sterre.read("/mijn/agenda")
+
+    assert MEETING_IN_WORDS in page
+    assert f"/mijn/overdracht/{agreed.pk}" in page
+    assert "Intake-geheim" in page
+
+
+def failed() -> Step:
+    return Step(State.FAILED, By.RECEIVER, timezone.now(), Reason.HOURS)

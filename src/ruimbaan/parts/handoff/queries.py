@@ -14,6 +14,7 @@ from ruimbaan.core.handoff.owners import owner_today
 from ruimbaan.core.trust.parties import Party
 from ruimbaan.parts.handoff import words
 from ruimbaan.parts.handoff.at_goals import AtGoal, nobody_says, who_at_goals
+from ruimbaan.parts.handoff.meetings import Meeting, meetings_of
 from ruimbaan.parts.handoff.presence import present
 from ruimbaan.parts.handoff.presentation.people import Names
 from ruimbaan.parts.handoff.presentation.person import asked_of_person, rows_of
@@ -29,7 +30,9 @@ from ruimbaan.parts.trust.walls import Opening
 __all__ = [
     "AtGoal",
     "Handed",
+    "Meeting",
     "Today",
+    "meetings_of",
     "of_journey",
     "today_of",
     "who_at_goals",

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What of an appointment goes into a calendar: when it is, and no more unless the person chose more.
+"""What of an appointment or a first meeting goes into a calendar: when it is, and no more unless the
+person chose more.
 
 A calendar of a phone lives at somebody else's: what stands in it, that somebody can read.
 """
@@ -13,6 +14,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from ruimbaan.core.kernel.texts import Language, Text
+from ruimbaan.parts.handoff.queries import Meeting
 from ruimbaan.parts.journey.entries import Told
 
 HERE = ZoneInfo("Europe/Amsterdam")
@@ -53,6 +55,24 @@ def events(
 ) -> tuple[Event, ...]:
     """Those to come and those of the last month, in the order they came in."""
     return tuple(_event(link, one, chosen, language) for one in told if _day(one) >= today - KEPT)
+
+
+def meeting_events(
+    link: UUID, meetings: Iterable[Meeting], chosen: Chosen, today: date, language: Language
+) -> tuple[Event, ...]:
+    """First meetings look like any other appointment: nothing tells that something is handed over."""
+    return tuple(
+        Event(
+            id=uuid5(link, str(one.id)),
+            begins=one.day,
+            title=one.goal if chosen.words else NEUTRAL.in_language(language),
+            place=one.where if chosen.places else "",
+            changed=one.changed,
+            version=one.version,
+        )
+        for one in meetings
+        if one.day >= today - KEPT
+    )
 
 
 def _day(told: Told) -> date:

@@ -17,9 +17,10 @@ from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.purposes import Purpose
+from ruimbaan.parts.handoff.queries import meetings_of
 from ruimbaan.parts.journey import entries, links
 from ruimbaan.parts.journey.access import Own, own_file, refused_is_not_found
-from ruimbaan.parts.journey.calendar.events import Chosen, events
+from ruimbaan.parts.journey.calendar.events import Chosen, events, meeting_events
 from ruimbaan.parts.journey.calendar.presentation import CHOICES, NAMES, made_page, page
 from ruimbaan.parts.journey.calendar.writing import calendar_text
 from ruimbaan.parts.journey.choosing import ends_of
@@ -30,6 +31,7 @@ from ruimbaan.parts.trust.queries import LinkKind, find_link
 from ruimbaan.parts.trust.services import LinkWanted, make_link, open_file
 
 APPOINTMENTS = OF_PART[Part.APPOINTMENTS]
+SHOWN = (Part.APPOINTMENTS, Part.HANDOFF)  # of the second only the day of the first meeting
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,7 +44,7 @@ def calendars(request: HttpRequest, own: Own) -> HttpResponse:
     try:
         links.typed_of(request, NAMES)
         wanted = _wanted(request, own)
-        with own.open(Part.APPOINTMENTS, action=Action.SHARE) as opening:
+        with own.open(*SHOWN, action=Action.SHARE) as opening:
             made = make_link(opening, wanted, own.now)
     except DomainError as error:
         shown = page(own, uuid4(), typed, error)
@@ -67,10 +69,15 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
     link = find_link(token, LinkKind.CALENDAR, now)
     if link is None:
         raise Http404
-    wanted = frozenset({Part.APPOINTMENTS})
+    wanted, chosen = frozenset(SHOWN), Chosen.of_about(link.about)
     with open_file(link.actor, link.journey, wanted, purpose=link.purpose, now=now) as opening:
         told = entries.read(opening, APPOINTMENTS)
-    found = events(link.id, told, Chosen.of_about(link.about), timezone.localdate(now), language())
+        meetings = meetings_of(opening, now)
+    today = timezone.localdate(now)
+    found = (
+        *events(link.id, told, chosen, today, language()),
+        *meeting_events(link.id, meetings, chosen, today, language()),
+    )
     answer = HttpResponse(
         calendar_text(found, _("Agenda")), content_type="text/calendar; charset=utf-8"
     )
@@ -84,7 +91,7 @@ def _wanted(request: HttpRequest, own: Own) -> LinkWanted:
     return LinkWanted(
         form=form_id(request.POST),
         kind=LinkKind.CALENDAR,
-        parts=(Part.APPOINTMENTS,),
+        parts=SHOWN,
         purpose=Purpose.SUPPORT,
         ends=ends_of(request.POST, own.now),
         with_code=False,

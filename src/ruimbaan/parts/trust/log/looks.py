@@ -56,7 +56,7 @@ def looks_at(journey: UUID, owner: UUID, since: datetime, until: datetime) -> Lo
         but = "AND body NOT LIKE %s " * len(calendars)
         cursor.execute(OTHERS.format(but=but), [*period, *calendars, MOST + 1])
         entries = [read(body) for (body,) in cursor.fetchall()]
-        often = [_often(entry, times) for entry, times in by_day(cursor, period, calendars)]
+        often = [_often(rows, times) for rows, times in by_day(cursor, period, calendars)]
         cursor.execute(OWN, period)
         count, last = cursor.fetchone()
     return Looks(
@@ -67,8 +67,8 @@ def looks_at(journey: UUID, owner: UUID, since: datetime, until: datetime) -> Lo
     )
 
 
-def _often(entry: Entry, times: int) -> Look:
-    return Look(entry, () if entry.part is None else (entry.part,), times)
+def _often(rows: list[Entry], times: int) -> Look:
+    return Look(rows[0], _parts(rows), times)
 
 
 def _newest_first(looks: Iterable[Look]) -> tuple[Look, ...]:
@@ -81,7 +81,8 @@ def _grouped(entries: list[Entry]) -> tuple[Look, ...]:
     for place, entry in enumerate(entries):
         one = (entry.request, entry.actor, entry.link, entry.action, entry.allowed, entry.purpose)
         groups.setdefault(one if entry.request else place, []).append(entry)
-    return tuple(
-        Look(group[0], tuple(sorted({entry.part for entry in group if entry.part})))
-        for group in groups.values()
-    )
+    return tuple(Look(group[0], _parts(group)) for group in groups.values())
+
+
+def _parts(rows: list[Entry]) -> tuple[Part, ...]:
+    return tuple(sorted({entry.part for entry in rows if entry.part}))

@@ -14,13 +14,13 @@ from ruimbaan.parts.trust.links.models import LinkKind, LinkRecord
 
 DAY = 86_400_000_000  # microseconds
 OF_EACH_DAY = """
-SELECT max(at), count(*) FROM trust_access
+SELECT max(at), count(DISTINCT at) FROM trust_access
 WHERE journey = %s AND at >= %s AND at < %s AND actor <> %s AND body LIKE %s
 GROUP BY at / %s
 """
 THE_LAST = """
 SELECT body FROM trust_access WHERE journey = %s AND at = %s AND body LIKE %s
-ORDER BY writer, seq LIMIT 1
+ORDER BY writer, seq
 """
 Period = list[str | int]
 
@@ -33,11 +33,11 @@ def calendars_of(journey: UUID) -> list[str]:
 
 def by_day(
     cursor: CursorWrapper, period: Period, calendars: list[str]
-) -> Iterator[tuple[Entry, int]]:
-    """Of each calendar and each day, as days go in UTC: the last row, and how many there were."""
+) -> Iterator[tuple[list[Entry], int]]:
+    """Of each calendar and each day, as days go in UTC: the rows of its last look, one for each part,
+    and how many looks there were. The rows of one look have one moment."""
     for mark in calendars:
         cursor.execute(OF_EACH_DAY, [*period, mark, DAY])
         for at, count in cursor.fetchall():
             cursor.execute(THE_LAST, [period[0], at, mark])
-            (body,) = cursor.fetchone()
-            yield read(body), count
+            yield [read(body) for (body,) in cursor.fetchall()], count
