@@ -3,18 +3,29 @@
 
 from __future__ import annotations
 
+import fcntl
+import json
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db.models import Model
 from django.utils import timezone
 
 from ruimbaan.parts.directory.geography import services as geography
+from ruimbaan.parts.directory.joining.models import Weights
+from ruimbaan.parts.directory.joining.weights import routes_of
 from ruimbaan.parts.directory.models import DirectoryState
-from ruimbaan.parts.directory.queries import list_names
+from ruimbaan.parts.directory.network.models import KeptMap
+from ruimbaan.parts.directory.network.queries import find_map, sheets
+from ruimbaan.parts.directory.queries import list_names, list_regions
 from ruimbaan.parts.directory.services import fill_from_files
 from ruimbaan.parts.trust.log import services as access_log
+
+WORKED_OUT: tuple[type[Model], ...] = (KeptMap, Weights)
 
 
 @pytest.fixture(scope="session")
@@ -44,3 +55,28 @@ def _fill() -> None:
     for region in list_names():
         fill_from_files(region, timezone.now())
         geography.fill_from_files(region, timezone.now())
+    _worked_out()
+
+
+def _worked_out() -> None:
+    """What a site works out of its directory and keeps: its maps, and the routes through each place.
+    One process of a run does this; the others take over what it kept."""
+    place = Path(os.environ["TESTS_OF_ONE_RUN"]) / "worked_out.json"
+    with place.with_suffix(".lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if not place.exists():
+            for name, region in list_regions().items():
+                routes_of(name)
+                for part in ("", *(sheet.key for sheet in sheets(region).parts)):
+                    find_map(region, part)
+            kept = [[_plain(row) for row in model.objects.all()] for model in WORKED_OUT]
+            place.write_text(json.dumps(kept), encoding="utf-8")
+            return
+    for model, rows in zip(WORKED_OUT, json.loads(place.read_text("utf-8")), strict=True):
+        model.objects.bulk_create(model(**row) for row in rows)
+
+
+def _plain(row: Model) -> dict[str, object]:
+    """Without the number that the database gives."""
+    names = (field.attname for field in row._meta.concrete_fields)
+    return {name: getattr(row, name) for name in names if name != "id"}

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import unescape
 from typing import Any
 
+from django.test import Client
 from django.utils import timezone
 
 from ruimbaan.core.journey.kept_route import KeptRoute
@@ -37,15 +39,20 @@ STERRE = {
 """At home, with a referral; a child who lives with grandma, and a dog."""
 
 
-def answers_of(person: Person, **chosen: str) -> str:
+def answers_of(**chosen: str) -> str:
     """The field that travels with the routes for these answers."""
-    visitor = walk(Visitor(person.client), **(chosen or STERRE))
-    return visitor.answers
+    return _walked(tuple((chosen or STERRE).items()))
+
+
+@cache
+def _walked(chosen: tuple[tuple[str, str], ...]) -> str:
+    """The same for everybody: the Routecheck knows nobody."""
+    return walk(Visitor(Client()), **dict(chosen)).answers
 
 
 def keep(person: Person, way: str = "", **chosen: str) -> Any:
     """From the Routecheck to the own file, with the last yes."""
-    answers = answers_of(person, **chosen)
+    answers = answers_of(**chosen)
     preview = person.client.post("/mijn/route/nieuw", {"answers": answers, "weg": way})
     assert preview.status_code == 200, preview.status_code
     return person.client.post("/mijn/route/bewaar", hidden(preview.content.decode()))

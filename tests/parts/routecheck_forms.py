@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 
@@ -64,9 +65,7 @@ class Visitor:
 
     @property
     def forms(self) -> dict[str, Form]:
-        parser = _Forms()
-        parser.feed(self.html)
-        return parser.forms
+        return _forms_of(self.html)
 
     @property
     def form(self) -> Form:
@@ -117,6 +116,13 @@ class Visitor:
     def answers(self) -> str:
         """The field that travels."""
         return self.form.filled["answers"][0]
+
+
+@lru_cache(maxsize=4)
+def _forms_of(html: str) -> dict[str, Form]:
+    parser = _Forms()
+    parser.feed(html)
+    return parser.forms
 
 
 def walk(visitor: Visitor, **chosen: str) -> Visitor:

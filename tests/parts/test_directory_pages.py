@@ -35,8 +35,10 @@ def test_every_page_of_a_region_reads_well_and_leads_to_pages_that_are_there(
     client: Client, region: str
 ):
     links: set[str] = set()
+    opened: set[str] = set()
     for service in queries.list_regions()[region].world.services.values():
-        html = page(client, f"/steun/{region}/{service.id}")
+        opened.add(path := f"/steun/{region}/{service.id}")
+        html = page(client, path)
         english = page(client, f"/en/steun/{region}/{service.id}")
 
         assert service.label.nl in "\n".join(blocks(html))
@@ -44,7 +46,8 @@ def test_every_page_of_a_region_reads_well_and_leads_to_pages_that_are_there(
         assert [one for one in sentences(html) if length(one) > LONGEST] == []
         links |= {link for link in LINK.findall(html) if link.startswith(("/steun", "/regels"))}
 
-    dead = [link for link in sorted(links) if client.get(link).status_code != HTTPStatus.OK]
+    rest = sorted(links - opened)
+    dead = [link for link in rest if client.get(link).status_code != HTTPStatus.OK]
     assert dead == []
 
 

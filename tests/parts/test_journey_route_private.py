@@ -179,7 +179,7 @@ def test_telling_is_up_to_the_person_and_nothing_is_sent(sterre: Person, mailout
 
 def test_answers_that_may_never_be_kept_are_not_kept(sterre: Person):
     answers = answers_of(
-        sterre, goals="own-door", region="waalstad", justice="just-out", went_wrong="closed-file"
+        goals="own-door", region="waalstad", justice="just-out", went_wrong="closed-file"
     )
     page = sterre.client.post("/mijn/route/nieuw", {"answers": answers, "weg": ""})
     assert page.status_code == 200
@@ -191,7 +191,7 @@ def test_answers_that_may_never_be_kept_are_not_kept(sterre: Person):
 
 
 def test_a_form_of_another_site_lays_no_route_before_anybody(sterre: Person):
-    fields = {"answers": answers_of(sterre), "weg": ""}
+    fields = {"answers": answers_of(), "weg": ""}
 
     response = sterre.client.post(
         "/mijn/route/nieuw", fields, headers={"Origin": "https://elders.example"}

@@ -22,7 +22,7 @@ LANGUAGES = ("", "/en")
 @pytest.fixture
 def pages() -> dict[str, str]:
     sterre = person()
-    answers = answers_of(sterre)
+    answers = answers_of()
     preview = {
         language: sterre.client.post(f"{language}/mijn/route/nieuw", {"answers": answers})
         for language in LANGUAGES

@@ -183,13 +183,13 @@ def theirs() -> Ids:
 def test_what_is_of_somebody_else_answers_as_what_is_not_there(reader: str, theirs: Ids):
     browser = READERS[reader]()
     for address in WITH_ID:
-        for one in theirs.seen_by(reader, address):
-            for send in (browser.get, browser.post):
-                there, nowhere = str(one), str(uuid4())
+        for send in (browser.get, browser.post):
+            case, nowhere = (address.name, send.__name__), str(uuid4())
+            missing = send(ID.sub(nowhere, address.path))
+            for one in theirs.seen_by(reader, address):
+                there = str(one)
                 found = send(ID.sub(there, address.path))
-                missing = send(ID.sub(nowhere, address.path))
 
-                case = (address.name, send.__name__)
                 assert found.status_code == missing.status_code, case
                 assert _without(found, there) == _without(missing, nowhere), case
                 assert found.status_code in {302, 303, 404, 405}, case  # nothing is shown
