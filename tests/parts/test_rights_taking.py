@@ -37,6 +37,7 @@ TOLD = {
     "accounts.RecoveryRecord": "recoveries",
     "close_one.CloseOneNote": "close_one_notes",
     "mfa.Authenticator": "ways_in",
+    "offline.OfflineDevice": "offline",
     "signing_in.OtherSiteLink": "ways_in",
     "signing_in.PaperCode": "ways_in",
     "signing_in.SessionRecord": "sessions",

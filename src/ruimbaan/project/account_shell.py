@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Role
 from ruimbaan.parts.accounts.signing_in.guarding import SignedIn, place_of
+from ruimbaan.parts.journey.offline.cookie import token_of
 from ruimbaan.ui.account import AccountShell, MenuItem, Place
 from ruimbaan.ui.addresses import address
 from ruimbaan.ui.components import Link
@@ -43,6 +44,7 @@ def _shell(request: HttpRequest) -> AccountShell | None:
         stay_url=address("signing_in:stay"),
         closes=signed_in.closes,
         seconds=round((signed_in.closes - signed_in.now).total_seconds()),
+        offline=bool(token_of(request)),
     )
 
 

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.trust.rights.apps.RightsConfig",
     "ruimbaan.parts.journey.apps.JourneyConfig",
     "ruimbaan.parts.journey.close_one.apps.CloseOneConfig",
+    "ruimbaan.parts.journey.offline.apps.OfflineConfig",
     "ruimbaan.parts.handoff.apps.HandoffConfig",
 ]
 AUTH_USER_MODEL = "accounts.Account"
@@ -68,6 +69,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "ruimbaan.parts.journey.offline.keeping.Keeping",
     *signing_in.MIDDLEWARE,
     "ruimbaan.project.origin.OriginForLog",
     "ruimbaan.project.errors.DatabaseDown",

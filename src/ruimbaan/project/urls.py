@@ -7,6 +7,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from ruimbaan.parts.directory.api import hsds, v1
+from ruimbaan.parts.journey.offline.views import worker as offline_worker
 from ruimbaan.parts.trust.log.views import anchors
 from ruimbaan.project.leave import leave
 from ruimbaan.ui.gallery.views import gallery, gallery_metro
@@ -14,6 +15,7 @@ from ruimbaan.ui.gallery.views import gallery, gallery_metro
 urlpatterns = [
     path("weg", leave, name="exit"),
     path("anker", anchors, name="anchors"),
+    path("zonder-internet.js", offline_worker, name="offline-worker"),
     path("", hsds.urls),
     path("", v1.urls),
     *i18n_patterns(
@@ -32,6 +34,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.journey.summary.urls")),
         path("", include("ruimbaan.parts.handoff.urls")),
         path("", include("ruimbaan.parts.journey.close_one.urls")),
+        path("", include("ruimbaan.parts.journey.offline.urls")),
         path("", include("ruimbaan.parts.journey.urls")),
         path("", include("ruimbaan.parts.trust.rights.urls")),
         path("componenten", gallery, name="gallery"),

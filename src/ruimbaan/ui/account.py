@@ -23,7 +23,8 @@ class MenuItem:
 @dataclass(frozen=True, slots=True)
 class AccountShell:
     """`closes`: when the session ends if nothing more happens. `elsewhere`: the other places of
-    this site that this account may go to, and what it may change about its own signing in."""
+    this site that this account may go to, and what it may change about its own signing in.
+    `offline`: this device says that it keeps a sheet."""
 
     place: Place
     called: str
@@ -34,3 +35,4 @@ class AccountShell:
     stay_url: str
     closes: datetime
     seconds: int
+    offline: bool

@@ -33,10 +33,12 @@ from ruimbaan.parts.accounts.recovering import stop as stop_recovery
 from ruimbaan.parts.accounts.recovering import use_code as use_recovery_code
 from ruimbaan.parts.accounts.sessions import forget_ended as forget_sessions
 from ruimbaan.parts.accounts.signing_in.changing import proved_lately
+from ruimbaan.parts.accounts.signing_in.guarding import SignedIn, place_of
 
 __all__ = [
     "ByMail",
     "LastAdministrator",
+    "SignedIn",
     "accept",
     "accept_as_new",
     "address_of",
@@ -51,6 +53,7 @@ __all__ = [
     "invite_first_administrator",
     "invite_to_work",
     "make_start_code",
+    "place_of",
     "proved_lately",
     "start_from_map",
     "start_organisation",

@@ -2,6 +2,7 @@
 """What other parts may ask of a file: all that stands in it, and how it is said what happened."""
 
 from ruimbaan.parts.journey.close_one.notes import taken_along as close_one_notes
+from ruimbaan.parts.journey.offline.devices import taken_along as offline_devices
 from ruimbaan.parts.journey.presentation.log import Line, looker, told_apart, why_then
 from ruimbaan.parts.journey.presentation.naming import called_by
 from ruimbaan.parts.journey.presentation.sharing import (
@@ -29,6 +30,7 @@ __all__ = [
     "given_in_words",
     "goals_of",
     "looker",
+    "offline_devices",
     "part_in_words",
     "purpose_in_words",
     "sentence_of",

@@ -11,6 +11,8 @@ from ruimbaan.parts.journey.entries import ChangedMeanwhile
 from ruimbaan.parts.journey.close_one.notes import remove_all as remove_close_one_notes
 from ruimbaan.parts.journey.filling_in import came_whole, form_id
 from ruimbaan.parts.journey.kinds import KINDS
+from ruimbaan.parts.journey.offline.devices import drop_all as drop_offline_devices
+from ruimbaan.parts.journey.offline.devices import forget_ended as forget_offline_devices
 from ruimbaan.parts.journey.presentation.card import ShownPart
 from ruimbaan.parts.journey.presentation.cards import shown
 from ruimbaan.parts.journey.presentation.saying import capital, day, listed, weekday
@@ -25,6 +27,8 @@ __all__ = [
     "came_whole",
     "capital",
     "day",
+    "drop_offline_devices",
+    "forget_offline_devices",
     "form_id",
     "listed",
     "other_way",

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.parts.accounts.queries import actor_of
 from ruimbaan.parts.journey.access import Own, own_file
+from ruimbaan.parts.journey.offline.devices import drop_all as drop_offline
 from ruimbaan.parts.journey.presentation.parts import home_crumb
 from ruimbaan.parts.journey.presentation.sharing import lines
 from ruimbaan.parts.trust.queries import file_of, is_closed
@@ -62,6 +63,7 @@ def erase(request: HttpRequest, own: Own) -> HttpResponse:
     if step == ERASE and request.POST.get("zeker") == "ja":
         with own.open(action=Action.ERASE) as opening:
             erase_file(opening, own.now)
+        drop_offline(own.account)
         return redirect("journey:erased")
     sure = step in {SURE, ERASE}
     if sure:

@@ -11,7 +11,7 @@ from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, PartyKind
 from ruimbaan.parts.accounts.services import close_account
-from ruimbaan.parts.journey.services import remove_close_one_notes
+from ruimbaan.parts.journey.services import drop_offline_devices, remove_close_one_notes
 from ruimbaan.parts.trust.files.erasing import erase
 from ruimbaan.parts.trust.files.models import Acquaintance
 from ruimbaan.parts.trust.keys.services import shred
@@ -31,6 +31,7 @@ def close_everything(actor: Actor, now: datetime) -> None:
         close_account(account, journey, now)
         let_go(account, now)
         remove_close_one_notes(account)
+        drop_offline_devices(account)
         if journey is not None:
             whole = frozenset(Part)
             with open_file(actor, journey, whole, action=Action.ERASE, now=now) as opening:

@@ -14,7 +14,7 @@ from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.core.trust.take_along import Fact, Section
 from ruimbaan.parts.accounts.queries import names_of, whole_account
 from ruimbaan.parts.handoff.queries import whole_handoffs
-from ruimbaan.parts.journey.queries import close_one_notes, whole_file
+from ruimbaan.parts.journey.queries import close_one_notes, offline_devices, whole_file
 from ruimbaan.parts.trust.files.models import Acquaintance, Journey
 from ruimbaan.parts.trust.queries import file_of, grants_on
 from ruimbaan.parts.trust.rights import requests
@@ -30,7 +30,8 @@ def gather(actor: Actor, account: UUID, now: datetime) -> tuple[Section, ...]:
     """All but the log, in the language of the reader. That it was taken along is in the log before
     anything is read. Raises what `open_file` raises."""
     journey = file_of(account)
-    found = [*whole_account(account, journey, now), _requests(account), close_one_notes(account)]
+    found = [*whole_account(account, journey, now), _requests(account)]
+    found += [close_one_notes(account), offline_devices(account)]
     if journey is not None:
         whole = frozenset(Part)
         with open_file(actor, journey, whole, action=Action.TAKE_ALONG, now=now) as opening:

@@ -7,6 +7,8 @@ let presses = [];
 function leave() {
   document.body.hidden = true;
   document.title = "";
+  // what an own device keeps for when there is no internet: without internet nobody else throws it away
+  if ("caches" in self) caches.keys().then((names) => names.forEach((name) => caches.delete(name)));
   location.replace(link.href); // this page leaves the history, so "back" does not return to it
 }
 
