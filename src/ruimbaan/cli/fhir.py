@@ -44,16 +44,16 @@ def check(
 ) -> None:
     """Show everything that is wrong with a FHIR file, with place and advice."""
     from ruimbaan.cli.problems import clear_errors, show
-    from ruimbaan.integrations.fhir import all_faults, follow, read_referrals
+    from ruimbaan.integrations.fhir import all_faults, follow, read_referrals, tasks_in
 
     with clear_errors(language):
         document = _read(file)
         faults = tuple(all_faults(document))
         if not faults and before is not None:
             old = {one.task.name: one for one in read_referrals(_read(before))}
-            for one in read_referrals(document):
-                if one.task.name in old:
-                    follow(old[one.task.name], one.task, by)
+            for one in tasks_in(document):
+                if one.name in old:
+                    follow(old[one.name], one, by)
     if as_json:
         typer.echo(_report(document, faults, language))
     else:

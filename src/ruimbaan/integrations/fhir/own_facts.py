@@ -8,13 +8,14 @@ Who is named for when it stays silent is one worker, and never goes out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from ruimbaan.core.directory.records.record import Json
 from ruimbaan.core.directory.records.rows import Place
 from ruimbaan.core.handoff.handoffs import Handoff, Step
 from ruimbaan.core.handoff.states import By, Reason, State
 from ruimbaan.core.handoff.terms import Ask
+from ruimbaan.integrations.fhir.documents import Found
 from ruimbaan.integrations.fhir.elements import day, id_of, moment, parts, text
 from ruimbaan.integrations.fhir.errors import NotThisShape
 from ruimbaan.integrations.fhir.json_exact import Object
@@ -69,6 +70,12 @@ def facts_of(task: Object, place: Place) -> dict[str, str]:
     for one in _ours(task, FACTS, place):
         found |= _values(one, place)
     return found
+
+
+def meeting_in(task: Found) -> date | None:
+    """The agreed day, when the Task tells one in our extension."""
+    told = facts_of(task.resource, task.place)
+    return day(told["meeting"], "meeting", task.place) if "meeting" in told else None
 
 
 def fields_of(task: Object, place: Place) -> dict[str, object]:

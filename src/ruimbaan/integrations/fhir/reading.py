@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from ruimbaan.core.directory.records.rows import Place
 from ruimbaan.core.handoff.handoffs import Handoff, Step, move
@@ -54,11 +55,15 @@ def is_referral(one: Found) -> bool:
 
 def read_referrals(document: Document) -> tuple[Referral, ...]:
     """Raises the first FhirFault of the file."""
+    return tuple(Referral(handoff_of(one, document), one) for one in tasks_in(document))
+
+
+def tasks_in(document: Document) -> tuple[Found, ...]:
+    """Only where each Task stands, whatever way it tells to have come: another system may send our
+    own steps back beside its new status. Raises the first FhirFault of the file."""
     for fault in all_faults(document):
         raise fault
-    return tuple(
-        Referral(handoff_of(one, document), one) for one in document.found if is_referral(one)
-    )
+    return tuple(one for one in document.found if is_referral(one))
 
 
 def all_faults(document: Document) -> Iterator[FhirFault]:
@@ -70,13 +75,19 @@ def all_faults(document: Document) -> Iterator[FhirFault]:
             yield fault
 
 
+def referral_id(one: Found) -> UUID:
+    """Of the handoff: ours when it went out from here."""
+    named = one.name if one.resource.get("id") else reference(one.resource, "focus", one.place)
+    return id_of(named)
+
+
 def handoff_of(one: Found, document: Document) -> Handoff:
     """Its steps are taken one by one: a way that the profile does not have is refused, and so is a
     status that is not where the steps lead."""
     task, place = one.resource, one.place
     told = own_facts.steps_of(task, place)
     begun = Handoff(
-        id=id_of(one.name if task.get("id") else reference(task, "focus", place)),
+        id=referral_id(one),
         profile=_profile(task, place),
         goal=_goal(task, document, place),
         sender=id_of(reference(task, "requester", place)),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What cannot be done with a handoff on a page: RB-HANDOFF-010 to 029."""
+"""What cannot be done with a handoff on a page, or in a file: RB-HANDOFF-010 to 039."""
 
 from __future__ import annotations
 
@@ -55,3 +55,34 @@ class NothingChosen(DomainError):
     code = "RB-HANDOFF-017"
     cause = Text("Hier is nog niets gekozen.", "Nothing is chosen here yet.")
     advice = Text("Kies er één uit de lijst.", "Choose one from the list.")
+
+
+class NotAskedHere(DomainError):
+    """The same for what is not there, what was asked of others, and what is shown no longer."""
+
+    code = "RB-HANDOFF-030"
+    cause = Text(
+        "In dit bestand staat een vraag die hier niet aan u is gesteld.",
+        "This file holds a question that was not asked of you here.",
+    )
+    advice = Text(
+        "Een overdracht begint bij de persoon. Vraag de persoon om haar hier te versturen.",
+        "A handoff begins with the person. Ask the person to send it here.",
+    )
+
+
+class NothingInIt(DomainError):
+    code = "RB-HANDOFF-031"
+    cause = Text("In dit bestand staat geen overdracht.", "This file holds no handoff.")
+    advice = Text(
+        "Kies een bestand met een Task volgens het Gravity-profiel.",
+        "Choose a file with a Task after the Gravity profile.",
+    )
+
+
+class NoFile(DomainError):
+    code = "RB-HANDOFF-032"
+    cause = Text(
+        "Er kwam geen bestand mee, of het is te groot.", "No file came along, or it is too large."
+    )
+    advice = Text("Kies een bestand van hooguit 2 MB.", "Choose a file of at most 2 MB.")

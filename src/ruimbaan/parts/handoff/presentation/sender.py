@@ -40,6 +40,7 @@ def sender_page(actor: Actor, row: HandoffRecord, now: datetime) -> dict[str, ob
     ended = has_ended(handoff) and handoff.met is None
     return {
         "crumbs": crumbs(person_of(row)),
+        "row": row.id,
         "who": person_of(row),
         "said": said.for_others(),
         "receiver": capital(receiver),
