@@ -23,10 +23,10 @@ MAP_TARGET = TARGET.with_name("kaart.css")
 ACCOUNT_TARGET = TARGET.with_name("account.css")
 OWN = (  # later wins within the layer
     *("tokens", "base", "shell", "layout", "text", "cards", "home", "route", "pictures"),
-    *("forms", "routecheck", "modes"),
+    *("forms", "routecheck", "aloud", "modes"),
 )
 OF_THE_MAP = ("rulebook", "support", "geography", "metro", "joining")
-OF_AN_ACCOUNT = ("account", "journey", "upkeep", "handoff")
+OF_AN_ACCOUNT = ("account", "journey", "now", "upkeep", "handoff")
 HEAD = (
     "/*! SPDX-License-Identifier: EUPL-1.2. Ruimbaan, with NL Design System components and tokens\n"
     "(Frameless B.V., Gemeente Utrecht, Kernteam NL Design System). Made by frontend/build.py. */\n"

@@ -233,7 +233,8 @@ def test_the_list_says_who_what_and_until_when(sterre: Person, noor: Other):
     assert "<strong>Noor</strong>, ervaringsdeskundige bij Herstelplek De Kade" in page
     assert "Ziet je wensen, tot en met" in page
     assert "Vandaag gaat het vanzelf dicht." in page
-    assert "Noor ziet dit" in sterre.read("/mijn")
+    assert "Noor ziet dit" in sterre.read("/mijn/alles")
+    assert "<small>Noor</small>" in sterre.read("/mijn")
     assert "Noor ziet dit." in sterre.read("/mijn/wensen")
     assert "Alleen jij ziet dit." in sterre.read("/mijn/verhaal")
 

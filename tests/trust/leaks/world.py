@@ -148,10 +148,11 @@ def values_of(kind: Kind, mark: str, now: datetime) -> dict[str, str]:
         Shape.DAY: timezone.localdate(now).isoformat(),
         Shape.TIME: "10:00",
         Shape.DOMAIN: "WON",
-        Shape.ANSWER: "yes",
     }
     if kind is ROUTE:
         return {"route": route_with(mark, timezone.localdate(now))}
     if kind is OWN_SIDE:
         return {"own": own_side_with(mark, timezone.localdate(now))}
-    return {field.name: fixed.get(field.shape, mark) for field in kind.fields}
+    return {
+        field.name: next(iter(field.answers), fixed.get(field.shape, mark)) for field in kind.fields
+    }

@@ -21,6 +21,7 @@ from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.entries import Values
 from ruimbaan.parts.journey.kinds import KINDS, OF_PATH
+from ruimbaan.parts.journey.now.demo import write_sketches
 from ruimbaan.parts.journey.route.demo import write_route
 from ruimbaan.parts.trust.queries import file_of, grants_on
 from ruimbaan.parts.trust.services import Wanted, give, open_file
@@ -153,6 +154,7 @@ def _write(
             at = now + timedelta(seconds=number)  # the order in which it is read
             entries.add(opening, OF_PATH[path], form, _from_now(values, now), at)
         write_route(opening, name, now)
+        write_sketches(opening, name, now)
 
 
 def _show(

@@ -59,11 +59,16 @@ def add(opening: Opening, kind: Kind, form: UUID, values: Values, at: datetime) 
     """`form` is made once for each form that was shown: sending it again gives what the first time
     gave. Raises ChangedMeanwhile when other words come with the same form, or when there can be
     only one and there is one already."""
-    row = uuid5(opening.journey, kind.path if kind.single else f"{kind.path}:{form}")
+    row = row_of(opening, kind, form)
     there = find(opening, kind, row) or _create(opening, kind, row, values, at)
     if dict(there.values) != dict(values):
         raise ChangedMeanwhile(there)
     return there
+
+
+def row_of(opening: Opening, kind: Kind, form: UUID) -> UUID:
+    """The row that this form makes, whether it is there or not."""
+    return uuid5(opening.journey, kind.path if kind.single else f"{kind.path}:{form}")
 
 
 def _create(opening: Opening, kind: Kind, row: UUID, values: Values, at: datetime) -> Told:

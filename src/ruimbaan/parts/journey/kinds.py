@@ -6,64 +6,16 @@ There is no field for a citizen number, a diagnosis, use or a test result, and t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
-from ruimbaan.core.directory.life_domains import LIFE_DOMAINS
-from ruimbaan.core.journey.own_words import MOST_IN_A_LINE, MOST_SIGNS
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.journey import models
+from ruimbaan.parts.journey.kind import DOMAINS, Field, Kind, Shape
+from ruimbaan.parts.journey.now.kinds import LOOKING_BACK, SKETCH
 
+__all__ = ["DOMAINS", "KINDS", "OF_PART", "OF_PATH", "OWN_SIDE", "ROUTE", "Field", "Kind", "Shape"]
 
-class Shape(StrEnum):
-    LINE = "line"
-    WORDS = "words"
-    DOMAIN = "domain"
-    DAY = "day"
-    TIME = "time"
-    ANSWER = "answer"  # given with a button on another page, never asked in the form
-    ROUTE = "route"  # a whole route, or its own side, as data
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    name: str
-    label: Text
-    shape: Shape = Shape.WORDS
-    must: bool = False
-
-    @property
-    def most(self) -> int:
-        return MOST_SIGNS if self.shape is Shape.WORDS else MOST_IN_A_LINE
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """`path` stands in the address, `icon` beside the title; `yours` is the part inside a sentence,
-    `counted` says how much there is of it: one, or more. `single`: there is at most one.
-    `own_pages`: it is not filled in field by field, but has pages of its own."""
-
-    part: Part
-    table: type[models.Entry]
-    path: str
-    icon: str
-    title: Text
-    yours: Text
-    counted: tuple[Text, Text]
-    lead: Text
-    ask: Text
-    empty: Text
-    fields: tuple[Field, ...]
-    single: bool = False
-    own_pages: bool = False
-
-    @property
-    def section(self) -> str:
-        """Its name in what is taken along; a part can have more than one table."""
-        return "own_route" if self.table is models.RouteOwnSide else self.part.value
-
-
+COMING = {"yes": Text("Ja", "Yes"), "no": Text("Nee, een andere dag", "No, another day")}
+"""What one can answer about an appointment."""
 KINDS: tuple[Kind, ...] = (
     Kind(
         Part.ROUTE,
@@ -101,7 +53,12 @@ KINDS: tuple[Kind, ...] = (
             Field("where", Text("Waar?", "Where?"), Shape.LINE),
             Field("with", Text("Wie gaat mee?", "Who comes along?"), Shape.LINE),
             Field("words", Text("Wat wil je nog onthouden?", "What else do you want to remember?")),
-            Field("answer", Text("Ben je erbij?", "Will you be there?"), Shape.ANSWER),
+            Field(
+                "answer",
+                Text("Ben je erbij?", "Will you be there?"),
+                Shape.ANSWER,
+                answers=COMING,
+            ),
         ),
     ),
     Kind(
@@ -141,6 +98,7 @@ KINDS: tuple[Kind, ...] = (
             Field("words", Text("Hoe gaat het nu?", "How is it now?"), must=True),
         ),
     ),
+    SKETCH,
     Kind(
         Part.PEOPLE,
         models.Contact,
@@ -262,17 +220,12 @@ KINDS: tuple[Kind, ...] = (
         (Field("own", Text("Alleen voor mij", "For me alone"), Shape.ROUTE),),
         single=True,
         own_pages=True,
+        further="own_route",
     ),
+    LOOKING_BACK,
 )
-ROUTE, OWN_SIDE = KINDS[0], KINDS[-1]
+ROUTE = KINDS[0]
+OWN_SIDE = next(kind for kind in KINDS if kind.table is models.RouteOwnSide)
 OF_PATH = {kind.path: kind for kind in KINDS if not kind.own_pages}
-OF_PART = {kind.part: kind for kind in KINDS if kind is not OWN_SIDE}
-DOMAINS = {
-    **LIFE_DOMAINS,
-    "MID": Text("Wat mij helpt om vol te houden", "What helps me to keep going"),
-    "JUS": Text("Afspraken die ik moet nakomen", "Agreements that I have to keep"),
-}
-"""The domains as somebody writes about oneself. For the directory two of them say what a place is
-for; as a field of a file those words would ask for use and for a sentence, and no field may."""
-COMING = {"yes": Text("Ja", "Yes"), "no": Text("Nee, een andere dag", "No, another day")}
-"""What one can answer about an appointment."""
+OF_PART = {kind.part: kind for kind in KINDS if not kind.further}
+"""The first table of each part, by which the part is named."""

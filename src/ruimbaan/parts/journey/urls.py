@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
+from ruimbaan.parts.journey.card import views as card
 from ruimbaan.parts.journey.kinds import OF_PATH
+from ruimbaan.parts.journey.now.views import look as now_look
+from ruimbaan.parts.journey.now.views import looking_back, sketch
 from ruimbaan.parts.journey.route.views import again, coming, for_me, keep, look, own_step, step
 from ruimbaan.parts.journey.views import home, knowing, log, part, sharing, shown, whole
 
@@ -28,6 +31,7 @@ app_name = "journey"
 urlpatterns = [
     path("mijn", home.home, name="home"),
     path("mijn/begin", home.begin, name="begin"),
+    path("mijn/alles", home.everything, name="everything"),
     path("mijn/wie-keek", log.log, name="log"),
     path("mijn/wie-keek/tabel.csv", log.log_table, name="log-table"),
     path("mijn/delen", sharing.sharing, name="sharing"),
@@ -51,6 +55,13 @@ urlpatterns = [
     path("mijn/route/stap/<uuid:step>", step.step, name="route-step"),
     path("mijn/afspraken/<uuid:row>/erbij", coming.coming, name="coming"),
     path("mijn/afspraken/<uuid:row>/lukt-niet", coming.cannot, name="cannot"),
+    path("mijn/ik-nu", now_look.now, name="now"),
+    path("mijn/ik-nu/schets", sketch.new, name="now-sketch"),
+    path("mijn/ik-nu/schets/<uuid:row>", sketch.change, name="now-sketch-change"),
+    path("mijn/ik-nu/schets/<uuid:row>/weg", sketch.away, name="now-sketch-away"),
+    path("mijn/ik-nu/terugblik", looking_back.looking_back, name="looking-back"),
+    path("mijn/ik-nu/lijsten", now_look.lists, name="now-lists"),
+    path("mijn/noodkaart/print", card.on_paper, name="card-print"),
     path("mijn/<part:path>", part.part, name="part"),
     path("mijn/<part:path>/nieuw", part.new, name="new"),
     path("mijn/<part:path>/<uuid:row>", part.entry, name="entry"),

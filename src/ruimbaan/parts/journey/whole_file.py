@@ -9,7 +9,7 @@ from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.take_along import Fact, Section
 from ruimbaan.parts.journey import entries
-from ruimbaan.parts.journey.kinds import COMING, DOMAINS, KINDS, Field, Kind, Shape
+from ruimbaan.parts.journey.kinds import DOMAINS, KINDS, Field, Kind, Shape
 from ruimbaan.parts.journey.route.taken_along import own_side_in_words, route_in_words
 from ruimbaan.parts.trust.walls import Opening
 from ruimbaan.ui.reader import in_words
@@ -59,5 +59,5 @@ def _said(field: Field, text: str) -> str:
     if field.shape is Shape.ROUTE:
         return route_in_words(text) if field.name == "route" else own_side_in_words(text)
     if field.shape is Shape.ANSWER:
-        return in_words(COMING[text])
+        return in_words(field.answers[text])
     return in_words(DOMAINS[text]) if field.shape is Shape.DOMAIN else ""

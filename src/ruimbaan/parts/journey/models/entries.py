@@ -19,6 +19,12 @@ class MeNowNote(Entry):
     part = Part.ME_NOW
 
 
+class MeNowSketch(Entry):
+    """How it was, by domain of life, at one moment."""
+
+    part = Part.ME_NOW
+
+
 class Contact(Entry):
     part = Part.PEOPLE
 
@@ -43,5 +49,11 @@ class Route(Entry):
 
 class RouteOwnSide(Entry):
     """The answers under the route, and the moments that nobody else ever sees."""
+
+    part = Part.OWN
+
+
+class LookingBack(Entry):
+    """Whether a step or a handoff came in time. What one says afterwards is for oneself alone."""
 
     part = Part.OWN

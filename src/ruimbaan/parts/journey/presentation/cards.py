@@ -8,6 +8,8 @@ from datetime import date, time
 
 from ruimbaan.parts.journey.entries import Told
 from ruimbaan.parts.journey.kinds import DOMAINS, ROUTE, Field, Kind, Shape
+from ruimbaan.parts.journey.now.cards import sketch_cards
+from ruimbaan.parts.journey.now.kinds import SKETCH
 from ruimbaan.parts.journey.presentation.card import Card, Section, ShownPart
 from ruimbaan.parts.journey.presentation.saying import capital, hour, in_words, weekday
 from ruimbaan.parts.journey.presentation.voices import empty_of, label_of, title_of
@@ -21,6 +23,8 @@ def shown(kind: Kind, told: Iterable[Told], today: date, whose: str = "") -> Sho
     """`whose`: the person it is of, when somebody else reads it; empty for the person."""
     if kind is ROUTE:
         cards = tuple(route_cards(told, today))
+    elif kind is SKETCH:
+        cards = tuple(sketch_cards(told, today))
     else:
         cards = tuple(_card(kind, one, today, whose) for one in told)
     return ShownPart(title_of(kind, whose), kind.icon, cards, empty_of(kind, whose))

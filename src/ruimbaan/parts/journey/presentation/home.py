@@ -1,60 +1,52 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The first page of the own file: what comes first, each part, and who sees something of it."""
+"""The first page of the own file: what comes first, who lets one wait, and four doors.
+
+It is read most of all, so it opens no more than it shows.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, time
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ruimbaan.core.trust.file_parts import Part
-from ruimbaan.parts.accounts.queries import name_of
 from ruimbaan.parts.handoff.queries import Handed, of_journey
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.access import Own
 from ruimbaan.parts.journey.entries import Told
-from ruimbaan.parts.journey.kinds import KINDS, OF_PART, OWN_SIDE, ROUTE, Kind
-from ruimbaan.parts.journey.presentation.card import Card
-from ruimbaan.parts.journey.presentation.cards import shown
+from ruimbaan.parts.journey.kinds import OF_PART, ROUTE
 from ruimbaan.parts.journey.presentation.naming import called_by
-from ruimbaan.parts.journey.presentation.saying import in_words, listed, say
-from ruimbaan.parts.journey.presentation.sharing import lines, name
+from ruimbaan.parts.journey.presentation.saying import capital, hour, in_words, listed, weekday
+from ruimbaan.parts.journey.presentation.sharing import name
 from ruimbaan.parts.journey.route.presentation.on_home import on_home
+from ruimbaan.parts.journey.route.presentation.who import who_at
 from ruimbaan.parts.journey.route.store import route_in
 from ruimbaan.parts.trust.queries import is_closed, running_grants
 from ruimbaan.ui.components import Door
 
-MOST_SHARED = 3  # the rest stands on the page of sharing
+APPOINTMENTS = OF_PART[Part.APPOINTMENTS]
+MOST_HANDED = 2  # the rest stands on the page of handoffs
+MOST_NAMED = 2  # the rest stands on the page of sharing
 
 
 @dataclass(frozen=True, slots=True)
 class First:
     """The next appointment. `coming`: the person said so; `other_day`: it does not work out."""
 
-    card: Card
+    id: UUID
+    what: str
+    when: str
+    where: str
+    along: str
     coming: bool
     other_day: bool
-
-
-def home_page(own: Own) -> dict[str, object]:
-    with own.open() as opening:
-        told = {kind: entries.read(opening, kind) for kind in KINDS}
-        handed = of_journey(opening, own.now)
-    seen, shared, route = _seen(own), lines(own), told[ROUTE]
-    doors = [kind for kind in KINDS if not (kind is ROUTE and route) and kind is not OWN_SIDE]
-    return {
-        "called": name_of(own.account),
-        "first": _first(own, told[OF_PART[Part.APPOINTMENTS]]),
-        "route": on_home(route_in(route[0]), own.today) if route else None,
-        "handed": tuple(_handed(one) for one in handed),
-        "doors": tuple(_door(kind, told[kind], seen[kind.part]) for kind in doors),
-        "lines": shared[:MOST_SHARED],
-        "more_shared": len(shared) > MOST_SHARED,
-        "closed": is_closed(own.journey),
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +57,23 @@ class HandedOver:
     says: str
     asks: str
     url: str
+
+
+def home_page(own: Own) -> dict[str, object]:
+    with own.open(Part.ROUTE, Part.APPOINTMENTS, Part.HANDOFF) as opening:
+        appointments, stored = entries.read(opening, APPOINTMENTS), entries.read(opening, ROUTE)
+        handed = of_journey(opening, own.now)
+        route = route_in(stored[0]) if stored else None
+        people = who_at(opening, route, own.now) if route else {}
+    asked = sorted(handed, key=lambda one: not one.asks)  # what waits for the person first
+    return {
+        "first": _first(own, appointments),
+        "route": on_home(route, own.today, people) if route else None,
+        "handed": tuple(_handed(one) for one in asked[:MOST_HANDED]),
+        "more_handed": len(handed) > MOST_HANDED,
+        "doors": tuple(_doors(own, has_route=route is not None)),
+        "closed": is_closed(own.journey),
+    }
 
 
 def _handed(one: Handed) -> HandedOver:
@@ -80,33 +89,45 @@ def _first(own: Own, appointments: tuple[Told, ...]) -> First | None:
     ]
     if not coming:
         return None
-    answer = coming[0].values.get("answer")
-    (card,) = shown(OF_PART[Part.APPOINTMENTS], coming[:1], own.today).cards
-    return First(card, coming=answer == "yes", other_day=answer == "no")
+    values = coming[0].values
+    answer = values.get("answer")
+    return First(
+        id=coming[0].id,
+        what=values["what"],
+        when=_when(own, values),
+        where=values.get("where", ""),
+        along=values.get("with", ""),
+        coming=answer == "yes",
+        other_day=answer == "no",
+    )
 
 
-def _seen(own: Own) -> dict[Part, str]:
-    grants = running_grants(own.journey, own.now)
-    called = called_by({grant.party for grant in grants}, own.now)
-    seen: dict[Part, list[str]] = defaultdict(list)
-    for grant in grants:
-        who = name(called.get(grant.party))
-        if who not in seen[grant.part]:
-            seen[grant.part].append(who)
-    return defaultdict(str, {part: listed(names) for part, names in seen.items()})
+def _when(own: Own, values: entries.Values) -> str:
+    on = weekday(date.fromisoformat(values["day"]), own.today)
+    at = [hour(time.fromisoformat(values["time"]))] if values.get("time") else []
+    return capital(", ".join((on, *at)))
 
 
-def _door(kind: Kind, told: tuple[Told, ...], seen_by: str) -> Door:
-    url = reverse("journey:route") if kind is ROUTE else reverse("journey:part", args=[kind.path])
-    return Door(in_words(kind.title), url, kind.icon, _help(kind, len(told), seen_by))
+def _doors(own: Own, *, has_route: bool) -> Iterator[Door]:
+    if not has_route:
+        route = reverse("journey:route")
+        yield Door(in_words(ROUTE.title), route, ROUTE.icon, in_words(ROUTE.empty))
+    yield Door(_("Ik nu"), reverse("journey:now"), "sun", _("Hoe het gaat, toen en nu"))
+    people = reverse("journey:part", args=[OF_PART[Part.PEOPLE].path])
+    yield Door(in_words(OF_PART[Part.PEOPLE].title), people, "people", _("Wie er voor je is"))
+    yield Door(_("Wie ziet iets van mij?"), reverse("journey:sharing"), "lock", _who_sees(own))
+    yield Door(
+        _("Alles van mij"), reverse("journey:everything"), "paper", _("Wensen, verhaal, noodkaart")
+    )
 
 
-def _help(kind: Kind, count: int, seen_by: str) -> str:
-    """As in: 3 wensen · Noor ziet dit."""
-    one, many = kind.counted
-    much = say(one if count == 1 else many, count=count) if count else _("Nog leeg")
-    if kind.part is Part.OWN:
-        return " · ".join((much, _("Alleen voor jou")))
-    # apart from the f-string: a text inside one is not found by the translation
-    seen = _("{wie} ziet dit").format(wie=seen_by)
-    return f"{much} · {seen}" if seen_by else much
+def _who_sees(own: Own) -> str:
+    parties = list(dict.fromkeys(one.party for one in running_grants(own.journey, own.now)))
+    if not parties:
+        return _("Niemand. Alleen jij.")
+    called = called_by(parties[:MOST_NAMED], own.now)
+    names = list(dict.fromkeys(name(called.get(party)) for party in parties[:MOST_NAMED]))
+    more = len(parties) - MOST_NAMED
+    if more > 0:
+        names.append(ngettext("nog %(n)d", "nog %(n)d", more) % {"n": more})
+    return capital(listed(names))

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.journey.access import Own
 from ruimbaan.parts.journey.entries import Told
 from ruimbaan.parts.journey.filling_in import FilledIn
@@ -30,6 +31,7 @@ def list_page(own: Own, kind: Kind, told: Iterable[Told]) -> dict[str, object]:
         "add": "" if kind.single and part.cards else in_words(kind.ask),
         "seen_by": who_sees(own, kind.part),
         "never_shared": kind.part.value == "own",
+        "print_url": reverse("journey:card-print") if part.cards and _is_card(kind) else "",
     }
 
 
@@ -68,6 +70,10 @@ def take_away_page(own: Own, kind: Kind, told: Told) -> dict[str, object]:
         "crumbs": (home_crumb(), part_crumb(kind), Link(_("Weghalen"))),
         "back_url": reverse("journey:part", args=[kind.path]),
     }
+
+
+def _is_card(kind: Kind) -> bool:
+    return kind.part is Part.EMERGENCY_CARD
 
 
 def home_crumb() -> Link:

@@ -11,6 +11,7 @@ from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.journey.kinds import Field, Kind
+from ruimbaan.parts.journey.now.kinds import SKETCH
 from ruimbaan.parts.journey.presentation.saying import capital, in_words, say
 
 
@@ -74,6 +75,15 @@ OF_ANOTHER: Mapping[Part, Voice] = {
     ),
 }
 """Every part that can be shown to somebody."""
+OF_ANOTHER_FURTHER: Mapping[str, Voice] = {
+    SKETCH.further: Voice(
+        Text("Schetsen", "Sketches"),
+        Text("Schetsen van {wie}", "Sketches of {wie}"),
+        Text("Er staat nog geen schets.", "There is no sketch yet."),
+        NONE,
+    ),
+}
+"""Of a part with more than one table, the further ones."""
 PURPOSES: Mapping[Purpose, Text] = {
     Purpose.SUPPORT: Text("Om mee te lopen met {wie}", "To walk along with {wie}"),
     Purpose.NEARNESS: Text("Om er te zijn voor {wie}", "To be there for {wie}"),
@@ -88,12 +98,16 @@ PURPOSES: Mapping[Purpose, Text] = {
 """What something was shown for, to who it was shown to."""
 
 
+def _voice(kind: Kind) -> Voice:
+    return OF_ANOTHER_FURTHER.get(kind.further) or OF_ANOTHER[kind.part]
+
+
 def title_of(kind: Kind, whose: str) -> str:
-    return _said(OF_ANOTHER[kind.part].title, whose) if whose else in_words(kind.title)
+    return _said(_voice(kind).title, whose) if whose else in_words(kind.title)
 
 
 def short_of(kind: Kind) -> str:
-    return in_words(OF_ANOTHER[kind.part].short)
+    return in_words(_voice(kind).short)
 
 
 def purpose_of(purpose: Purpose, whose: str) -> str:
@@ -101,11 +115,11 @@ def purpose_of(purpose: Purpose, whose: str) -> str:
 
 
 def empty_of(kind: Kind, whose: str) -> str:
-    return in_words(OF_ANOTHER[kind.part].empty if whose else kind.empty)
+    return in_words(_voice(kind).empty if whose else kind.empty)
 
 
 def label_of(kind: Kind, field: Field, whose: str) -> str:
-    words = OF_ANOTHER[kind.part].labels.get(field.name) if whose else None
+    words = _voice(kind).labels.get(field.name) if whose else None
     return _said(words, whose) if words else in_words(field.label)
 
 

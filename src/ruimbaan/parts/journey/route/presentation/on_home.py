@@ -16,7 +16,7 @@ from ruimbaan.parts.journey.route.presentation.waits import NextStep, Waiting, n
 from ruimbaan.parts.journey.route.presentation.who import nobody_at
 
 LAST_DONE = 1  # what was done last stays in sight
-MOST_AHEAD = 3
+MOST_AHEAD = 2
 NO_ONE_ELSE: Mapping[UUID, AtGoal] = {}
 
 
