@@ -17,6 +17,7 @@ DEBUG = ENVIRONMENT.debug
 SECRET_KEY = ENVIRONMENT.secret_key or (keys.demo_key(ENVIRONMENT.var) if ENVIRONMENT.demo else "")
 ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
 ROOT_URLCONF = "ruimbaan.project.urls"
+APPEND_SLASH = False  # no address ends with one, and looking for it finds each address twice
 WSGI_APPLICATION = "ruimbaan.project.wsgi.application"
 
 INSTALLED_APPS = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from ruimbaan.parts.directory.api import hsds, v1
 from ruimbaan.parts.journey.offline.views import worker as offline_worker
@@ -15,10 +16,20 @@ from ruimbaan.ui.gallery.views import gallery, gallery_metro
 urlpatterns = [
     path("weg", leave, name="exit"),
     path("anker", anchors, name="anchors"),
+    path("en", RedirectView.as_view(url="/en/", permanent=True), name="english"),
     path("zonder-internet.js", offline_worker, name="offline-worker"),
     path("", hsds.urls),
     path("", v1.urls),
-    *i18n_patterns(
+    *i18n_patterns(  # the most visited first: they are tried in this order
+        path("", include("ruimbaan.parts.journey.urls")),
+        path("", include("ruimbaan.parts.handoff.urls")),
+        path("", include("ruimbaan.parts.trust.rights.urls")),
+        path("", include("ruimbaan.parts.journey.calendar.urls")),
+        path("", include("ruimbaan.parts.journey.summary.urls")),
+        path("", include("ruimbaan.parts.journey.close_one.urls")),
+        path("", include("ruimbaan.parts.journey.offline.urls")),
+        path("", include("ruimbaan.parts.accounts.signing_in.urls")),
+        path("", include("ruimbaan.parts.accounts.urls")),
         path("", include("ruimbaan.parts.pages.urls")),
         path("route/", include("ruimbaan.parts.routes.urls")),
         path("", include("ruimbaan.parts.routecheck.urls")),
@@ -28,15 +39,6 @@ urlpatterns = [
         path("", include("ruimbaan.parts.directory.network.urls")),
         path("", include("ruimbaan.parts.directory.urls")),
         path("", include("ruimbaan.parts.rulebook.urls")),
-        path("", include("ruimbaan.parts.accounts.urls")),
-        path("", include("ruimbaan.parts.accounts.signing_in.urls")),
-        path("", include("ruimbaan.parts.journey.calendar.urls")),
-        path("", include("ruimbaan.parts.journey.summary.urls")),
-        path("", include("ruimbaan.parts.handoff.urls")),
-        path("", include("ruimbaan.parts.journey.close_one.urls")),
-        path("", include("ruimbaan.parts.journey.offline.urls")),
-        path("", include("ruimbaan.parts.journey.urls")),
-        path("", include("ruimbaan.parts.trust.rights.urls")),
         path("componenten", gallery, name="gallery"),
         path("componenten/metrokaart", gallery_metro, name="gallery-metro"),
         prefix_default_language=False,
