@@ -13,6 +13,7 @@ from ruimbaan.parts.accounts import demo as people
 from ruimbaan.parts.directory.geography import services as geography
 from ruimbaan.parts.directory.queries import list_names
 from ruimbaan.parts.directory.services import fill_from_files
+from ruimbaan.parts.discretion.agreeing import demo as agreed
 from ruimbaan.parts.handoff import demo as handoffs
 from ruimbaan.parts.journey import demo as files
 
@@ -28,5 +29,6 @@ def prepare() -> None:
     parties = {persona.name: people.party_of(persona) for persona in people.PERSONAS}
     files.prepare(accounts, parties, timezone.now())
     handoffs.prepare(accounts, parties, timezone.now())
+    agreed.prepare(timezone.now())
     if not settings.DEBUG:
         call_command("collectstatic", interactive=False, verbosity=0)

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.journey.close_one.apps.CloseOneConfig",
     "ruimbaan.parts.journey.offline.apps.OfflineConfig",
     "ruimbaan.parts.handoff.apps.HandoffConfig",
+    "ruimbaan.parts.discretion.agreeing.apps.AgreeingConfig",
 ]
 AUTH_USER_MODEL = "accounts.Account"
 MIDDLEWARE = [

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Actor
 from ruimbaan.parts.accounts.acting import actor_for
 from ruimbaan.parts.accounts.closing import closed_accounts, open_accounts
+from ruimbaan.parts.accounts.in_region import addresses_in_roles, organisations_in
 from ruimbaan.parts.accounts.models import MembershipRecord
 from ruimbaan.parts.accounts.office import Work, works_of
 from ruimbaan.parts.accounts.parties import (
@@ -34,6 +35,7 @@ __all__ = [
     "account_behind",
     "actor_for",
     "actor_of",
+    "addresses_in_roles",
     "addresses_of",
     "closed_accounts",
     "is_running",
@@ -41,6 +43,7 @@ __all__ = [
     "names_of",
     "open_accounts",
     "organisation_of",
+    "organisations_in",
     "organisations_that_see_files",
     "places_on_map",
     "recoveries_of",

@@ -63,7 +63,9 @@ def place(request: HttpRequest, region: str, place: str) -> HttpResponse:
     one = Listing.objects.filter(region=region, code=place, status__in=SHOWN).first()
     if one is None:
         return _moved(found.id, place)
-    return render(request, "directory/place.html", {"place": place_page(found, one)})
+    return render(
+        request, "directory/place.html", {"place": place_page(found, one, timezone.localdate())}
+    )
 
 
 def _count(region: str, question: Question, filters: Filters, on: date) -> None:

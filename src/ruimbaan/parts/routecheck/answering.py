@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from django.utils import timezone
+
 from ruimbaan.core.journey.answers import Answers
 from ruimbaan.core.journey.questionnaire import Axis, Option, Questionnaire
 from ruimbaan.core.journey.routecheck import Interpreted, applying
@@ -15,7 +17,9 @@ from ruimbaan.core.planner.answer import Answer, Point
 from ruimbaan.core.planner.partial import answer_with, first_in_time
 from ruimbaan.core.planner.solve import Solver
 from ruimbaan.core.planner.world import World
+from ruimbaan.core.rules.rule import Rule
 from ruimbaan.parts.directory.queries import Region, list_regions
+from ruimbaan.parts.discretion.queries import as_promised, promised_rules
 from ruimbaan.parts.routecheck import queries
 
 
@@ -33,21 +37,32 @@ class Solved:
 
 def solve_for(answers: Answers, region: Region, found: Interpreted, wanted: str) -> Solved:
     """`wanted`: the way that was chosen on the page; without one, what matters most decides."""
-    world = in_own_words(region.world, queries.questionnaire(), answers)
+    world = in_own_words(counted_world(region), queries.questionnaire(), answers)
     solver = Solver(world, found.situation)
     return solved_with(region, solver, row_of(solver, wanted, axis_of(answers)))
 
 
 def solve_example(region: Region, person: str, wanted: str) -> Solved:
-    solver = _example(region.id, region.version, person)
+    solver = _example(region.id, region.version, person, _promised(region))
     return solved_with(region, solver, row_of(solver, wanted, None))
 
 
 @lru_cache(maxsize=16)
-def _example(region: str, version: str, person: str) -> Solver:
-    """Made-up people are the same for everybody: worked out once per state of the directory."""
+def _example(region: str, version: str, person: str, promised: tuple[Rule, ...]) -> Solver:
+    """Made-up people are the same for everybody: worked out once per state of the directory and of
+    what was promised."""
     found = list_regions()[region]
-    return Solver(found.world, found.people[person])
+    return Solver(as_promised(found.world, promised), found.people[person])
+
+
+def counted_world(region: Region) -> World:
+    """With the rules as they stand today, when somebody promised something about them."""
+    return as_promised(region.world, _promised(region))
+
+
+def _promised(region: Region) -> tuple[Rule, ...]:
+    world = region.world
+    return promised_rules(world.rules, world.services.values(), region.id, timezone.localdate())
 
 
 def solved_with(region: Region, solver: Solver, row: int) -> Solved:

@@ -15,7 +15,14 @@ from ruimbaan.core.planner.partial import first_in_time
 from ruimbaan.core.planner.solve import Solver
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.parts.routecheck import keeping, queries
-from ruimbaan.parts.routecheck.answering import Solved, axis_of, in_own_words, row_of, solved_with
+from ruimbaan.parts.routecheck.answering import (
+    Solved,
+    axis_of,
+    counted_world,
+    in_own_words,
+    row_of,
+    solved_with,
+)
 from ruimbaan.parts.routecheck.keeping import NotOurFile
 from ruimbaan.parts.routecheck.travelling import Arrived, pack, unpack
 from ruimbaan.parts.routecheck.uploads import opened
@@ -61,7 +68,7 @@ def solve_from(
     region, found = queries.region_of(answers), queries.interpreted(answers)
     if region is None or not found.situation.goals:
         return None
-    world = in_own_words(region.world, queries.questionnaire(), answers)
+    world = in_own_words(counted_world(region), queries.questionnaire(), answers)
     shift = max(0, (day - world.as_of).days)
     plain = Solver(world, found.situation)
     chosen = row_of(plain, way, axis_of(answers)) if flexed is None else first_in_time(plain)

@@ -6,12 +6,14 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
 from ruimbaan.core.rules.rulebook import Status
 from ruimbaan.parts.rulebook import queries
+from ruimbaan.parts.rulebook.presentation.in_practice import in_practice
 from ruimbaan.parts.rulebook.presentation.listing import groups, layer_options
 from ruimbaan.parts.rulebook.presentation.page import rule_page
 from ruimbaan.parts.rulebook.searching import MOST_LETTERS, Search
@@ -51,6 +53,7 @@ def rule(request: HttpRequest, name: str) -> HttpResponse:
         "rule": rule_page(
             found, queries.day_of(found), queries.list_twins(found), reader.language()
         ),
+        "here": in_practice(found, timezone.localdate(), reader.language()),
         "crumbs": (Link(_("Regels in gewone taal"), reverse("rulebook:rules")), Link(found.number)),
     }
     return render(request, "rulebook/rule.html", context)

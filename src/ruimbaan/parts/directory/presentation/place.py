@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -36,6 +36,7 @@ from ruimbaan.parts.directory.presentation.saying import (
 from ruimbaan.parts.directory.regions import Region
 from ruimbaan.parts.directory.store.reading import is_made_up
 from ruimbaan.parts.directory.wording import wording
+from ruimbaan.parts.discretion.queries import agreements_by_touch
 from ruimbaan.ui.components import Fact, Link, Tag
 from ruimbaan.ui.pictures.words import written_date
 
@@ -73,7 +74,8 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class PlacePage:
-    """`planned` is None for a place that came in from elsewhere without our profile."""
+    """`planned` is None for a place that came in from elsewhere without our profile; `agreed` are
+    the working agreements that help there."""
 
     region: str
     region_code: str
@@ -87,9 +89,10 @@ class PlacePage:
     details: Details
     planned: Planned | None
     is_made_up: bool
+    agreed: tuple[Link, ...] = ()
 
 
-def place_page(region: Region, one: Listing) -> PlacePage:
+def place_page(region: Region, one: Listing, today: date) -> PlacePage:
     service = region.world.services.get(one.code)
     title = said(Text(one.name, one.name_en))
     here = said(region.title)
@@ -110,6 +113,7 @@ def place_page(region: Region, one: Listing) -> PlacePage:
         details=details(one),
         planned=_planned(region, one, service) if service else None,
         is_made_up=is_made_up(table="service", uid=one.uid),
+        agreed=agreements_by_touch(region.id, today).get(one.code, ()),
     )
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ruimbaan.core.kernel.texts import Language
 from ruimbaan.core.planner.answer import Step
 from ruimbaan.parts.routecheck.answering import Solved
+from ruimbaan.parts.routecheck.presentation.way import shown_way
 from ruimbaan.parts.routes.services import Page, Shown, length, page
 from ruimbaan.ui.components import Ask, Deadlock, Table
 
@@ -32,7 +33,7 @@ class Paper:
 
 
 def paper(solved: Solved, language: Language) -> Paper:
-    shown = Shown(solved.world, solved.situation, solved.answer, solved.row, language)
+    shown = shown_way(solved, language)
     whole = page(shown, str)
     words = _("Gemaakt met de kaart van %(region)s op %(day)s.")
     return Paper(

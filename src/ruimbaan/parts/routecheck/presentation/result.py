@@ -16,8 +16,9 @@ from ruimbaan.parts.routecheck.presentation.findings import NotReached, not_reac
 from ruimbaan.parts.routecheck.presentation.first_steps import FirstStep, first_steps
 from ruimbaan.parts.routecheck.presentation.not_these import OtherPlaces, other_places
 from ruimbaan.parts.routecheck.presentation.noticed import Noticed, noticed
+from ruimbaan.parts.routecheck.presentation.way import agreed_on_the_way, shown_way
 from ruimbaan.parts.routes.services import Page, Shown, page
-from ruimbaan.ui.components import Rung
+from ruimbaan.ui.components import Link, Rung
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Result:
     noticed: tuple[Noticed, ...]
     certainty: Certainty
     own_words: str
+    agreed: tuple[Link, ...] = ()
 
 
 def result(
@@ -43,7 +45,7 @@ def result(
     """`options`: every answer that was chosen; none for a made-up person. `url_of`: what choosing
     another way leads to, an address or the value of a button."""
     chosen = tuple(options)
-    shown = Shown(solved.world, solved.situation, solved.answer, solved.row, language)
+    shown = shown_way(solved, language)
     region = solved.region.title.in_language(language)
     whole = page(shown, url_of)
     had = tuple(_had_already(shown))
@@ -57,6 +59,7 @@ def result(
         noticed=noticed(shown, chosen),
         certainty=certainty(shown),
         own_words=solved.situation.own_words.nl,
+        agreed=agreed_on_the_way(shown),
     )
 
 

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Proposing, saying yes, looking back and ending. Each organisation speaks for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from ruimbaan.core.discretion.agreements import Share, Standing, Version, check
+from ruimbaan.core.discretion.mandates_errors import NotInForce, NotOpenAnyMore
+from ruimbaan.core.trust.parties import Actor
+from ruimbaan.parts.discretion.agreeing import letters
+from ruimbaan.parts.discretion.agreeing.access import speaks_for
+from ruimbaan.parts.discretion.agreeing.models import (
+    Agreement,
+    ShareRecord,
+    Touched,
+    TouchRecord,
+    VersionRecord,
+)
+from ruimbaan.parts.discretion.agreeing.reading import version_of
+from ruimbaan.parts.trust.services import Refused
+
+
+@transaction.atomic
+def propose(
+    actor: Actor, region: str, version: Version, at: datetime, *, change: UUID | None = None
+) -> UUID:
+    """A new agreement, or with `change` its next version. Who proposes says yes for the own
+    organisations; the others get a letter. Raises Refused and what `check` says."""
+    today, mine = timezone.localdate(at), speaks_for(actor, at)
+    if not any(share.organisation in mine for share in version.shares):
+        raise Refused
+    check(version, today)
+    row = _begun(region, at) if change is None else _to_change(actor, change, at)
+    last = row.versions.last()
+    kept = VersionRecord.objects.create(
+        agreement=row,
+        number=last.number + 1 if last else 1,
+        title=version.title,
+        situation=version.situation,
+        until=version.until,
+        review=version.review,
+        made=at,
+    )
+    ShareRecord.objects.bulk_create(_share(kept, one, mine, today) for one in version.shares)
+    TouchRecord.objects.bulk_create(_touches(kept, version))
+    asked = [one.organisation for one in version.shares if one.organisation not in mine]
+    letters.asked(row, kept, asked, at)
+    return row.id
+
+
+@transaction.atomic
+def say_yes(actor: Actor, agreement: UUID, number: int, at: datetime) -> None:
+    """For every organisation in it that this actor speaks for. Saying it twice is saying it once.
+    Raises Refused and NotOpenAnyMore."""
+    row, kept, mine = _mine(actor, agreement, number, at)
+    today = timezone.localdate(at)
+    version = version_of(kept, row.ended)
+    is_newest = not row.versions.filter(number__gt=kept.number).exists()
+    if not is_newest or version.standing(today) is Standing.OVER:
+        raise NotOpenAnyMore
+    for organisation in version.waits_for(mine):
+        kept.shares.filter(organisation=organisation).update(confirmed=today, by=mine[organisation])
+    if not kept.shares.filter(confirmed=None).exists() and not version.all_said_yes:
+        letters.holds(row, kept, at)
+
+
+@transaction.atomic
+def look_back(actor: Actor, agreement: UUID, number: int, at: datetime) -> None:
+    """That they looked back together today. What came of it is a next version, or its end. Raises
+    Refused and NotInForce."""
+    row, kept, _mine_here = _mine(actor, agreement, number, at)
+    today = timezone.localdate(at)
+    if version_of(kept, row.ended).standing(today) is not Standing.IN_FORCE:
+        raise NotInForce
+    VersionRecord.objects.filter(pk=kept.pk, reviewed=None).update(reviewed=today)
+
+
+@transaction.atomic
+def end(actor: Actor, agreement: UUID, number: int, at: datetime) -> None:
+    """From today; also of a draft that one of them does not want. The others are told. Raises
+    Refused."""
+    row, kept, _mine_here = _mine(actor, agreement, number, at)
+    if row.ended is None:
+        Agreement.objects.filter(pk=row.pk).update(ended=timezone.localdate(at))
+        letters.ended(row, kept, at)
+
+
+def _begun(region: str, at: datetime) -> Agreement:
+    return Agreement.objects.create(region=region, made=at)
+
+
+def _to_change(actor: Actor, agreement: UUID, at: datetime) -> Agreement:
+    """Raises Refused, and NotOpenAnyMore for what was ended."""
+    row, _kept, _mine_here = _mine(actor, agreement, None, at)
+    if row.ended is not None:
+        raise NotOpenAnyMore
+    return row
+
+
+def _mine(
+    actor: Actor, agreement: UUID, number: int | None, at: datetime
+) -> tuple[Agreement, VersionRecord, dict[UUID, UUID]]:
+    """Locked, so that of two who act at once one is first. Without a number the newest version that
+    names an organisation of this actor. Raises Refused."""
+    row = Agreement.objects.select_for_update().filter(pk=agreement).first()
+    if row is None:
+        raise Refused
+    mine = speaks_for(actor, at)
+    versions = row.versions.filter(shares__organisation__in=mine).distinct()
+    kept = (versions if number is None else versions.filter(number=number)).last()
+    if kept is None:
+        raise Refused
+    return row, kept, mine
+
+
+def _share(
+    version: VersionRecord, share: Share, mine: dict[UUID, UUID], today: date
+) -> ShareRecord:
+    by = mine.get(share.organisation)
+    return ShareRecord(
+        version=version,
+        organisation_id=share.organisation,
+        does=share.does,
+        confirmed=today if by else None,
+        by=by,
+    )
+
+
+def _touches(version: VersionRecord, wanted: Version) -> Iterable[TouchRecord]:
+    touches = wanted.touches
+    for kind, codes in (
+        (Touched.RULE, touches.rules),
+        (Touched.SERVICE, touches.services),
+        (Touched.FRICTION, touches.frictions),
+    ):
+        for code in dict.fromkeys(codes):
+            yield TouchRecord(version=version, kind=kind, code=code)

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What was agreed and promised, where a plan or a page asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from django.urls import reverse
+
+from ruimbaan.core.directory.service import Service
+from ruimbaan.core.discretion.resources import counting_on
+from ruimbaan.core.planner.world import World
+from ruimbaan.core.rules.rule import Rule
+from ruimbaan.parts.discretion.agreeing.promises import cover_in, letters_in
+from ruimbaan.parts.discretion.agreeing.reading import Agreed, outside
+from ruimbaan.ui.components import Link
+
+
+def promised_rules(
+    rules: Mapping[str, Rule], services: Iterable[Service], region: str, day: date
+) -> tuple[Rule, ...]:
+    """The rules that a planner should read otherwise, because somebody in this region stands behind
+    them or may say yes. None where nothing was promised."""
+    cover, letters = cover_in(region, day), letters_in(region, day)
+    found = counting_on(rules, services, cover, letters, day)
+    return tuple(rule for name, rule in found.items() if rule != rules[name])
+
+
+def as_promised(world: World, rules: Iterable[Rule]) -> World:
+    """The world with these rules in it; the very same world without any."""
+    changed = {rule.id: rule for rule in rules}
+    return replace(world, rules={**world.rules, **changed}) if changed else world
+
+
+def agreements_by_touch(region: str, day: date) -> dict[str, tuple[Link, ...]]:
+    """What holds in this region, by the id of each rule and the code of each service it touches;
+    `region` empty for everywhere."""
+    found: dict[str, tuple[Link, ...]] = {}
+    for agreed in outside(region, day):
+        touches = agreed.newest.touches
+        for code in (*touches.rules, *touches.services):
+            found[code] = (*found.get(code, ()), link_to(agreed))
+    return found
+
+
+def link_to(agreed: Agreed) -> Link:
+    url = reverse("agreeing:public-one", args=[agreed.region, agreed.id])
+    return Link(agreed.newest.title, url)

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What other parts may ask of room: who may say yes, what was promised, and what was agreed."""
+
+from __future__ import annotations
+
+from ruimbaan.parts.discretion.agreeing.in_plans import (
+    agreements_by_touch,
+    as_promised,
+    promised_rules,
+)
+from ruimbaan.parts.discretion.agreeing.saying_yes import (
+    MaySayYes,
+    StandsBehind,
+    who_may_say_yes,
+    who_stands_behind,
+)
+
+__all__ = [
+    "MaySayYes",
+    "StandsBehind",
+    "agreements_by_touch",
+    "as_promised",
+    "promised_rules",
+    "who_may_say_yes",
+    "who_stands_behind",
+]

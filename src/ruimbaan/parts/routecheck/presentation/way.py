@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The way that is looked at, with what organisations agreed about its rules and places."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from ruimbaan.core.kernel.texts import Language
+from ruimbaan.parts.discretion.queries import agreements_by_touch
+from ruimbaan.parts.routecheck.answering import Solved
+from ruimbaan.parts.routes.services import Shown
+from ruimbaan.ui.components import Link
+
+
+def shown_way(solved: Solved, language: Language) -> Shown:
+    agreed = agreements_by_touch(solved.region.id, timezone.localdate())
+    return Shown(solved.world, solved.situation, solved.answer, solved.row, language, agreed)
+
+
+def agreed_on_the_way(shown: Shown) -> tuple[Link, ...]:
+    """Each agreement once that touches a step of this way, or a rule of it."""
+    steps = shown.plan.steps
+    touched = [code for step in steps for code in (step.service, *step.rules)]
+    links = (link for code in touched for link in shown.agreed.get(code, ()))
+    return tuple(dict.fromkeys(links))

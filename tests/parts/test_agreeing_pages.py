@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Working agreements on their pages: each organisation says yes itself, and only then it holds."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from ruimbaan.parts.discretion.agreeing.models import Agreement, ShareRecord
+from ruimbaan.parts.discretion.services import remind_to_look_back
+from ruimbaan.parts.outbox.models import Letter
+from tests.parts.agreeing_people import (
+    MINE,
+    NEW,
+    PUBLIC,
+    Side,
+    agree,
+    day,
+    does,
+    later,
+    proposal,
+    propose,
+    side,
+)
+from tests.parts.own_files import read
+from tests.parts.reading import length, sentences
+
+pytestmark = pytest.mark.django_db
+TITLE = "Melden bij de start"
+
+
+@pytest.fixture
+def kribbe() -> Side:
+    return side("De Kribbe")
+
+
+@pytest.fixture
+def gemeente() -> Side:
+    return side("Gemeente Waalstad")
+
+
+@pytest.fixture
+def other() -> Side:
+    return side("De Uiterwaard")
+
+
+def anybody(path: str) -> str:
+    return Client().get(path, follow=True).content.decode()
+
+
+def test_it_holds_once_the_other_said_yes_too(kribbe: Side, gemeente: Side):
+    draft = propose(kribbe, gemeente)
+    assert TITLE not in anybody(PUBLIC)
+    assert TITLE not in anybody(f"{PUBLIC}/{draft.pk}")
+    assert "Aan u gevraagd" in read(gemeente.speaker.client, MINE)
+    assert "Wacht op een ander" in read(kribbe.speaker.client, MINE)
+
+    assert does(gemeente.speaker, draft, "ja").status_code == 302
+
+    assert TITLE in anybody(PUBLIC)
+    page = anybody(f"{PUBLIC}/{draft.pk}")
+    assert "Pakt de melding meteen op." in page
+    assert "R35" in page
+    assert "Behandeling bij de poli" in page
+    assert [one for one in sentences(page) if length(one) > 20] == []
+
+
+def test_it_is_found_from_the_rule_the_place_and_the_route(kribbe: Side, gemeente: Side):
+    pages = ("/regels/R35-W", "/steun/waalstad/W04")
+    assert [TITLE in anybody(path) for path in pages] == [False, False]
+
+    agree(kribbe, gemeente)
+
+    assert [TITLE in anybody(path) for path in pages] == [True, True]
+    assert TITLE not in anybody("/regels/R35-G")
+
+
+def test_the_route_names_what_was_agreed_about_its_steps(kribbe: Side, gemeente: Side):
+    agree(kribbe, gemeente, plek="W23")
+
+    page = anybody("/routecheck/voorbeeld/sterre")
+
+    assert "Hier is al iets over afgesproken" in page
+    assert TITLE in page
+
+
+def test_a_draft_is_for_the_organisations_in_it_alone(kribbe: Side, gemeente: Side, other: Side):
+    draft = propose(kribbe, gemeente)
+
+    for insider in (kribbe.worker, gemeente.worker):
+        assert TITLE in read(insider.client, f"{MINE}/{draft.pk}")
+    assert other.speaker.client.get(f"{MINE}/{draft.pk}").status_code == 404
+    assert TITLE not in read(other.speaker.client, MINE)
+
+
+@pytest.mark.parametrize("deed", ["ja", "terug", "stop"])
+def test_only_who_speaks_for_one_of_them_acts(kribbe: Side, gemeente: Side, other: Side, deed: str):
+    draft = propose(kribbe, gemeente)
+
+    for outsider in (gemeente.worker, other.speaker):
+        assert does(outsider, draft, deed).status_code == 404
+
+    assert Agreement.objects.get().ended is None
+    assert ShareRecord.objects.filter(confirmed=None).count() == 1
+
+
+def test_nobody_says_yes_for_another(kribbe: Side, gemeente: Side):
+    draft = propose(kribbe, gemeente)
+
+    does(kribbe.speaker, draft, "ja")
+
+    assert ShareRecord.objects.get(organisation=gemeente.place).confirmed is None
+    assert TITLE not in anybody(PUBLIC)
+
+
+def test_who_is_in_none_of_it_cannot_propose_it(kribbe: Side, gemeente: Side, other: Side):
+    answer = other.speaker.client.post(NEW, proposal(kribbe, gemeente))
+
+    assert answer.status_code == 404
+    assert not Agreement.objects.exists()
+    assert kribbe.worker.client.get(NEW).status_code == 404
+
+
+def test_a_change_is_a_next_version_and_the_old_one_holds_until_then(kribbe: Side, gemeente: Side):
+    agreement = agree(kribbe, gemeente)
+    changed = {"van": str(agreement.pk), "titel": "Melden voor de start"}
+
+    answer = gemeente.speaker.client.post(NEW, proposal(gemeente, kribbe, **changed))
+
+    assert answer.status_code == 302
+    assert TITLE in anybody(PUBLIC)
+    assert "Dit geldt tot iedereen ja zei" in read(kribbe.speaker.client, f"{MINE}/{agreement.pk}")
+    assert does(kribbe.speaker, agreement, "ja", 1).status_code == 422
+
+    assert does(kribbe.speaker, agreement, "ja", 2).status_code == 302
+    assert "Melden voor de start" in anybody(PUBLIC)
+    assert "Eerdere versies" in read(kribbe.worker.client, f"{MINE}/{agreement.pk}")
+
+
+def test_another_organisation_cannot_change_what_is_not_theirs(
+    kribbe: Side, gemeente: Side, other: Side
+):
+    agreement = agree(kribbe, gemeente)
+
+    answer = other.speaker.client.post(NEW, proposal(other, kribbe, van=str(agreement.pk)))
+
+    assert answer.status_code == 404
+    assert agreement.versions.count() == 1
+
+
+def test_one_of_them_ends_it_and_the_others_are_told(kribbe: Side, gemeente: Side):
+    agreement = agree(kribbe, gemeente)
+
+    does(gemeente.speaker, agreement, "stop")
+
+    assert TITLE not in anybody(PUBLIC)
+    assert "Voorbij" in read(kribbe.worker.client, MINE)
+    assert Letter.objects.filter(kind="agreement.ended").count() == 2
+
+
+def test_looking_back_is_reminded_twice_and_then_said_kindly(kribbe: Side, gemeente: Side):
+    agreement = agree(kribbe, gemeente)
+    now = timezone.now()
+    assert remind_to_look_back(now).agreements == 0
+
+    later(80)
+    assert (remind_to_look_back(now).letters, remind_to_look_back(now).letters) == (2, 0)
+    later(30)
+    assert (remind_to_look_back(now).letters, remind_to_look_back(now).letters) == (2, 0)
+
+    page = read(kribbe.worker.client, MINE)
+    assert "nog niet teruggekeken" in page
+    assert "rb-gap" not in page
+    does(kribbe.speaker, agreement, "terug")
+    assert "nog niet teruggekeken" not in read(kribbe.worker.client, MINE)
+
+
+def test_a_letter_says_nothing_to_who_looks_along(kribbe: Side, gemeente: Side):
+    """In a demo letters are sealed; what they say is made from these few sentences."""
+    from ruimbaan.parts.outbox.content import unseal
+
+    propose(kribbe, gemeente)
+
+    only = Letter.objects.get(kind="agreement.asked")
+    content = unseal(bytes(only.sealed), only.key)
+    assert content.to == "waalstad@example.org"
+    for word in (TITLE, "Kribbe", "Gemeente", "opname", "R35"):
+        assert word not in content.subject + content.text
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"wie-1": "", "doet-1": ""}, "minstens twee organisaties"),
+        ({"situatie": "Voor jan@voorbeeld.nl"}, "nooit een persoon"),
+        ({"regel": "", "plek": ""}, "nog geen regel"),
+        ({"regel": "R99"}, "niets uit de lijst"),
+        ({"wie-1": str(uuid4())}, "niets uit de lijst"),
+        ({"tot": day(-1)}, "al voorbij"),
+        ({"terugkijken": day(301)}, "tussen vandaag en de einddag"),
+        ({"tot": "morgen"}, "ontbreekt een dag"),
+        ({"titel": " "}, "nog niets"),
+    ],
+)
+def test_what_is_missing_is_said_and_what_was_typed_stays(
+    kribbe: Side, gemeente: Side, change: dict[str, str], says: str
+):
+    answer = kribbe.speaker.client.post(NEW, proposal(kribbe, gemeente, **change))
+
+    assert answer.status_code == 422
+    assert says in answer.content.decode()
+    assert "Meldt in de eerste week." in answer.content.decode()
+    assert not Agreement.objects.exists()
+
+
+def test_an_address_that_never_was_leads_to_what_holds(kribbe: Side, gemeente: Side):
+    agreement = agree(kribbe, gemeente)
+    other_region = f"/ruimte/afspraken/grachtstad/{agreement.pk}"
+
+    for path in (f"{PUBLIC}/{uuid4()}", other_region):
+        answer = Client().get(path)
+        assert answer.status_code == 303
+        assert TITLE not in answer.content.decode()
+    assert Client().get("/ruimte/afspraken/nergens").status_code == 404

@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Letters of mandate and promised room: who gives them, who sees the name, and what routes count on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from ruimbaan.parts.directory.queries import list_regions
+from ruimbaan.parts.discretion.agreeing.models import HolderName, LetterRecord, PromiseRecord
+from ruimbaan.parts.discretion.queries import (
+    as_promised,
+    promised_rules,
+    who_may_say_yes,
+    who_stands_behind,
+)
+from tests.parts.agreeing_people import LETTER, PROMISE, TEAM, Side, cover, day, letter, side, today
+from tests.parts.own_files import read
+from tests.parts.reading import length, sentences
+
+pytestmark = pytest.mark.django_db
+NAME, FUNCTION = "Farida Benali", "teamleider poli"
+RULE = "/regels/R35-W"
+
+
+@pytest.fixture
+def kribbe() -> Side:
+    return side("De Kribbe")
+
+
+@pytest.fixture
+def other() -> Side:
+    return side("De Uiterwaard")
+
+
+def anybody(path: str) -> str:
+    return Client().get(path).content.decode()
+
+
+def promised() -> dict[str, object]:
+    region = list_regions()["waalstad"]
+    world = region.world
+    rules = promised_rules(world.rules, world.services.values(), region.id, today())
+    return {rule.id: rule for rule in rules}
+
+
+def test_everybody_reads_the_function_and_only_colleagues_the_name(kribbe: Side, other: Side):
+    assert kribbe.speaker.client.post(LETTER, letter(kribbe)).status_code == 302
+    address = f"{LETTER}/{LetterRecord.objects.get().pk}"
+
+    for path in (TEAM, address):
+        page = read(kribbe.worker.client, path)
+        assert NAME in page
+        assert [one for one in sentences(page) if length(one) > 20] == []
+    public = anybody(RULE)
+    assert FUNCTION in public
+    assert "via de receptie" in public
+    assert NAME not in public
+    assert NAME not in read(other.speaker.client, TEAM)
+    assert other.speaker.client.get(address).status_code == 404
+
+
+def test_a_letter_goes_before_the_rulebook_and_lapses(kribbe: Side):
+    general = who_may_say_yes("R35-W", "waalstad", today())
+    assert [one.by_letter for one in general] == [False]
+
+    kribbe.speaker.client.post(LETTER, letter(kribbe))
+
+    only = who_may_say_yes("R35-W", "waalstad", today())
+    assert [(one.who.nl, one.organisation) for one in only] == [(FUNCTION, "De Kribbe")]
+    assert who_may_say_yes("R35-W", "", today()) == only
+    after = today() + timedelta(days=201)
+    assert who_may_say_yes("R35-W", "waalstad", after) == general
+    assert who_may_say_yes("R35-W", "grachtstad", today()) == general
+    assert who_may_say_yes("R99", "waalstad", today()) == ()
+
+
+def test_who_is_called_is_forgotten_when_a_letter_is_taken_back(kribbe: Side, other: Side):
+    kribbe.speaker.client.post(LETTER, letter(kribbe))
+    given = str(LetterRecord.objects.get().pk)
+
+    for outsider in (kribbe.worker, other.speaker):
+        assert outsider.client.post(TEAM, {"terug": given}).status_code == 404
+    assert kribbe.speaker.client.post(TEAM, {"terug": given}).status_code == 302
+
+    assert FUNCTION not in anybody(RULE)
+    assert not HolderName.objects.exists()
+
+
+def test_a_letter_that_lapses_soon_says_so_to_the_organisation(kribbe: Side):
+    kribbe.speaker.client.post(LETTER, letter(kribbe, tot=day(20)))
+
+    assert "Loopt bijna af" in read(kribbe.worker.client, TEAM)
+
+
+def test_routes_count_on_cover_and_say_whose_it_is(kribbe: Side):
+    assert promised() == {}
+
+    kribbe.speaker.client.post(PROMISE, cover(kribbe))
+
+    rule = promised()["R35-W"]
+    world = list_regions()["waalstad"].world
+    assert rule == replace(
+        world.rules["R35-W"],
+        asks=1,
+        covered_by=replace(rule.covered_by, nl="de teamleider, De Kribbe"),
+    )
+    assert as_promised(world, promised().values()).rules["R35-W"].asks == 1
+    assert as_promised(world, ()) is world
+    assert "de teamleider van De Kribbe staat erachter" in anybody(RULE)
+    behind = who_stands_behind("R35-W", "waalstad", today())
+    assert [(one.by, one.organisation) for one in behind] == [("de teamleider", "De Kribbe")]
+
+
+def test_cover_for_the_own_team_alone_stays_inside(kribbe: Side, other: Side):
+    kribbe.speaker.client.post(PROMISE, cover(kribbe, **{"in-routes": ""}))
+
+    assert promised() == {}
+    assert "staat erachter" not in anybody(RULE)
+    assert "Ik sta achter je" in read(kribbe.worker.client, TEAM)
+    assert "Ik sta achter je" not in read(other.worker.client, TEAM)
+
+
+def test_hours_and_budgets_are_for_the_team(kribbe: Side):
+    hours = cover(kribbe, soort="hours", hoeveel="8", regel="")
+
+    assert kribbe.speaker.client.post(PROMISE, hours).status_code == 302
+
+    assert "8 uur per maand buiten de productie" in read(kribbe.worker.client, TEAM)
+    assert promised() == {}
+
+
+@pytest.mark.parametrize("path", [LETTER, PROMISE])
+def test_a_worker_gives_nothing_and_nobody_gives_for_another(kribbe: Side, other: Side, path: str):
+    form = letter(kribbe) if path == LETTER else cover(kribbe)
+
+    assert kribbe.worker.client.get(path).status_code == 404
+    assert kribbe.worker.client.post(path, form).status_code == 404
+    assert other.speaker.client.post(path, form).status_code == 422
+
+    assert not LetterRecord.objects.exists()
+    assert not PromiseRecord.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"regel": "R03"}, "kan hier niemand afwijken"),
+        ({"regel": "R99"}, "kan hier niemand afwijken"),
+        ({"vanaf": day(9), "tot": day(8)}, "voor de eerste dag"),
+        ({"vanaf": day(-9), "tot": day(-1)}, "al voorbij"),
+        ({"soort": "hours"}, "een heel getal"),
+        ({"soort": "hours", "hoeveel": "veel"}, "een heel getal"),
+        ({"soort": "iets"}, "niets uit de lijst"),
+        ({"team": ""}, "nog niets"),
+    ],
+)
+def test_what_cannot_be_promised_is_said(kribbe: Side, change: dict[str, str], says: str):
+    answer = kribbe.speaker.client.post(PROMISE, cover(kribbe, **change))
+
+    assert answer.status_code == 422
+    assert says in answer.content.decode()
+    assert "de teamleider" in answer.content.decode()
+    assert not PromiseRecord.objects.exists()
+
+
+def test_no_table_says_who_used_it_or_how_often():
+    """Each column is about what was given; none names a worker, a person, or a count of uses."""
+    about_given = {"id", "organisation", "rule", "starts", "until", "withdrawn", "made", "given_by"}
+    of_letters = {"function", "up_to", "deputy", "reach", "holdername"}
+    of_promises = {"kind", "team", "amount", "in_routes"}
+
+    assert {field.name for field in LetterRecord._meta.get_fields()} == about_given | of_letters
+    assert {field.name for field in PromiseRecord._meta.get_fields()} == about_given | of_promises
