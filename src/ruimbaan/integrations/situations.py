@@ -16,6 +16,7 @@ from ruimbaan.integrations.regions import REPOSITORY
 
 TOPICS = ("adres-en-opvang", "wonen", "geld", "gemeente", "zorg", "weten-en-doen")
 WORDS = "woorden"
+NO_TEXT = {"nl": ""}
 Node = Mapping[str, Any]
 
 
@@ -49,7 +50,9 @@ def _situation(name: str, node: Node) -> Situation:
         kinds=_kinds(node["kind"]),
         does=_text(node["do"]),
         says={"nl": tuple(node["says"]["nl"]), "en": tuple(node["says"]["en"])},
-        say=_text(node.get("say", {"nl": ""})),
+        say=_text(node.get("say", NO_TEXT)),
+        who=_text(node.get("who", NO_TEXT)),
+        account=_text(node.get("account", NO_TEXT)),
         beside=node.get("beside", False),
         leave=node.get("leave", False),
         reach=tuple(node["reach"]),

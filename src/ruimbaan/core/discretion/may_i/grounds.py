@@ -41,7 +41,7 @@ def bears(kind: Kind, rule: RuleText, *, beside: bool = False) -> bool:
         case Kind.LEGISLATOR:
             return not rule.rule.may_bend
         case Kind.OWN_ROOM | Kind.ASK:
-            return not owed
+            return beside or not owed
 
 
 def is_term_in_law(rule: RuleText) -> bool:

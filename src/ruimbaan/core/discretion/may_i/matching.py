@@ -24,7 +24,7 @@ MENDED = 0.8  # of that, when another word was typed
 OF_QUESTION, OF_PHRASE = 0.55, 0.45  # what is explained of the question, what is said of one phrase
 UNKNOWN = 0.8  # of the weight of the most telling word
 SURE, MAYBE = 0.46, 0.24  # of 1
-EVIDENCE = 4.0  # weight of the words that fit; less in a phrase says little about it
+EVIDENCE = 0.93  # of the most telling word: what fits must weigh that; a phrase below it says less
 WORDS = 2  # that fit
 LEAD = 0.06  # of 1: as much better than the next
 CHOICES = 3
@@ -82,6 +82,11 @@ class Matcher:
     def most(self) -> float:
         return max(self.weights.values(), default=0.0)
 
+    @property
+    def enough(self) -> float:
+        """The weight that words must have together before anything is sure."""
+        return EVIDENCE * self.most
+
     def match(self, text: str) -> Found:
         danger = self._is_danger(text)
         words = self._words(text)
@@ -93,7 +98,7 @@ class Matcher:
         if best is None or best.worth < MAYBE:
             return Found(Certainty.UNKNOWN, (), understood, danger)
         near = tuple(fit.situation for fit in fits[:CHOICES] if fit.worth >= MAYBE)
-        sure = _is_sure(best, fits[1] if len(fits) > 1 else None)
+        sure = self._is_sure(best, fits[1] if len(fits) > 1 else None)
         return Found(Certainty.SURE if sure else Certainty.UNSURE, near, understood, danger)
 
     def _words(self, text: str) -> tuple[Word, ...]:
@@ -102,6 +107,11 @@ class Matcher:
     def _ranked(self, words: Sequence[Word]) -> Sequence[Fit]:
         """Every situation that shares a word, the best first."""
         return sorted(self._fits(words), key=lambda fit: (-fit.worth, fit.situation.id))
+
+    def _is_sure(self, best: Fit, following: Fit | None) -> bool:
+        lead = best.worth - (following.worth if following else 0.0)
+        enough = best.evidence >= self.enough and best.words >= WORDS
+        return best.worth >= SURE and enough and lead >= LEAD
 
     def _is_danger(self, text: str) -> bool:
         heard = " ".join(text.casefold().split())
@@ -140,7 +150,7 @@ class Matcher:
 
     def _said(self, words: Sequence[Word], phrase: frozenset[str]) -> float:
         """How much of this phrase is in the question."""
-        whole = max(EVIDENCE, sum(self.weights[term] for term in phrase))
+        whole = max(self.enough, sum(self.weights[term] for term in phrase))
         fits: dict[str, float] = {}
         for word in words:
             for term, fit in word.fits.items():
@@ -159,12 +169,6 @@ class Word:
 
     def fit(self, terms: frozenset[str]) -> float:
         return max((fit for term, fit in self.fits.items() if term in terms), default=0.0)
-
-
-def _is_sure(best: Fit, following: Fit | None) -> bool:
-    lead = best.worth - (following.worth if following else 0.0)
-    enough = best.evidence >= EVIDENCE and best.words >= WORDS
-    return best.worth >= SURE and enough and lead >= LEAD
 
 
 def matcher_of(catalogue: Catalogue) -> Matcher:

@@ -25,7 +25,8 @@ class Precedent:
 class Situation:
     """`rules` are numbers, the one that decides first; none when we know of no rule. `beside`: the
     rule does not reach this, although people think so. `leave`: the room is to leave something
-    undone. `reach` are kinds of support on the map where one finds who decides, or who helps."""
+    undone. `who` and `account` (for who works) are said where the rule alone would name others than
+    those who decide this. `reach` are kinds of support on the map where one finds who decides, or who helps."""
 
     id: str
     title: Text
@@ -34,6 +35,8 @@ class Situation:
     does: Text
     says: Mapping[Language, tuple[str, ...]]
     say: Text = Text("")
+    who: Text = Text("")
+    account: Text = Text("")
     beside: bool = False
     leave: bool = False
     reach: tuple[int, ...] = ()
