@@ -26,7 +26,7 @@ OWN = (  # later wins within the layer
     *("forms", "routecheck", "aloud", "modes"),
 )
 OF_THE_MAP = ("rulebook", "support", "geography", "metro", "joining", "agreeing")
-OF_AN_ACCOUNT = ("account", "journey", "now", "upkeep", "handoff", "agreeing")
+OF_AN_ACCOUNT = ("account", "journey", "now", "upkeep", "handoff", "room", "agreeing")
 HEAD = (
     "/*! SPDX-License-Identifier: EUPL-1.2. Ruimbaan, with NL Design System components and tokens\n"
     "(Frameless B.V., Gemeente Utrecht, Kernteam NL Design System). Made by frontend/build.py. */\n"

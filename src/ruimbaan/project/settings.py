@@ -54,6 +54,8 @@ INSTALLED_APPS = [
     "ruimbaan.parts.journey.close_one.apps.CloseOneConfig",
     "ruimbaan.parts.journey.offline.apps.OfflineConfig",
     "ruimbaan.parts.handoff.apps.HandoffConfig",
+    "ruimbaan.parts.discretion.asking.apps.AskingConfig",
+    "ruimbaan.parts.discretion.noting.apps.NotingConfig",
     "ruimbaan.parts.discretion.agreeing.apps.AgreeingConfig",
 ]
 AUTH_USER_MODEL = "accounts.Account"

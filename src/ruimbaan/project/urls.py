@@ -23,6 +23,8 @@ urlpatterns = [
     *i18n_patterns(  # the most visited first: they are tried in this order
         path("", include("ruimbaan.parts.journey.urls")),
         path("", include("ruimbaan.parts.handoff.urls")),
+        path("", include("ruimbaan.parts.discretion.asking.urls")),
+        path("", include("ruimbaan.parts.discretion.noting.urls")),
         path("", include("ruimbaan.parts.discretion.agreeing.urls")),
         path("", include("ruimbaan.parts.trust.rights.urls")),
         path("", include("ruimbaan.parts.journey.calendar.urls")),

@@ -34,12 +34,13 @@ from ruimbaan.parts.trust.files.opening_files import (
 from ruimbaan.parts.trust.files.reading import grants_on, journey_row
 from ruimbaan.parts.trust.files.row_context import row_context
 from ruimbaan.parts.trust.keys.errors import KeyGone, KeyStoreDown, SealBroken
-from ruimbaan.parts.trust.keys.services import new_key, seal, shred, unseal
+from ruimbaan.parts.trust.keys.services import destroyed, new_key, seal, shred, tags, unseal
 from ruimbaan.parts.trust.links.errors import CodeNotRight, LinkShownAlready, TooManyLinks
 from ruimbaan.parts.trust.links.finding import check_code, has_pass
 from ruimbaan.parts.trust.links.making import LinkMade, LinkWanted
 from ruimbaan.parts.trust.links.making import end as end_link
 from ruimbaan.parts.trust.links.making import make as make_link
+from ruimbaan.parts.trust.links.tokens import digest_of, new_token
 from ruimbaan.parts.trust.log import services as log
 from ruimbaan.parts.trust.log.describing import entries_for
 from ruimbaan.parts.trust.walls import Opening
@@ -62,6 +63,8 @@ __all__ = [
     "check_code",
     "close_for_others",
     "decide_parts",
+    "destroyed",
+    "digest_of",
     "end_link",
     "erase",
     "extend",
@@ -72,6 +75,7 @@ __all__ = [
     "log_recovery",
     "make_link",
     "new_key",
+    "new_token",
     "open_file",
     "open_for_others",
     "revoke",
@@ -79,6 +83,7 @@ __all__ = [
     "see_log",
     "shred",
     "step_back",
+    "tags",
     "unacquaint",
     "unseal",
 ]

@@ -44,6 +44,10 @@ class Keyring:
     def unseal(self, owner: UUID, place: str, sealed: bytes) -> str:
         return sealing.unseal(self._key(owner), owner, place, sealed).decode()
 
+    def tags(self, owner: UUID, places: Iterable[str]) -> list[str]:
+        key = self._key(owner)
+        return [sealing.tag(key, owner, place) for place in places]
+
     def shred(self, owner: UUID) -> None:
         """Nothing of this owner can be read again, here or in any backup of the data."""
         memory.forget(owner)

@@ -4,7 +4,7 @@ the text is. `place` is "table.column:rowid": a sealed text opens only where it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from uuid import UUID
 
@@ -31,9 +31,20 @@ def unseal(owner: UUID, place: str, sealed: bytes) -> str:
     return keyring().unseal(owner, place, bytes(sealed))
 
 
+def tags(owner: UUID, places: Iterable[str]) -> list[str]:
+    """A name for each place, the same each time: for finding a row again that does not say whose it
+    is. Raises what `seal` raises."""
+    return keyring().tags(owner, places)
+
+
 def shred(owner: UUID) -> None:
     """Destroys the key. Call it when the erasure itself was committed; again does no harm."""
     keyring().shred(owner)
+
+
+def destroyed() -> frozenset[UUID]:
+    """Whose key was destroyed on purpose: not the same as a key that is not found."""
+    return frozenset(keyring().store.list_destroyed())
 
 
 def rewrap() -> Iterator[UUID]:

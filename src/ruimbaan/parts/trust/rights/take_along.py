@@ -13,6 +13,7 @@ from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.core.trust.take_along import Fact, Section
 from ruimbaan.parts.accounts.queries import names_of, whole_account
+from ruimbaan.parts.discretion.services import room_of_account, room_of_file
 from ruimbaan.parts.handoff.queries import whole_handoffs
 from ruimbaan.parts.journey.queries import close_one_notes, offline_devices, whole_file
 from ruimbaan.parts.trust.files.models import Acquaintance, Journey
@@ -32,10 +33,12 @@ def gather(actor: Actor, account: UUID, now: datetime) -> tuple[Section, ...]:
     journey = file_of(account)
     found = [*whole_account(account, journey, now), _requests(account)]
     found += [close_one_notes(account), offline_devices(account)]
+    found += room_of_account(account)
     if journey is not None:
         whole = frozenset(Part)
         with open_file(actor, journey, whole, action=Action.TAKE_ALONG, now=now) as opening:
             found += [*whole_file(opening), *whole_handoffs(opening, now)]
+            found += room_of_file(opening)
         found += [_file(journey), _known(journey, now), grants_section(grants_on(journey), now)]
         found.append(links_section(journey))
     return tuple(found)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Actor, Role
 from ruimbaan.parts.accounts.queries import actor_of
+from ruimbaan.parts.discretion.services import to_look_back_on
 from ruimbaan.parts.handoff.queries import today_of
 from ruimbaan.ui.components import Door
 
@@ -34,6 +35,7 @@ def work(request: HttpRequest) -> HttpResponse:
         "doors": doors,
         "day": timezone.localdate(now),
         "today": today_of(actor, now) if with_people else None,
+        "look_back": to_look_back_on(request.user.pk, now) if with_people else (),
     }
     return render(request, "signing_in/work.html", page)
 
@@ -53,5 +55,7 @@ def _own_doors(actor: Actor, now: datetime) -> tuple[Door, ...]:
         doors += (
             Door(_("Een startcode voor iemand"), start, "paper", _("Op papier, zonder naam")),
             Door(_("Iemand weer laten inloggen"), recovery, "key", _("Met twee collega's")),
+            Door(_("Ruimte vragen"), reverse("room_asking:asked"), "speech", _("In drie zinnen")),
+            Door(_("Mijn notities"), reverse("room_noting:notes"), "lock", _("Alleen voor u")),
         )
     return doors

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What somebody filled in to ask for room, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeVar
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.http import HttpRequest, QueryDict
+
+from ruimbaan.core.discretion.asking import Fallback
+from ruimbaan.core.discretion.asking_errors import (
+    AnswerAfterTheRoom,
+    DayNotGood,
+    DeputyMissing,
+    NobodyToAsk,
+    NotAMailAddress,
+    NotThisPerson,
+)
+from ruimbaan.core.journey.own_words import WordsWithoutShape, check_words
+from ruimbaan.core.kernel.errors import DomainError
+from ruimbaan.core.rules.rulebook import RuleText
+from ruimbaan.parts.directory.queries import list_names
+from ruimbaan.parts.discretion.agreeing.saying_yes import who_may_say_yes
+from ruimbaan.parts.discretion.asking.wanting import Wanted
+from ruimbaan.parts.journey.services import came_whole, form_id
+from ruimbaan.ui.reader import in_words
+
+T = TypeVar("T")
+RULE, ABOUT, WHAT, WHY, UNTIL = "regel", "over", "wat", "waarom", "tot"
+WHO, MAIL, BY, SILENT, DEPUTY_MAIL = "wie", "mail", "antwoord", "stil", "vervanger"
+NAMES = (RULE, ABOUT, WHAT, WHY, UNTIL, WHO, MAIL, BY, SILENT, DEPUTY_MAIL)
+MOST = 300  # signs of one sentence
+LONGEST = timedelta(days=366)
+NO_RULE = "geen"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who may say yes by a rule; `deputy` may do so for that one. `reach` is from the letter of the
+    region in which that stands, `about` how far and from where."""
+
+    who: str
+    deputy: str = ""
+    reach: str = ""
+    about: str = ""
+
+    @property
+    def mail(self) -> str:
+        """Where to write to, when the letter says so."""
+        return self.reach if "@" in self.reach else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`wanted` is None as long as there are errors, each with the name of its question."""
+
+    form: UUID
+    typed: Mapping[str, str]
+    wanted: Wanted | None
+    errors: Mapping[str, DomainError]
+
+
+def holders(rule: RuleText | None, today: date) -> tuple[Holder, ...]:
+    """By the letters of the region of the rule, else by the rulebook."""
+    if rule is None:
+        return ()
+    region = rule.owner if rule.owner in list_names() else ""
+    return tuple(
+        Holder(
+            in_words(one.who),
+            in_words(one.deputy),
+            one.reach,
+            ", ".join(text for text in (one.organisation, in_words(one.up_to)) if text),
+        )
+        for one in who_may_say_yes(rule.id, region, today)
+    )
+
+
+def read(request: HttpRequest, rule: RuleText | None, today: date) -> Choice:
+    sent = request.POST
+    errors: dict[str, DomainError] = {}
+
+    def ask(name: str, question: Callable[[], T], without: T) -> T:
+        try:
+            return question()
+        except DomainError as error:
+            errors[name] = error
+            return without
+
+    soonest = today + timedelta(days=1)
+    ask(WHAT, lambda: _whole(request), None)
+    what = ask(WHAT, lambda: _sentence(sent, WHAT), "") if WHAT not in errors else ""
+    why = ask(WHY, lambda: _sentence(sent, WHY), "")
+    until = ask(UNTIL, lambda: _day(sent, UNTIL, soonest), soonest)
+    answer_by = ask(BY, lambda: _day(sent, BY, soonest), soonest)
+    if answer_by > until and not errors:
+        errors[BY] = AnswerAfterTheRoom()
+    who = ask(WHO, lambda: _who(sent, holders(rule, today)), Holder(""))
+    mail = ask(MAIL, lambda: _mail(sent, MAIL, NobodyToAsk, who.mail), "")
+    fallback = Fallback.DEPUTY if sent.get(SILENT) == Fallback.DEPUTY else Fallback.UNANSWERED
+    needed = fallback is Fallback.DEPUTY
+    deputy = ask(DEPUTY_MAIL, lambda: _mail(sent, DEPUTY_MAIL, DeputyMissing), "") if needed else ""
+    about = ask(ABOUT, lambda: _about(sent), None)
+    form = form_id(sent)
+    wanted = Wanted(
+        form=form,
+        what=what,
+        why=why,
+        until=until,
+        answer_by=answer_by,
+        mail=mail,
+        rule=rule.id if rule else "",
+        who=who.who,
+        deputy=who.deputy if needed else "",
+        deputy_mail=deputy,
+        fallback=fallback,
+        about=about,
+    )
+    typed = {name: sent.get(name, "") for name in NAMES}
+    return Choice(form, typed, None if errors else wanted, errors)
+
+
+def day_from(text: str) -> date | None:
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.isoformat() == text else None
+
+
+def _whole(request: HttpRequest) -> None:
+    if not came_whole(request):
+        raise WordsWithoutShape
+
+
+def _sentence(sent: QueryDict, name: str) -> str:
+    text = sent.get(name, "").strip()
+    check_words(text, most=MOST)
+    return text
+
+
+def _day(sent: QueryDict, name: str, soonest: date) -> date:
+    found = day_from(sent.get(name, ""))
+    if found is None or not soonest <= found <= soonest + LONGEST:
+        raise DayNotGood
+    return found
+
+
+def _who(sent: QueryDict, known: tuple[Holder, ...]) -> Holder:
+    if not known:
+        return Holder("")
+    text = sent.get(WHO, "")
+    if not text.isascii() or not text.isdigit() or int(text[:3]) >= len(known):
+        raise NobodyToAsk
+    return known[int(text[:3])]
+
+
+def _mail(sent: QueryDict, name: str, missing: type[DomainError], known: str = "") -> str:
+    text = sent.get(name, "").strip() or known
+    if not text:
+        raise missing
+    try:
+        validate_email(text)
+    except ValidationError:
+        raise NotAMailAddress from None
+    return text
+
+
+def _about(sent: QueryDict) -> UUID | None:
+    text = sent.get(ABOUT, "")
+    if not text:
+        return None
+    try:
+        return UUID(text)
+    except ValueError:
+        raise NotThisPerson from None

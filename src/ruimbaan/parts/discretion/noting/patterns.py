@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Giving a pattern: a free choice apart from any note or request. What is written down leads to nobody:
+closed lists, weeks, and no sign of which account it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from ruimbaan.core.discretion.asking import Effect
+from ruimbaan.core.discretion.noting import Situation, week_of
+from ruimbaan.core.discretion.noting_errors import WeeksTheWrongWay
+from ruimbaan.parts.discretion.noting.models import By, Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    rule: str
+    situation: Situation
+    effect: Effect
+    began: date | None = None
+    ended: date | None = None
+
+
+def give(form: UUID, given: Given, by: By, today: date) -> None:
+    """`form` is chance, and made for this page alone: sending it again gives nothing more. Raises
+    WeeksTheWrongWay."""
+    began = week_of(given.began) if given.began and by is By.PERSON else None
+    ended = week_of(given.ended) if given.ended and by is By.PERSON else None
+    if (began and began > today) or (began and ended and ended < began):
+        raise WeeksTheWrongWay
+    try:
+        with transaction.atomic():
+            Pattern.objects.create(
+                id=form,
+                rule=given.rule,
+                situation=given.situation,
+                effect=given.effect,
+                by=by,
+                week=week_of(today),
+                began=began,
+                ended=ended,
+            )
+    except IntegrityError:
+        if not Pattern.objects.filter(pk=form).exists():
+            raise

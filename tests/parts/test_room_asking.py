@@ -1,0 +1,327 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Asking for room: only where somebody else must say yes, only with the person's yes, answered in one
+tap by a link that then is of nothing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from ruimbaan.core.discretion.asking import Effect, State
+from ruimbaan.parts.discretion.asking import answering, records
+from ruimbaan.parts.discretion.asking.models import RequestRecord
+from ruimbaan.parts.trust.services import digest_of
+from tests.parts.own_files import Other, Person, person, worker
+from tests.parts.room_pages import (
+    ASK,
+    DEPUTY,
+    MAIL,
+    OWN_ASK,
+    WHAT,
+    WHY,
+    ask,
+    ask_for,
+    day,
+    filled,
+    letters,
+    link,
+    only,
+    press,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def noor() -> Other:
+    return worker("noor")
+
+
+@pytest.fixture
+def sterre() -> Person:
+    return person()
+
+
+def state(who: Other) -> State:
+    return only(who).kept.request.state
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        ("H01-W", "Gewoon doen. U hoeft niets te vragen."),
+        ("R27", "Hier hoeft niemand ja te zeggen"),
+        ("N05", "Hier kan niemand ja zeggen"),
+    ],
+)
+def test_where_nobody_has_to_say_yes_there_is_no_form(noor: Other, rule: str, says: str):
+    page = noor.client.get(f"{ASK}?regel={rule}").content.decode()
+    sent = noor.client.post(ASK, filled(regel=rule))
+
+    assert says in page
+    assert "<textarea" not in page
+    assert sent.status_code == 200
+    assert not RequestRecord.objects.exists()
+
+
+def test_three_sentences_leave_by_mail_that_says_nothing(noor: Other):
+    ask(noor)
+
+    (letter,) = letters()
+    assert letter.to == MAIL
+    for secret in (WHAT, WHY, "Noor", "Kade", "ruimte vragen", "R52"):
+        assert secret not in letter.subject + letter.text
+    assert state(noor) is State.ASKED
+
+
+def test_opening_the_link_never_answers_and_asks_no_account(noor: Other):
+    ask(noor)
+    browser = Client()
+
+    pages = [getattr(browser, method)(link()) for method in ("get", "head", "get")]
+
+    assert {page.status_code for page in pages} == {200}
+    assert all(sentence in pages[0].content.decode() for sentence in (WHAT, WHY, "Noor van"))
+    assert not browser.cookies
+    assert state(noor) is State.ASKED
+
+
+@pytest.mark.parametrize(
+    ("button", "field", "ends"),
+    [("ja", "", State.YES), ("ja-maar", "maar", State.YES_BUT), ("nee", "want", State.NO)],
+)
+def test_one_tap_answers_and_then_the_link_is_of_nothing(
+    noor: Other, button: str, field: str, ends: State
+):
+    ask(noor)
+    path = link()
+    words = {field: "Graag tot maart."} if field else {}
+
+    done = press(path, button, **words)
+
+    assert done.status_code == 200
+    assert state(noor) is ends
+    assert only(noor).kept.request.words == ("Graag tot maart." if field else "")
+    nothing = Client().get("/ruimte/vraag/nooitgeweest")
+    for after in (Client().get(path), press(path, "nee")):
+        assert (after.status_code, after.content) == (404, nothing.content)
+    assert state(noor) is ends
+
+
+def test_the_same_page_sent_twice_is_one_answer_and_one_letter(noor: Other):
+    ask(noor)
+    path, form = link(), str(uuid4())
+
+    first, second = (Client().post(path, {"form": form, "doe": "ja"}) for _ in range(2))
+
+    assert first.status_code == second.status_code == 200
+    assert [one.subject for one in letters() if one.to == MAIL] == ["Bewaard"]
+
+
+def test_of_two_different_answers_the_first_one_counts(
+    noor: Other, monkeypatch: pytest.MonkeyPatch
+):
+    ask(noor)
+    path = link()
+    found = records.by_link(path.rsplit("/", 1)[1])
+    press(path, "nee")
+    monkeypatch.setattr(answering, "open_link", lambda *_: found)  # as who opened it just before
+
+    late = press(path, "ja")
+
+    assert late.status_code == 422
+    assert state(noor) is State.NO
+
+
+def test_a_yes_can_be_taken_back_with_a_reason_and_stays_readable(noor: Other):
+    ask(noor)
+    press(link(), "ja")
+    back = link()
+
+    without, done = press(back, "terug"), press(back, "terug", terug="Het huis sluit.")
+
+    assert (without.status_code, done.status_code) == (422, 200)
+    request = only(noor).kept.request
+    assert (request.state, request.reason) == (State.TAKEN_BACK, "Het huis sluit.")
+    assert request.answered == timezone.localdate()
+    assert press(back, "terug", terug="Nog eens.").status_code == 404
+
+
+def test_withdrawn_or_too_late_the_link_is_of_nothing(noor: Other, sterre: Person):
+    ask(noor)
+    path = link()
+    noor.client.post(f"/werk/ruimte/vragen/{only(noor).id}", {"doe": "intrekken"})
+
+    assert Client().get(path).status_code == 404
+    assert press(path, "ja").status_code == 404
+    assert state(noor) is State.WITHDRAWN
+    sterre.client.post(OWN_ASK, filled())
+    later = timezone.now() + timedelta(days=12)
+    assert answering.open_link(link().rsplit("/", 1)[1], later) is None
+
+
+def test_nothing_about_a_person_leaves_before_that_one_says_yes(noor: Other, sterre: Person):
+    ask_for(noor, sterre)
+
+    assert state(noor) is State.PROPOSED
+    assert not [one for one in letters() if one.to == MAIL]
+    page = sterre.read("/mijn/ruimte")
+    assert WHAT in page
+    assert "Noor van Herstelplek De Kade wil dit voor je vragen" in page
+    sterre.client.post(f"/mijn/ruimte/vragen/{only(noor).id}", {"doe": "mag"})
+    assert [one.to for one in letters() if "/ruimte/vraag/" in one.text] == [MAIL]
+    assert (
+        "Noor van Herstelplek De Kade vraagt dit voor Sterre"
+        in Client().get(link()).content.decode()
+    )
+
+
+def test_rather_not_sends_nothing_ever(noor: Other, sterre: Person):
+    ask_for(noor, sterre)
+    own = f"/mijn/ruimte/vragen/{only(noor).id}"
+
+    sterre.client.post(own, {"doe": "liever-niet"})
+    again = sterre.client.post(own, {"doe": "mag"})
+
+    assert again.status_code == 422
+    assert state(noor) is State.DECLINED
+    assert not [one for one in letters() if "/ruimte/vraag/" in one.text]
+
+
+def test_only_of_somebody_who_shows_them_something(noor: Other, sterre: Person):
+    refused = ask(noor, over=str(sterre.journey))
+
+    assert refused.status_code == 422
+    assert not RequestRecord.objects.exists()
+
+
+def test_the_person_sees_who_asked_whom_what_and_the_answer(noor: Other, sterre: Person):
+    ask_for(noor, sterre)
+    own = f"/mijn/ruimte/vragen/{only(noor).id}"
+    sterre.client.post(own, {"doe": "mag"})
+    press(link(), "nee")
+
+    page = sterre.read(own)
+
+    for told in (WHAT, WHY, "Noor van", "coördinator opvang", "Het antwoord is nee.", "6:7"):
+        assert told in page
+    assert "Er staat geen reden bij." in page
+    assert "cliëntondersteuning" in page
+
+
+def test_the_person_asks_without_waiting_for_anybody(sterre: Person):
+    done = sterre.client.post(OWN_ASK, filled())
+    again = sterre.client.post(OWN_ASK, {**filled(), "form": done.wsgi_request.POST["form"]})
+
+    assert done["Location"] == again["Location"]
+    assert len(letters()) == 1
+    press(link(), "ja-maar", maar="Bel eerst.")
+    assert "Bel eerst." in sterre.read(done["Location"])
+
+
+def test_the_person_withdraws_what_somebody_else_asked(noor: Other, sterre: Person):
+    ask_for(noor, sterre)
+    own = f"/mijn/ruimte/vragen/{only(noor).id}"
+    sterre.client.post(own, {"doe": "mag"})
+
+    sterre.client.post(own, {"doe": "intrekken"})
+
+    assert state(noor) is State.WITHDRAWN
+    assert not [one for one in letters() if "/ruimte/vraag/" in one.text]  # it had not left yet
+
+
+def test_a_closed_file_closes_the_link_too(noor: Other, sterre: Person):
+    ask_for(noor, sterre)
+    sterre.client.post(f"/mijn/ruimte/vragen/{only(noor).id}", {"doe": "mag"})
+    path = link()
+
+    sterre.client.post("/mijn/dicht", {"doe": "dicht"})
+
+    assert Client().get(path).status_code == 404
+
+
+def test_after_a_yes_one_looks_back_in_one_tap(noor: Other):
+    ask(noor)
+    press(link(), "ja")
+    path = f"/werk/ruimte/vragen/{only(noor).id}"
+
+    noor.client.post(path, {"doe": "terugkijken", "dag": day(30)})
+    noor.client.post(path, {"doe": "deed", "effect": "helped"})
+
+    request = only(noor).kept.request
+    assert request.effect is Effect.HELPED
+    assert request.look_back is not None
+    assert request.look_back.isoformat() == day(30)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ({"wat": ""}, "Schrijf iets op."),
+        ({"tot": "morgen"}, "Deze dag kan niet."),
+        ({"tot": day(0)}, "Deze dag kan niet."),
+        ({"antwoord": day(61)}, "Het antwoord komt dan na de dag"),
+        ({"mail": "geen adres"}, "Dit is geen mailadres."),
+        ({"mail": ""}, "Er is nog niemand gekozen."),
+        ({"wie": "9"}, "Er is nog niemand gekozen."),
+        ({"stil": "deputy"}, "Er is geen mailadres van de vervanger."),
+        ({"over": "x"}, "Van deze persoon ziet u nu niets."),
+    ],
+)
+def test_what_is_missing_is_said_and_nothing_is_lost(noor: Other, wrong: dict[str, Any], code: str):
+    answer = ask(noor, **wrong)
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert code in page
+    assert (WHAT in page) is ("wat" not in wrong)
+    assert not RequestRecord.objects.exists()
+
+
+def test_the_same_form_twice_asks_once(noor: Other):
+    once = filled(vervanger=DEPUTY, stil="deputy")
+
+    first, second = noor.client.post(ASK, once), noor.client.post(ASK, once)
+
+    assert first["Location"] == second["Location"]
+    assert (RequestRecord.objects.count(), len(letters())) == (1, 1)
+
+
+def test_another_worker_and_another_person_find_nothing(noor: Other, sterre: Person):
+    ask_for(noor, sterre)
+    mo, wim = worker("mo"), person("wim", "Wim")
+    asked = only(noor).id
+
+    for one, path in (
+        (mo, f"/werk/ruimte/vragen/{asked}"),
+        (wim, f"/mijn/ruimte/vragen/{asked}"),
+    ):
+        for answer in (one.client.get(path), one.client.post(path, {"doe": "intrekken"})):
+            assert answer.status_code == 404
+    assert WHAT not in mo.client.get("/werk/ruimte/vragen").content.decode()
+    assert WHAT not in wim.read("/mijn/ruimte")
+
+
+def test_a_row_says_nothing(noor: Other, sterre: Person):
+    ask_for(noor, sterre)
+    row = RequestRecord.objects.get()
+    told = " ".join(
+        str(bytes(value) if isinstance(value, memoryview) else value)
+        for value in vars(row).values()
+    )
+
+    for secret in (
+        WHAT,
+        str(noor.account.pk),
+        str(sterre.journey),
+        noor.account.pk.hex,
+        MAIL,
+        "prop",
+    ):
+        assert secret not in told
+    assert row.link != digest_of("")
