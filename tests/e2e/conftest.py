@@ -3,10 +3,6 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -23,9 +19,11 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+pytest.register_assert_rewrite("tests.e2e.stage")
+from tests.e2e.serving import serve  # noqa: E402
+
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
-ROOT = Path(__file__).parent.parent.parent
 
 
 class Weather(BaseHTTPRequestHandler):
@@ -51,41 +49,8 @@ def neutral_site() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, neutral_site: str) -> Iterator[str]:
     """The address of a running demo, served as it is served for real: compressed, hashed names."""
-    port = _free_port()
-    surroundings = {
-        **{key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")},
-        "PYTHONPATH": str(ROOT / "src"),
-        "RUIMBAAN_DEMO": "1",
-        "RUIMBAAN_NEUTRAL_SITE": neutral_site,
-        "RUIMBAAN_VAR": str(tmp_path_factory.mktemp("var")),
-    }
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
-    with subprocess.Popen(
-        [*command, "--blocking-threads", "4", "ruimbaan.project.wsgi:application"],
-        env=surroundings,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    ) as server:
-        _wait_until_started(server)
-        yield f"http://127.0.0.1:{port}"
-        server.terminate()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_until_started(server: subprocess.Popen[str]) -> None:
-    assert server.stdout is not None
-    said = ""
-    for line in server.stdout:
-        said += line
-        if "Started worker" in line:
-            return
-    pytest.fail(f"The site did not start:\n{said}")
+    with serve(tmp_path_factory.mktemp("var"), neutral_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The demo behind its own server, as it is served for real: compressed, with hashed names."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tools.paths import ROOT
+
+SITE = "ruimbaan.project.wsgi:application"
+
+
+@contextmanager
+def serve(
+    folder: Path, neutral_site: str, application: str = SITE, more: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """Its address, for as long as it runs. What it keeps stands in `folder`."""
+    port = _free_port()
+    surroundings = {
+        **{key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")},
+        "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
+        "RUIMBAAN_DEMO": "1",
+        "RUIMBAAN_NEUTRAL_SITE": neutral_site,
+        "RUIMBAAN_VAR": str(folder),
+        **(more or {}),
+    }
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
+    with subprocess.Popen(
+        [*command, "--blocking-threads", "4", application],
+        env=surroundings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as server:
+        _wait_until_started(server)
+        yield f"http://127.0.0.1:{port}"
+        server.terminate()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_started(server: subprocess.Popen[str]) -> None:
+    assert server.stdout is not None
+    said = ""
+    for line in server.stdout:
+        said += line
+        if "Started worker" in line:
+            return
+    pytest.fail(f"The site did not start:\n{said}")
