@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`ruimbaan handoff remind`: what is due is told once, and a goal that nobody answers for ends with 1."""
+"""`ruimbaan handoff remind|receipts`: what is due is told once, a goal that nobody answers for ends
+with 1, and the traces of the system are told raw, with that said."""
 
 from __future__ import annotations
 
@@ -7,11 +8,13 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Callable
 
+import pytest
 from typer.testing import CliRunner
 
 from ruimbaan.cli.main import app
+from tests.ready_sites import demo_in
 from tools.paths import ROOT
 
 SEND = """
@@ -42,6 +45,21 @@ send(actor_for(owner.id), journey, composed, now)
 late = timezone.localdate() - timedelta(days=20)
 HandoffRecord.objects.update(answer_by=late)
 """
+LEFT_BEHIND = """
+import django
+django.setup()
+from datetime import timedelta
+from django.utils import timezone
+from ruimbaan.core.handoff.receipts import week_of
+from ruimbaan.parts.accounts.models import Organisation
+from ruimbaan.parts.handoff.models import Receipt
+place, monday = Organisation.objects.create(name="De Zaal"), week_of(timezone.localdate())
+for weeks in (1, 2):
+    asked = monday - timedelta(weeks=weeks)
+    Receipt.objects.create(
+        receiver=place.id, ask="support", asked=asked, ended=monday, outcome="met"
+    )
+"""
 LEAVE = """
 import django
 django.setup()
@@ -57,31 +75,58 @@ def test_the_command_has_help_with_an_example():
     assert "Example: ruimbaan handoff remind" in told.stdout
 
 
-def test_it_tells_once_and_says_when_nobody_answers(tmp_path: Path):
+Done = Callable[..., subprocess.CompletedProcess[str]]
+REMIND = ("-m", "ruimbaan.cli", "handoff", "remind")
+RECEIPTS = ("-m", "ruimbaan.cli", "handoff", "receipts")
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> Done:
+    """A command on one site that is shared by these tests."""
+    folder = tmp_path_factory.mktemp("site")
+    demo_in(folder, regions=False)
     mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
     around = mine | {
         "PYTHONPATH": "src",
         "DJANGO_SETTINGS_MODULE": "ruimbaan.project.settings",
-        "RUIMBAAN_VAR": str(tmp_path),
-        "RUIMBAAN_DATA": str(tmp_path / "no-regions"),
+        "RUIMBAAN_VAR": str(folder),
+        "RUIMBAAN_DATA": str(folder / "no-regions"),
         "RUIMBAAN_DEMO": "1",
         "RUIMBAAN_DEBUG": "1",
     }
 
-    def done(*command: str) -> subprocess.CompletedProcess[str]:
+    def run(*command: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, *command], cwd=ROOT, env=around, capture_output=True, text=True
         )
 
-    remind = ("-m", "ruimbaan.cli", "handoff", "remind")
+    return run
+
+
+def test_it_tells_once_and_says_when_nobody_answers(done: Done):
+    done(*REMIND)  # what is due for the demo's own people
     assert done("-c", SEND).returncode == 0
-    first, second = done(*remind, "--json"), done(*remind, "--json")
+    first, second = done(*REMIND, "--json"), done(*REMIND, "--json")
     assert done("-c", LEAVE).returncode == 0
-    lost = done(*remind, "--language", "en")
+    lost = done(*REMIND, "--language", "en")
 
     assert first.returncode == 0, first.stderr
-    told = json.loads(first.stdout)["told"]  # with those of the demo's own people
-    assert {"ask_again": 1, "silent": 1, "silent_named": 1}.items() <= told.items()
+    told = json.loads(first.stdout)["told"]
+    assert told == {"ask_again": 1, "silent": 1, "silent_named": 1}
     assert json.loads(second.stdout)["told"] == {}
     assert lost.returncode == 1
     assert "nobody answers for it today" in lost.stdout
+
+
+def test_what_the_system_leaves_behind_is_told_to_its_keeper_with_a_plain_statement(done: Done):
+    assert done("-c", LEFT_BEHIND).returncode == 0
+
+    as_data, in_words = done(*RECEIPTS, "--json"), done(*RECEIPTS, "--weeks", "1")
+
+    told = json.loads(as_data.stdout)
+    assert "Publiceer ze niet" in told["statement"]
+    week = next(one for one in told["weeks"] if one["receiver_name"] == "De Zaal")
+    assert week["outcomes"] == {"met": 2}
+    assert (week["sender"], week["median_wait_weeks"]) == (None, 1.5)
+    assert not {"id", "person", "journey", "day"} & week.keys()
+    assert "(zonder account) naar De Zaal, support: 2, meestal na 1.5 weken." in in_words.stdout

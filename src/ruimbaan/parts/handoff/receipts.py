@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.utils import timezone
 
 from ruimbaan.core.handoff.handoffs import Handoff
+from ruimbaan.core.handoff.receipts import week_of
 from ruimbaan.core.handoff.states import State
 from ruimbaan.core.trust.parties import PartyKind
 from ruimbaan.parts.accounts.queries import organisation_of
@@ -26,12 +25,8 @@ def note(row: HandoffRecord, handoff: Handoff) -> None:
         receiver=row.receiver if row.receiver_kind == PartyKind.ORGANISATION else None,
         ask=row.ask,
         service_type=row.service_type,
-        asked=_month(timezone.localdate(handoff.asked)),
-        ended=_month(timezone.localdate(last.at)),
+        asked=week_of(timezone.localdate(handoff.asked)),
+        ended=week_of(timezone.localdate(last.at)),
         outcome=last.end,
         reason="" if last.end is State.MET else last.reason or "",
     )
-
-
-def _month(day: date) -> date:
-    return day.replace(day=1)

@@ -3,9 +3,21 @@
 
 from __future__ import annotations
 
+from ruimbaan.parts.handoff.receipt_queries import names_in, raw_weeks
 from ruimbaan.parts.handoff.sending import send
 from ruimbaan.parts.handoff.telling import Told, tell
 from ruimbaan.parts.handoff.wanting import Anyone, ByLink, Composed, Sent
 from ruimbaan.parts.handoff.words import Said
 
-__all__ = ["Anyone", "ByLink", "Composed", "Said", "Sent", "Told", "send", "tell"]
+__all__ = [
+    "Anyone",
+    "ByLink",
+    "Composed",
+    "Said",
+    "Sent",
+    "Told",
+    "names_in",
+    "raw_weeks",
+    "send",
+    "tell",
+]

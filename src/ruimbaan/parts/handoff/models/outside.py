@@ -14,8 +14,9 @@ OUTCOMES = (State.MET, State.REJECTED, State.FAILED, State.CANCELLED, State.CANC
 
 
 class Receipt(models.Model):
-    """One outcome between two organisations, by month. No id, day or word leads back to somebody;
-    the organisation is None for the person alone, or for a place without account."""
+    """One outcome between two organisations, by week. No id, day or word leads back to somebody; its
+    own id is chance, so its order says nothing of when. The organisation is None for the person
+    alone, or for a place without account."""
 
     only_adding = True
 
@@ -24,8 +25,8 @@ class Receipt(models.Model):
     receiver = models.UUIDField(null=True)
     ask = models.CharField(max_length=20, choices=[(one.value, one.value) for one in Ask])
     service_type = models.PositiveSmallIntegerField(null=True)
-    asked = models.DateField()  # the first of the month
-    ended = models.DateField()  # the first of the month
+    asked = models.DateField()  # the Monday of that week
+    ended = models.DateField()  # the Monday of that week
     outcome = models.CharField(max_length=20, choices=[(one.value, one.value) for one in OUTCOMES])
     reason = models.CharField(
         max_length=20, blank=True, choices=[(one.value, one.value) for one in Reason]
