@@ -28,7 +28,7 @@ from ruimbaan.ui.origin import where_from
 Handler = Callable[[HttpRequest], HttpResponse]
 INTERFACES = {one.api.urls_namespace: one.VERSION for one in (hsds, v1)}
 PAGES = frozenset(
-    {"routecheck", "directory", "geography", "network", "rulebook", "joining", "agreeing"}
+    {"routecheck", "directory", "geography", "network", "rulebook", "joining", "may_i", "agreeing"}
 )
 HEAVY = {"routecheck:routes": 5, "routecheck:paper": 5}  # turns; any other page takes one
 AT_ONCE, A_SECOND = 600, 10  # turns

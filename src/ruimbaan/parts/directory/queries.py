@@ -2,6 +2,7 @@
 """What other parts may know of the directory."""
 
 from ruimbaan.core.directory.service import Service
+from ruimbaan.parts.directory.contacts import ContactOnMap, contacts_in
 from ruimbaan.parts.directory.of_kind import PlaceOfKind, kind_title, places_of_kind
 from ruimbaan.parts.directory.organisations import (
     OrganisationOnMap,
@@ -12,9 +13,11 @@ from ruimbaan.parts.directory.organisations import (
 from ruimbaan.parts.directory.regions import Region, list_names, list_regions
 
 __all__ = [
+    "ContactOnMap",
     "OrganisationOnMap",
     "PlaceOfKind",
     "Region",
+    "contacts_in",
     "find_organisation",
     "is_place",
     "kind_title",

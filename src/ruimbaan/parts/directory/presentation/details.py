@@ -4,7 +4,7 @@ how sure we are, and where all this came from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -69,6 +69,16 @@ def details(one: Listing) -> Details:
         fragile=tuple(_fragile(one)),
         origins=tuple(_origins(service_key)),
     )  # fmt: skip
+
+
+def links_of(ones: Iterable[Listing]) -> Mapping[str, tuple[Link, ...]]:
+    """Only how to reach each of them, by its code of the records: phone, mail and site."""
+    keys: list[Key] = [("service", one.uid) for one in ones]
+    package = around(keys)
+    return {
+        key[1]: tuple(dict.fromkeys(_links(_Belonging(package, package.records[key]))))
+        for key in keys
+    }
 
 
 class _Belonging:
