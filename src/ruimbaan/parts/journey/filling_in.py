@@ -63,7 +63,7 @@ def read(request: HttpRequest, kind: Kind) -> FilledIn:
     typed = {field.name: sent.get(field.name, "") for field in fields}
     for field in fields:
         try:
-            _check(field, sent.getlist(field.name))
+            check_field(field, sent.getlist(field.name))
         except DomainError as error:
             errors[field.name] = error
     if not came_whole(request):
@@ -103,7 +103,8 @@ def version_in(sent: QueryDict) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
 
 
-def _check(field: Field, texts: list[str]) -> None:
+def check_field(field: Field, texts: list[str]) -> None:
+    """What was sent for this field. Raises the DomainError that keeps it from being kept."""
     text = texts[-1] if texts else ""
     if len(texts) > 1:
         raise FieldUnknown(name=field.name)

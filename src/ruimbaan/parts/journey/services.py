@@ -17,6 +17,7 @@ from ruimbaan.parts.journey.presentation.card import ShownPart
 from ruimbaan.parts.journey.presentation.cards import shown
 from ruimbaan.parts.journey.presentation.saying import capital, day, listed, weekday
 from ruimbaan.parts.journey.route.other_way import OtherWay, other_way, take_other_way
+from ruimbaan.parts.journey.starting.drafts import forget_ended as forget_drafts
 from ruimbaan.parts.trust.walls import Opening
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "capital",
     "day",
     "drop_offline_devices",
+    "forget_drafts",
     "forget_offline_devices",
     "form_id",
     "listed",

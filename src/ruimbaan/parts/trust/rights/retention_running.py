@@ -16,7 +16,7 @@ from ruimbaan.core.trust.retention import Rule, Term
 from ruimbaan.core.trust.terms import months_after
 from ruimbaan.parts.accounts.services import forget_ended, forget_sessions
 from ruimbaan.parts.directory.services import forget_gaps, forget_left_out, forget_who_did
-from ruimbaan.parts.journey.services import forget_offline_devices
+from ruimbaan.parts.journey.services import forget_drafts, forget_offline_devices
 from ruimbaan.parts.outbox.services import forget_old
 from ruimbaan.parts.trust.files.erased_keys import destroy_again, left_over
 from ruimbaan.parts.trust.files.models import GrantRecord
@@ -107,6 +107,7 @@ REMOVERS: Mapping[str, Callable[[Rule, datetime], int]] = {
     "letters": lambda _rule, at: forget_old(at),
     "gaps": lambda _rule, at: forget_gaps(timezone.localdate(at)),
     "left_out": lambda _rule, at: forget_left_out(at),
+    "drafts": lambda _rule, at: forget_drafts(at),
     "offline": lambda _rule, at: forget_offline_devices(at),
     "upkeep": lambda _rule, at: forget_who_did(at),
 }

@@ -52,7 +52,11 @@ def _own_doors(actor: Actor, now: datetime) -> tuple[Door, ...]:
         doors += (Door(_("Kaart bijhouden"), kept, "tick", _("Nakijken, dubbel, geweigerd")),)
     if roles & MAY_BE_SHOWN:
         start, recovery = reverse("accounts:start-code"), reverse("accounts:recovery")
+        together = reverse("starting:together")
         doors += (
+            Door(
+                _("Samen beginnen"), together, "person", _("Op één scherm, bij u blijft niets")
+            ),
             Door(_("Een startcode voor iemand"), start, "paper", _("Op papier, zonder naam")),
             Door(_("Iemand weer laten inloggen"), recovery, "key", _("Met twee collega's")),
             Door(_("Ruimte vragen"), reverse("room_asking:asked"), "speech", _("In drie zinnen")),
