@@ -16,6 +16,7 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
+from tests.ready_sites import copy_of
 from tools.paths import ROOT
 
 MASTER_KEY = b"m" * 32
@@ -85,8 +86,21 @@ class Site:
 
 def new_site(folder: Path, server: str) -> Site:
     """With tables and without rows."""
-    here, more = new_database(folder, server)
-    site = Site(
+    if server:
+        return _made_in(folder, server)
+    copy_of("site", folder, lambda place: _made_in(place, ""))
+    return _in(folder, "", *_on_sqlite(folder))
+
+
+def _made_in(folder: Path, server: str) -> Site:
+    site = _in(folder, server, *new_database(folder, server))
+    database = "owner" if server else "default"
+    site.manage("django", "migrate", "--verbosity=0", "--skip-checks", f"--database={database}")
+    return site
+
+
+def _in(folder: Path, server: str, here: Mapping[str, str], more: Mapping[str, str]) -> Site:
+    return Site(
         folder,
         server,
         {
@@ -101,16 +115,17 @@ def new_site(folder: Path, server: str) -> Site:
         },
         {"RUIMBAAN_BACKUP_KEY": b64encode(b"b" * 32).decode(), **more},
     )
-    database = "owner" if server else "default"
-    site.manage("django", "migrate", "--verbosity=0", "--skip-checks", f"--database={database}")
-    return site
+
+
+def _on_sqlite(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
+    return {"RUIMBAAN_DATABASE": f"sqlite://{folder / 'ruimbaan.sqlite3'}"}, {}
 
 
 def new_database(folder: Path, server: str) -> tuple[dict[str, str], dict[str, str]]:
     """Its address for the site, and those for whoever manages it."""
     (folder / "anchors").mkdir(parents=True)
     if not server:
-        return {"RUIMBAAN_DATABASE": f"sqlite://{folder / 'ruimbaan.sqlite3'}"}, {}
+        return _on_sqlite(folder)
     name = f"ruimbaan_{secrets.token_hex(4)}"
     roles = {"": "NOBYPASSRLS", "owner": "NOBYPASSRLS", "backup": "BYPASSRLS"}
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:

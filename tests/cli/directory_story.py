@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.ready_sites import demo_in
 from tools.paths import ROOT
 
 STORY = """
@@ -32,6 +33,8 @@ print(json.dumps(told))
 
 def told_by(folder: Path, *commands: list[str]) -> list[str]:
     """What each command says. {0} and {1} are the ids of the surest double that was told."""
+    if not (folder / "var").exists():
+        demo_in(folder / "var")
     mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
     mine.pop("DJANGO_SETTINGS_MODULE", None)
     surroundings = {

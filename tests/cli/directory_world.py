@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.ready_sites import demo_in
 from tools.paths import ROOT
 
 STORY = """
@@ -54,6 +55,8 @@ def step(name: str, *arguments: str, meanwhile: str = "") -> Step:
 
 def told(folder: Path, *steps: Step) -> dict[str, Said]:
     """What each step said, by its name."""
+    if not (folder / "var").exists():
+        demo_in(folder / "var")
     mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
     mine.pop("DJANGO_SETTINGS_MODULE", None)
     surroundings = {

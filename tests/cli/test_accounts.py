@@ -12,6 +12,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from ruimbaan.cli.main import app
+from tests.ready_sites import demo_in
 from tools.paths import ROOT
 
 BEGIN = [sys.executable, "-m", "ruimbaan.cli", "accounts", "begin", "--organisation", "Waalstad"]
@@ -30,6 +31,7 @@ def test_it_has_help_with_an_example():
 
 
 def test_only_the_first_administrator_gets_a_code(tmp_path: Path):
+    demo_in(tmp_path, regions=False)
     mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
     mine.pop("DJANGO_SETTINGS_MODULE", None)
     around = mine | {

@@ -11,13 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.ready_sites import demo_in
+
 ROOT = Path(__file__).parents[2]
 PLAN = ROOT / "demo" / "kaart" / "waalstad.geojson"
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("var")
+    found = tmp_path_factory.mktemp("var")
+    demo_in(found)
+    return found
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -22,9 +22,7 @@ import django
 django.setup()
 from datetime import timedelta
 from uuid import uuid4
-from django.core.management import call_command
 from django.utils import timezone
-call_command("migrate", verbosity=0)
 from ruimbaan.core.trust.parties import Party, PartyKind, Role
 from ruimbaan.parts.accounts.models import Account, MembershipRecord, Organisation
 from ruimbaan.parts.accounts.queries import actor_for
@@ -43,7 +41,7 @@ acquaint(journey, stays, now)
 composed = Composed(uuid4(), Said("rust", place="De Brug"), ByLink(), stays, stays)
 send(actor_for(owner.id), journey, composed, now)
 late = timezone.localdate() - timedelta(days=20)
-HandoffRecord.objects.update(answer_by=late)
+HandoffRecord.objects.filter(journey=journey).update(answer_by=late)
 """
 LEFT_BEHIND = """
 import django

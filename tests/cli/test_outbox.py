@@ -13,16 +13,15 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from ruimbaan.cli.main import app
+from tests.ready_sites import demo_in
 from tools.paths import ROOT
 
 RUIMBAAN = [sys.executable, "-m", "ruimbaan.cli", "outbox"]
 POST = """
 import os, django
 django.setup()
-from django.core.management import call_command
 from django.utils import timezone
 from ruimbaan.parts.outbox.services import post
-call_command("migrate", verbosity=0)
 post("test.letter", "sterre@example.org", "Een bericht", "Hallo", key="about:1", at=timezone.now())
 """
 
@@ -51,6 +50,7 @@ def test_every_command_has_help_with_an_example():
 
 
 def test_what_does_not_leave_is_seen_and_the_worker_stops_when_told(tmp_path: Path):
+    demo_in(tmp_path, regions=False)
     around = surroundings(tmp_path)
     subprocess.run([sys.executable, "-c", POST], cwd=ROOT, env=around, check=True)
 

@@ -9,10 +9,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.ready_sites import demo_in
 from tools.paths import ROOT
 
 
 def test_it_shows_and_tries(tmp_path: Path):
+    demo_in(tmp_path, regions=False)
     mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
     mine.pop("DJANGO_SETTINGS_MODULE", None)
     around = mine | {

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ready_sites import demo_in
 from tools.paths import ROOT
 
 
@@ -62,6 +63,7 @@ class Site:
 def running(folder: Path) -> Iterator[Site]:
     """Started, and stopped afterwards."""
     (folder / "tmp").mkdir()
+    demo_in(folder / "var")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
