@@ -33,10 +33,10 @@ from ruimbaan.parts.accounts.models import Organisation
 from ruimbaan.parts.accounts.organisations import end as end_organisation
 from ruimbaan.parts.accounts.organisations import start as start_organisation
 from ruimbaan.parts.accounts.organisations import start_from_map
+from ruimbaan.parts.accounts.reading import LONGEST_CALLED as MOST_CALLED
 from ruimbaan.parts.accounts.recovering import confirm as confirm_recovery
 from ruimbaan.parts.accounts.recovering import stop as stop_recovery
 from ruimbaan.parts.accounts.recovering import use_code as use_recovery_code
-from ruimbaan.parts.accounts.reading import LONGEST_CALLED as MOST_CALLED
 from ruimbaan.parts.accounts.sessions import forget_ended as forget_sessions
 from ruimbaan.parts.accounts.signing_in.changing import proved_lately
 from ruimbaan.parts.accounts.signing_in.guarding import SignedIn, place_of
@@ -46,8 +46,8 @@ from ruimbaan.parts.accounts.signing_in.pictures import qr
 from ruimbaan.parts.accounts.signing_in.services import sign_in
 
 __all__ = [
-    "ByMail",
     "MOST_CALLED",
+    "ByMail",
     "LastAdministrator",
     "NewAccount",
     "SignedIn",
