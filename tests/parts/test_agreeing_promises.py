@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from ruimbaan.parts.directory.queries import list_regions
+from ruimbaan.parts.discretion.agreeing.holders import names_in
 from ruimbaan.parts.discretion.agreeing.models import HolderName, LetterRecord, PromiseRecord
 from ruimbaan.parts.discretion.queries import (
     as_promised,
@@ -61,6 +62,8 @@ def test_everybody_reads_the_function_and_only_colleagues_the_name(kribbe: Side,
     assert NAME not in public
     assert NAME not in read(other.speaker.client, TEAM)
     assert other.speaker.client.get(address).status_code == 404
+    assert names_in([other.place.pk]) == {}
+    assert set(names_in([kribbe.place.pk]).values()) == {NAME}
 
 
 def test_a_letter_goes_before_the_rulebook_and_lapses(kribbe: Side):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from tests.trust.mutants.agreeing import AGREEING
 from tests.trust.mutants.deciding import DECIDING
 from tests.trust.mutants.handing_over import HANDING_OVER
 from tests.trust.mutants.linking import LINKING
@@ -10,4 +11,4 @@ from tests.trust.mutants.opening import OPENING
 from tests.trust.mutants.recovering import RECOVERING
 from tests.trust.mutants.route import ROUTE
 
-MUTANTS = (*DECIDING, *OPENING, *HANDING_OVER, *LINKING, *RECOVERING, *ROUTE)
+MUTANTS = (*DECIDING, *OPENING, *HANDING_OVER, *LINKING, *RECOVERING, *ROUTE, *AGREEING)

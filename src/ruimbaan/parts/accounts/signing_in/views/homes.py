@@ -24,6 +24,7 @@ def work(request: HttpRequest) -> HttpResponse:
     actor, now = actor_of(request), timezone.now()
     doors = (
         *_own_doors(actor, now),
+        Door(_("Werkafspraken"), reverse("agreeing:mine"), "tick", _("En de ruimte van uw team")),
         Door(_("Kaart van de regio"), reverse("network:maps"), "route"),
         Door(_("Regels en ruimte"), reverse("rulebook:rules"), "paper"),
         Door(
