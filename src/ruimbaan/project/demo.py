@@ -14,6 +14,7 @@ from ruimbaan.parts.directory.geography import services as geography
 from ruimbaan.parts.directory.queries import list_names
 from ruimbaan.parts.directory.services import fill_from_files
 from ruimbaan.parts.discretion.agreeing import demo as agreed
+from ruimbaan.parts.discretion.asking import demo as asked
 from ruimbaan.parts.handoff import demo as handoffs
 from ruimbaan.parts.journey import demo as files
 
@@ -30,5 +31,6 @@ def prepare() -> None:
     files.prepare(accounts, parties, timezone.now())
     handoffs.prepare(accounts, parties, timezone.now())
     agreed.prepare(timezone.now())
+    asked.prepare(accounts, timezone.now())
     if not settings.DEBUG:
         call_command("collectstatic", interactive=False, verbosity=0)

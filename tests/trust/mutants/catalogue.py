@@ -9,6 +9,7 @@ from tests.trust.mutants.handing_over import HANDING_OVER
 from tests.trust.mutants.linking import LINKING
 from tests.trust.mutants.opening import OPENING
 from tests.trust.mutants.recovering import RECOVERING
+from tests.trust.mutants.room import ROOM
 from tests.trust.mutants.route import ROUTE
 
-MUTANTS = (*DECIDING, *OPENING, *HANDING_OVER, *LINKING, *RECOVERING, *ROUTE, *AGREEING)
+MUTANTS = (*DECIDING, *OPENING, *HANDING_OVER, *LINKING, *RECOVERING, *ROUTE, *ROOM, *AGREEING)

@@ -116,6 +116,7 @@ def _doors(own: Own, *, has_route: bool) -> Iterator[Door]:
     people = reverse("journey:part", args=[OF_PART[Part.PEOPLE].path])
     yield Door(in_words(OF_PART[Part.PEOPLE].title), people, "people", _("Wie er voor je is"))
     yield Door(_("Wie ziet iets van mij?"), reverse("journey:sharing"), "lock", _who_sees(own))
+    yield Door(_("Wat mag ik?"), reverse("room_asking:mine"), "flag", _("En wat is er gevraagd"))
     yield Door(
         _("Alles van mij"), reverse("journey:everything"), "paper", _("Wensen, verhaal, noodkaart")
     )
