@@ -7,9 +7,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+import pytest
+
+from ruimbaan.core.handoff.errors import SomebodyIsThere
 from ruimbaan.core.handoff.following import follow
 from ruimbaan.core.handoff.handoffs import Handoff, Step, move
-from ruimbaan.core.handoff.owners import GoalOwner, Side, owner_of_goal
+from ruimbaan.core.handoff.owners import GoalOwner, Side, owner_of_goal, stand_in
 from ruimbaan.core.handoff.states import By, Profile, Reason, State
 
 GOAL, SENDER, RECEIVER, NAMED = (UUID(int=number) for number in range(1, 5))
@@ -78,6 +81,18 @@ def test_of_two_that_run_the_one_with_somebody_decides():
     owner = owner_of_goal(GOAL, [asked(10), nobody], without(UUID(int=9)))
 
     assert owner.party == SENDER
+
+
+def test_somebody_takes_the_place_only_when_nobody_is_there():
+    other = UUID(int=8)
+    for handoff, gone in ((asked(10), ()), (asked(10), (SENDER,)), (met(10), (SENDER, NAMED))):
+        with pytest.raises(SomebodyIsThere):
+            stand_in(handoff, other, without(*gone))
+
+    after = stand_in(asked(10), other, without(SENDER, NAMED))
+
+    assert (after.responsible, after.named) == (other, other)
+    assert after.steps == asked(10).steps
 
 
 def test_when_everyone_left_it_is_said():

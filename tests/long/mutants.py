@@ -22,7 +22,12 @@ from tests.trust.mutants.mutant import Mutant
 
 ROOT = Path(__file__).parent.parent.parent
 GUARDS = (  # the quickest first: the first group that notices ends the run
-    ("tests/core/test_trust_reasons.py", "tests/core/test_trust_grants.py"),
+    (
+        "tests/core/test_trust_reasons.py",
+        "tests/core/test_trust_grants.py",
+        "tests/core/test_handoff_goal_owner.py",
+        "tests/core/test_handoff_receipts.py",
+    ),
     (
         "tests/core/test_trust_recovery.py",
         "tests/trust/test_walls.py",
@@ -33,8 +38,12 @@ GUARDS = (  # the quickest first: the first group that notices ends the run
     ("tests/trust/test_route_coming_in.py",),
     (
         "tests/core/test_handoff.py",
+        "tests/trust/test_course_outside.py",
+        "tests/parts/test_handoff_fhir.py",
         "tests/parts/test_handoff_open.py",
         "tests/parts/test_handoff_races.py",
+        "tests/parts/test_handoff_route.py",
+        "tests/parts/test_calendar_feed.py",
     ),
     ("tests/trust/leaks",),
     ("tests/core/test_trust_deciding.py", "tests/trust/test_permissions.py"),

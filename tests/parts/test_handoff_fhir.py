@@ -175,6 +175,16 @@ def test_nobody_else_gets_it_and_not_after_it_was_stopped(
     assert out(sterre, row).status_code == 200
 
 
+def test_who_is_asked_one_thing_gets_no_file_of_the_other(sterre: Person, row: HandoffRecord):
+    """A grant for what is handed over is of the whole part; a file is of one handoff."""
+    kees = worker("kees", organisation=Organisation.objects.create(name="De Wal"))
+    send(sterre, question(to(organisation_of(kees))))
+    mine = HandoffRecord.objects.exclude(pk=row.pk).get()
+
+    assert out(kees, mine).status_code == 200
+    assert out(kees, row).status_code == 404
+
+
 def test_taking_it_along_and_bringing_an_answer_stand_in_the_log(
     sterre: Person, noor: Other, row: HandoffRecord
 ):

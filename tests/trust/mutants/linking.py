@@ -66,13 +66,13 @@ LINKING = (
         "A calendar at a company reads what the appointment is for.",
         EVENTS,
         "if chosen.words else",
-        "if told else",
+        "if event else",
     ),
     Mutant(
         "calendar-shows-places",
         "A calendar at a company reads where somebody is treated.",
         EVENTS,
         "if chosen.places else",
-        "if told else",
+        "if event else",
     ),
 )

@@ -8,7 +8,7 @@ A calendar of a phone lives at somebody else's: what stands in it, that somebody
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
@@ -54,42 +54,45 @@ def events(
     link: UUID, told: Iterable[Told], chosen: Chosen, today: date, language: Language
 ) -> tuple[Event, ...]:
     """Those to come and those of the last month, in the order they came in."""
-    return tuple(_event(link, one, chosen, language) for one in told if _day(one) >= today - KEPT)
+    found = (_appointment(one) for one in told if _day(one) >= today - KEPT)
+    return tuple(_shown(link, one, chosen, language) for one in found)
 
 
 def meeting_events(
     link: UUID, meetings: Iterable[Meeting], chosen: Chosen, today: date, language: Language
 ) -> tuple[Event, ...]:
     """First meetings look like any other appointment: nothing tells that something is handed over."""
-    return tuple(
-        Event(
-            id=uuid5(link, str(one.id)),
-            begins=one.day,
-            title=one.goal if chosen.words else NEUTRAL.in_language(language),
-            place=one.where if chosen.places else "",
-            changed=one.changed,
-            version=one.version,
-        )
-        for one in meetings
-        if one.day >= today - KEPT
-    )
+    found = (_meeting(one) for one in meetings if one.day >= today - KEPT)
+    return tuple(_shown(link, one, chosen, language) for one in found)
 
 
 def _day(told: Told) -> date:
     return date.fromisoformat(told.values["day"])
 
 
-def _event(link: UUID, told: Told, chosen: Chosen, language: Language) -> Event:
-    """Its id is another one in each calendar: two calendars cannot be laid side by side by it."""
+def _appointment(told: Told) -> Event:
     hour = told.values.get("time", "")
     day = _day(told)
-    begins = datetime.combine(day, time.fromisoformat(hour), HERE) if hour else day
-    title = told.values["what"] if chosen.words else NEUTRAL.in_language(language)
     return Event(
-        id=uuid5(link, str(told.id)),
-        begins=begins,
-        title=title,
-        place=told.values.get("where", "") if chosen.places else "",
+        id=told.id,
+        begins=datetime.combine(day, time.fromisoformat(hour), HERE) if hour else day,
+        title=told.values["what"],
+        place=told.values.get("where", ""),
         changed=told.changed,
         version=told.version,
+    )
+
+
+def _meeting(one: Meeting) -> Event:
+    return Event(one.id, one.day, one.goal, one.where, one.changed, one.version)
+
+
+def _shown(link: UUID, event: Event, chosen: Chosen, language: Language) -> Event:
+    """With no more than was chosen. Its id is another one in each calendar: two calendars cannot be
+    laid side by side by it."""
+    return replace(
+        event,
+        id=uuid5(link, str(event.id)),
+        title=event.title if chosen.words else NEUTRAL.in_language(language),
+        place=event.place if chosen.places else "",
     )
