@@ -18,9 +18,11 @@ from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.handoff import words
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.presentation.people import Names, person_of
-from ruimbaan.parts.handoff.presentation.saying import five_steps, law_of, to_receiver
+from ruimbaan.parts.handoff.presentation.saying import five_steps, to_receiver
+from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.reasons import NOT_A_REASON, REASONS
 from ruimbaan.parts.handoff.records import as_handoff
+from ruimbaan.parts.handoff.stopping import shown_now
 from ruimbaan.parts.handoff.wording import ASKS
 from ruimbaan.parts.journey.services import shown_parts
 from ruimbaan.parts.trust.services import Refused, open_file
@@ -46,6 +48,8 @@ def receiver_page(
         "notice": Alert(_("Uw antwoord is bewaard."), "ok") if done else None,
     }
     try:
+        if _is_over(row, handoff, now):
+            raise Refused
         with open_file(
             actor, row.journey_id, EVERYTHING, purpose=Purpose.HANDOFF, now=now
         ) as opening:
@@ -63,6 +67,12 @@ def receiver_page(
     return page
 
 
+def _is_over(row: HandoffRecord, handoff: Handoff, now: datetime) -> bool:
+    """A question to the same people that still runs does not open this one again."""
+    ended = has_ended(handoff) and handoff.met is None
+    return ended or Part.HANDOFF not in shown_now(row, now)
+
+
 def _state(row: HandoffRecord, handoff: Handoff, today: date, now: datetime) -> dict[str, object]:
     names = Names.of([row], now)
     return {
@@ -73,7 +83,7 @@ def _state(row: HandoffRecord, handoff: Handoff, today: date, now: datetime) -> 
         "asked": in_words(ASKS[handoff.ask]),
         "says": to_receiver(handoff, today),
         "steps": five_steps(handoff, today),
-        "law": law_of(handoff, today),
+        "term": term_of(handoff, today),
         "can_answer": handoff.state in ANSWERS and not handoff.was_accepted,
         "can_contact": handoff.state in AFTER_YES,
         "reasons": reasons(),

@@ -17,7 +17,8 @@ from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.handoff import words
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.presentation.people import Names, person_of
-from ruimbaan.parts.handoff.presentation.saying import five_steps, law_of, to_person, to_sender
+from ruimbaan.parts.handoff.presentation.saying import five_steps, to_person, to_sender
+from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.records import as_handoff
 from ruimbaan.parts.handoff.wording import ASKS
 from ruimbaan.parts.journey.services import capital, day
@@ -28,7 +29,8 @@ from ruimbaan.ui.reader import in_words
 
 
 def sender_page(actor: Actor, row: HandoffRecord, now: datetime) -> dict[str, object]:
-    """Raises Refused when the person does not show it any more."""
+    """Raises Refused when the person does not show it any more. Once they met, who stayed has let go:
+    how it ended is left, and no word of the person."""
     handoff, today = as_handoff(row), timezone.localdate(now)
     asked = frozenset({Part.HANDOFF})
     with open_file(actor, row.journey_id, asked, purpose=Purpose.HANDOFF, now=now) as opening:
@@ -42,12 +44,12 @@ def sender_page(actor: Actor, row: HandoffRecord, now: datetime) -> dict[str, ob
         "crumbs": crumbs(person_of(row)),
         "row": row.id,
         "who": person_of(row),
-        "said": said.for_others(),
+        "said": said.for_others() if handoff.met is None else None,
         "receiver": capital(receiver),
         "says": to_sender(handoff, receiver, today),
         "to_person": to_person(handoff, receiver, today),
         "steps": five_steps(handoff, today),
-        "law": law_of(handoff, today),
+        "term": term_of(handoff, today),
         "named": names.named(row),
         "next": next_best(row.region, row.service_type, {receiver}) if ended else (),
     }
@@ -61,7 +63,7 @@ def open_page(row: HandoffRecord, now: datetime, error: str = "") -> dict[str, o
         "row": row.id,
         "asked": in_words(ASKS[handoff.ask]),
         "since": day(timezone.localdate(row.made), today),
-        "law": law_of(handoff, today),
+        "term": term_of(handoff, today),
         "taken": row.receiver is not None,
         "error": Alert(error, "error") if error else None,
     }
