@@ -21,6 +21,7 @@ from ruimbaan.parts.journey.now.kinds import LOOKING_BACK, SKETCH
 from ruimbaan.parts.journey.now.presentation.picture import SIGN_COLOUR, SIGNS
 from ruimbaan.parts.trust.services import open_file
 from ruimbaan.ui.pictures import palette
+from tests.parts.handing_over import by_link, do, only_handoff
 from tests.parts.journey_routes import keep, kept, say, words_of
 from tests.parts.own_files import Person, person, showing, worker
 from tests.ui.test_palette import TOKENS
@@ -198,6 +199,19 @@ def test_one_looks_back_on_what_began_and_nothing_else(sterre: Person):
     assert page.count('name="over"') == 1
     assert "Was dit op tijd?" in page
     assert "Ik hoefde mijn verhaal niet opnieuw te vertellen." in page
+
+
+def test_one_looks_back_on_a_handoff_once_it_was_taken_up_and_after_the_meeting(sterre: Person):
+    link = by_link(sterre)
+    link.opens()
+    assert 'name="over"' not in sterre.read(BACK)
+
+    link.answers("ja", dag=(timezone.localdate() + timedelta(days=3)).isoformat())
+    assert "Begeleiding thuis" in sterre.read(BACK)
+    do(sterre, only_handoff().pk, "ontmoet")
+    answer = sterre.client.post(BACK, {"over": str(only_handoff().pk), "told_once": "yes"})
+    assert answer.status_code == 302
+    assert "beantwoord" in sterre.read(BACK)
 
 
 def test_looking_back_keeps_the_last_word_and_goes_away_when_nothing_is_said(sterre: Person):

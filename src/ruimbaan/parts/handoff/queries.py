@@ -22,6 +22,7 @@ from ruimbaan.parts.handoff.presentation.saying import to_person
 from ruimbaan.parts.handoff.presentation.work import Today, today_of
 from ruimbaan.parts.handoff.records import as_handoff, named_of, receiver_of, sender_of
 from ruimbaan.parts.handoff.stopping import shown_now
+from ruimbaan.parts.handoff.taken_up import TakenUp, taken_up
 from ruimbaan.parts.handoff.whole import whole_handoffs
 from ruimbaan.parts.handoff.wording import SOMEBODY
 from ruimbaan.parts.handoff.words import Said
@@ -31,9 +32,11 @@ __all__ = [
     "AtGoal",
     "Handed",
     "Meeting",
+    "TakenUp",
     "Today",
     "meetings_of",
     "of_journey",
+    "taken_up",
     "today_of",
     "who_at_goals",
     "whole_handoffs",

@@ -10,7 +10,7 @@ from ruimbaan.ui.pictures.measure import wrap
 
 # In points, as in frontend/css/now.css: 85.6 by 54 mm, with 4 mm free on each side.
 WIDE, HIGH = 77.6 / 25.4 * 72, 46 / 25.4 * 72
-BETWEEN = 1 / 25.4 * 72  # the gap between two blocks
+BETWEEN = 1.6 / 25.4 * 72  # the gap between two blocks
 LEADING = 1.3
 NAME = 1.25  # how much larger the name on top is than the rest
 
@@ -42,7 +42,7 @@ def letters_for(sides: Iterable[tuple[str, Iterable[Block]]]) -> Letters | None:
 def _high(title: str, blocks: Iterable[Block], size: float) -> float:
     found = _lines(title, size * NAME) * size * NAME * LEADING
     for question, words in blocks:
-        found += _lines(question, size, bold=True) * size * LEADING + BETWEEN
+        found += _lines(question, size, bold=True) * size * LEADING
         found += sum(_lines(line, size) for line in words.splitlines()) * size * LEADING + BETWEEN
     return found
 

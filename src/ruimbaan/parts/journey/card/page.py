@@ -17,7 +17,6 @@ from ruimbaan.parts.journey.entries import Told
 from ruimbaan.parts.journey.kinds import OF_PART
 from ruimbaan.parts.journey.presentation.parts import home_crumb, part_crumb
 from ruimbaan.parts.journey.presentation.saying import capital, in_words
-from ruimbaan.parts.journey.presentation.voices import label_of
 from ruimbaan.ui.components import Choices, Link, Option
 
 CARD, PEOPLE = OF_PART[Part.EMERGENCY_CARD], OF_PART[Part.PEOPLE]
@@ -65,17 +64,21 @@ def print_page(own: Own, card: Told, people: Collection[Told], asked: Asked) -> 
 def _sides(who: str, card: Told, people: Collection[Told], asked: Asked) -> tuple[Side, Side]:
     title = _("Noodkaart van {wie}").format(wie=who) if NAME in asked.what else _("Noodkaart")
     return (
-        Side(title, tuple(_doing(who, card, asked))),
+        Side(title, tuple(_doing(card, asked))),
         Side(_("Bel dan"), tuple(_calling(card, people, asked))),
     )
 
 
-def _doing(who: str, card: Told, asked: Asked) -> Iterator[Block]:
-    """As who finds the card reads it: about somebody else."""
-    whose = who if NAME in asked.what else _("mij")
-    for field in CARD.fields:
-        if field.name != CALL and field.name in asked.what and field.name in card.values:
-            yield label_of(CARD, field, whose), card.values[field.name]
+def _doing(card: Told, asked: Asked) -> Iterator[Block]:
+    """As who finds the card reads it: about nobody in particular."""
+    labels = {
+        "signs": _("Hoe merk je dat het niet goed gaat?"),
+        "helps": _("Wat helpt dan?"),
+        "hurts": _("Wat helpt juist niet?"),
+    }
+    for name, label in labels.items():
+        if name in asked.what and name in card.values:
+            yield label, card.values[name]
 
 
 def _calling(card: Told, people: Collection[Told], asked: Asked) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from django.http import QueryDict
 
 from ruimbaan.core.journey.kept_route_progress import progress_of
 from ruimbaan.core.journey.own_words import MOST_IN_A_LINE
-from ruimbaan.parts.handoff.queries import of_journey
+from ruimbaan.parts.handoff.queries import taken_up
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.entries import Values
 from ruimbaan.parts.journey.filling_in import NotAChoice
@@ -48,9 +48,8 @@ def _steps(opening: Opening) -> Iterator[Subject]:
 
 
 def _handoffs(opening: Opening, now: datetime) -> Iterator[Subject]:
-    for one in of_journey(opening, now):
-        if one.course.was_accepted or one.course.met:
-            yield Subject(one.id, one.said.goal, one.receiver_name)
+    for one in taken_up(opening, now):
+        yield Subject(one.id, one.goal, one.receiver)
 
 
 def said(opening: Opening, subject: UUID) -> Values:
