@@ -22,6 +22,7 @@ from ruimbaan.parts.trust.queries import file_of, files_that_know, owner_of
 from ruimbaan.ui.components import Link
 
 CLOSE_ONES = 37  # the kind of place that is for who is close to somebody
+FOR_CLOSE_ONES = 2  # of the other numbers: safety at home, and the general practitioner
 NAME_OF_NOTE = 40  # signs by which a button says which note it is about
 
 
@@ -76,8 +77,7 @@ def support_page(wanted: str) -> dict[str, object]:
         "places": places_of_kind(chosen, CLOSE_ONES) if chosen else (),
         "kind": kind_title(CLOSE_ONES),
         "more_url": reverse("directory:places", args=[chosen]) if chosen else "",
-        "numbers": urgent_numbers(),
-        "others": other_numbers(),
+        "numbers": (*other_numbers()[:FOR_CLOSE_ONES], *urgent_numbers()),
     }
 
 

@@ -29,8 +29,11 @@ NOWHERE = UUID(int=0)  # of an entry that is only shown
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """`open`: something stands in it, or is wrong there."""
+
     title: str
     fields: tuple[Asked, ...]
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,11 @@ def _group(kind: Kind, filled: Filled | None) -> Group:
         if filled and name in filled.errors:
             errors[field.name] = filled.errors[name]
     found = (_named(kind, one) for one in fields(kind, typed, errors))
-    return Group(in_words(kind.title), tuple(replace(one, must=False) for one in found))
+    return Group(
+        in_words(kind.title),
+        tuple(replace(one, must=False) for one in found),
+        open=bool(errors) or any(typed.values()),
+    )
 
 
 def _named(kind: Kind, one: Asked) -> Asked:
