@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""By which day an answer is asked, and by which day the law wants it. Counted for the system: who is
+"""By which day an answer is asked, and by which day a rule wants it. Counted for the system: who is
 late is the organisation, never the person.
 
 The rule ids are those of the rulebook (`regels/nl`); what each article says stands there.
@@ -31,9 +31,11 @@ class Ask(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """In weeks, or in working days. `rule` is its id in the rulebook."""
+    """In weeks, or in working days. `rule` is its id in the rulebook, `article` where the law says it;
+    empty for an agreement of the sector, which is no law."""
 
     rule: str
+    article: str
     weeks: int = 0
     working_days: int = 0
 
@@ -45,11 +47,11 @@ class Term:
 
 TERMS: Mapping[Ask, Term | None] = {
     Ask.SUPPORT: None,
-    Ask.WMO_ENQUIRY: Term("R01", weeks=6),
-    Ask.WMO_DECISION: Term("R02", weeks=2),
-    Ask.DEBT_TALK: Term("R21", weeks=4),
-    Ask.DEBT_TALK_URGENT: Term("R21", working_days=3),
-    Ask.TREATMENT_TALK: Term("R29", weeks=4),
+    Ask.WMO_ENQUIRY: Term("R01", "Wmo 2015 art. 2.3.2 lid 1", weeks=6),
+    Ask.WMO_DECISION: Term("R02", "Wmo 2015 art. 2.3.5 lid 2", weeks=2),
+    Ask.DEBT_TALK: Term("R21", "Wgs art. 4", weeks=4),
+    Ask.DEBT_TALK_URGENT: Term("R21", "Wgs art. 4", working_days=3),
+    Ask.TREATMENT_TALK: Term("R29", "", weeks=4),
 }
 
 

@@ -29,10 +29,10 @@ from ruimbaan.parts.handoff.presentation.next_way import next_way
 from ruimbaan.parts.handoff.presentation.people import Names
 from ruimbaan.parts.handoff.presentation.saying import (
     five_steps,
-    law_of,
     reason_in_words,
     to_person,
 )
+from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.records import as_handoff, said_by_receiver
 from ruimbaan.parts.handoff.stopping import shown_now
 from ruimbaan.parts.handoff.wording import SOMEBODY, STATES, VERDICTS
@@ -112,7 +112,7 @@ def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict
         "says": to_person(handoff, receiver, own.today, shown=not claimed),
         "receiver": capital(receiver),
         "steps": five_steps(handoff, own.today),
-        "law": law_of(handoff, own.today),
+        "term": term_of(handoff, own.today),
         "stays": names.stays(row),
         "stays_myself": row.sender_kind == PartyKind.ACCOUNT,
         "named": names.named(row),

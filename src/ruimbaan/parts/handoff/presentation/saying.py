@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
@@ -11,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from ruimbaan.core.handoff.handoffs import Handoff, has_ended
 from ruimbaan.core.handoff.states import Reason, State
-from ruimbaan.core.handoff.terms import TERMS, law_day
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.parts.handoff.reasons import REASONS
 from ruimbaan.parts.handoff.wording import (
@@ -27,15 +25,6 @@ from ruimbaan.ui.reader import in_words, language
 
 YES = (State.ACCEPTED, State.IN_PROGRESS, State.MET, State.COMPLETED)
 SEEN = (State.RECEIVED, State.ON_HOLD, *YES)
-
-
-@dataclass(frozen=True, slots=True)
-class Law:
-    """By when the law wants it. `late`: that day is over, and that is up to the organisation."""
-
-    rule: str
-    last: str
-    late: bool
 
 
 def to_person(handoff: Handoff, receiver: str, today: date, *, shown: bool = True) -> str:
@@ -74,17 +63,6 @@ def five_steps(handoff: Handoff, today: date) -> tuple[TimelineStep, ...]:
     return tuple(
         _step(place, title, at, now, handoff, today) for place, (title, at) in enumerate(reached)
     )
-
-
-def law_of(handoff: Handoff, today: date) -> Law | None:
-    term = TERMS[handoff.ask]
-    if term is None or handoff.asked is None:
-        return None
-    last = law_day(handoff.ask, timezone.localdate(handoff.asked))
-    if last is None:
-        return None
-    done = handoff.met is not None or handoff.was_accepted
-    return Law(term.rule, day(last, today), late=today > last and not done)
 
 
 def reason_in_words(reason: Reason | None) -> str:

@@ -22,7 +22,8 @@ from ruimbaan.parts.handoff.answering import works_with_people
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.presence import nobody_answers
 from ruimbaan.parts.handoff.presentation.people import Names, person_of, shown_files
-from ruimbaan.parts.handoff.presentation.saying import law_of, to_sender
+from ruimbaan.parts.handoff.presentation.saying import to_sender
+from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.records import as_handoff
 from ruimbaan.parts.handoff.wording import ASKS
 from ruimbaan.parts.journey.services import day
@@ -99,10 +100,10 @@ class _Look:
         if row.journey_id not in self.files:
             return None
         handoff = as_handoff(row)
-        law = law_of(handoff, self.today)
+        term = term_of(handoff, self.today)
         last = (
-            _("De wet geeft tijd tot en met {datum}.").format(datum=law.last)
-            if law
+            term.to_work
+            if term
             else _("Antwoord uiterlijk {datum}.").format(
                 datum=day(handoff.answer_by or self.today, self.today)
             )
