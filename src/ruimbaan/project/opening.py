@@ -17,6 +17,7 @@ from django.db import connection, connections
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ruimbaan.project.settings")
 django.setup(set_prefix=False)
 
+from ruimbaan.parts.discretion.may_i import queries as may_i  # noqa: E402
 from ruimbaan.parts.routecheck import queries as routecheck  # noqa: E402
 from ruimbaan.project import checks, demo  # noqa: E402
 
@@ -45,6 +46,7 @@ def read_regions_meanwhile() -> None:
 def _read_regions() -> None:
     try:
         routecheck.questionnaire()
+        may_i.matcher()
         gc.collect()
         gc.freeze()  # what stays for ever need not be looked through again while somebody waits
         gc.set_threshold(*SELDOM)

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.directory.duplicates.apps.DuplicatesConfig",
     "ruimbaan.parts.directory.upkeep.apps.UpkeepConfig",
     "ruimbaan.parts.rulebook",
+    "ruimbaan.parts.discretion.may_i.apps.MayIConfig",
     "ruimbaan.parts.accounts.apps.AccountsConfig",
     *signing_in.APPS,
     "ruimbaan.parts.outbox.apps.OutboxConfig",
