@@ -27,6 +27,8 @@ GUARDS = (  # the quickest first: the first group that notices ends the run
         "tests/core/test_trust_grants.py",
         "tests/core/test_handoff_goal_owner.py",
         "tests/core/test_handoff_receipts.py",
+        "tests/core/test_discretion_agreements.py",
+        "tests/core/test_discretion_promises.py",
     ),
     (
         "tests/core/test_trust_recovery.py",
@@ -45,6 +47,7 @@ GUARDS = (  # the quickest first: the first group that notices ends the run
         "tests/parts/test_handoff_route.py",
         "tests/parts/test_calendar_feed.py",
     ),
+    ("tests/parts/test_agreeing_pages.py", "tests/parts/test_agreeing_promises.py"),
     ("tests/trust/leaks",),
     ("tests/core/test_trust_deciding.py", "tests/trust/test_permissions.py"),
 )
