@@ -33,13 +33,14 @@ class Clock:
 clock = Clock(datetime.fromisoformat(os.environ[BEGIN]))
 timezone.now = clock.now
 
-from ruimbaan.parts.handoff.services import tell  # noqa: E402 -- only now Django is ready
 from ruimbaan.project.wsgi import application as site  # noqa: E402 -- only now the clock is right
 
 
 def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
     if environ["PATH_INFO"] != PATH:
         return site(environ, start_response)
+    from ruimbaan.parts.handoff.services import tell
+
     clock.move(datetime.fromisoformat(environ["wsgi.input"].read().decode()))
     told = tell(clock.now())
     start_response("200 OK", [("Content-Type", "text/plain")])
