@@ -56,7 +56,7 @@ def test_it_begins_with_what_was_given_and_what_is_for_oneself(sterre: Person, r
     assert "<p>Afspraken</p>" in page
     assert "Om er te zijn voor Sterre" in page
     assert 'href="/mijn/naaste/steun"' in page
-    assert f'href="/gedeeld/{sterre.journey}/stop"' in page
+    assert f'href="/gedeeld/stop/{sterre.journey}"' in page
     assert "Begin mijn reis" in read(riet.client, "/mijn?begin=1")
 
 
@@ -137,7 +137,7 @@ def test_notes_go_along_and_go_with_the_account(
 
 
 def test_one_stops_by_oneself_and_sees_nothing_from_then_on(sterre: Person, riet: Other):
-    stop = f"/gedeeld/{sterre.journey}/stop"
+    stop = f"/gedeeld/stop/{sterre.journey}"
     note(riet.client)
 
     assert "Je ziet dan niets meer van Sterre." in read(riet.client, stop)
@@ -154,5 +154,5 @@ def test_a_file_one_is_not_known_to_answers_as_no_file(sterre: Person):
     buur = close_one("buur", "Buur")
 
     for send in (buur.client.get, buur.client.post):
-        assert send(f"/gedeeld/{sterre.journey}/stop").status_code == 404
-        assert send(f"/gedeeld/{uuid4()}/stop").status_code == 404
+        assert send(f"/gedeeld/stop/{sterre.journey}").status_code == 404
+        assert send(f"/gedeeld/stop/{uuid4()}").status_code == 404

@@ -9,7 +9,7 @@ from ruimbaan.parts.journey.close_one import views
 
 app_name = "close_one"
 urlpatterns = [
-    path("gedeeld/<uuid:journey>/stop", views.stop, name="stop"),
+    path("gedeeld/stop/<uuid:journey>", views.stop, name="stop"),
     path("mijn/naaste/steun", views.support, name="support"),
     path("mijn/naaste/notities", views.own_notes, name="notes"),
     path("mijn/naaste/notities/<uuid:note>", views.own_note, name="note"),
