@@ -48,6 +48,12 @@ GUARDS = (  # the quickest first: the first group that notices ends the run
         "tests/parts/test_calendar_feed.py",
     ),
     ("tests/parts/test_agreeing_pages.py", "tests/parts/test_agreeing_promises.py"),
+    (
+        "tests/core/test_room_asking.py",
+        "tests/parts/test_room_asking.py",
+        "tests/parts/test_room_noting.py",
+        "tests/parts/test_room_letters.py",
+    ),
     ("tests/trust/leaks",),
     ("tests/core/test_trust_deciding.py", "tests/trust/test_permissions.py"),
 )
