@@ -55,9 +55,7 @@ def _own_doors(actor: Actor, now: datetime) -> tuple[Door, ...]:
         start, recovery = reverse("accounts:start-code"), reverse("accounts:recovery")
         together = reverse("starting:together")
         doors += (
-            Door(
-                _("Samen beginnen"), together, "person", _("Op één scherm, bij u blijft niets")
-            ),
+            Door(_("Samen beginnen"), together, "person", _("Op één scherm, bij u blijft niets")),
             Door(_("Een startcode voor iemand"), start, "paper", _("Op papier, zonder naam")),
             Door(_("Iemand weer laten inloggen"), recovery, "key", _("Met twee collega's")),
             Door(_("Ruimte vragen"), reverse("room_asking:asked"), "speech", _("In drie zinnen")),
