@@ -19,6 +19,8 @@ import pytest
 from tests.ready_sites import demo_in
 from tools.paths import ROOT
 
+FORM = "application/x-www-form-urlencoded"
+
 
 @dataclass
 class Site:
@@ -31,8 +33,7 @@ class Site:
     found: list[str] = field(default_factory=list)  # the pages that answered a search
 
     def post(self, path: str, fields: dict[str, str]) -> str:
-        kind = "application/x-www-form-urlencoded"
-        return self._ask(path, urllib.parse.urlencode(fields).encode(), kind)
+        return self._ask(path, urllib.parse.urlencode(fields).encode(), FORM)
 
     def upload(self, content: bytes) -> str:
         head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="f.json"\r\n\r\n'
@@ -49,10 +50,14 @@ class Site:
             self.sent.append((answer.status, found))
             return answer.read().decode()
 
+    def may_i(self, fields: dict[str, str]) -> str:
+        """Mag ik dit?, which is asked by a form at an address of its own."""
+        return self._ask("../ruimte", urllib.parse.urlencode(fields).encode(), FORM)
+
     def _ask(self, path: str, body: bytes, kind: str) -> str:
         headers = {"Origin": f"http://127.0.0.1:{self.port}", "Content-Type": kind}
         with closing(HTTPConnection("127.0.0.1", self.port)) as connection:
-            connection.request("POST", f"/routecheck/{path}", body, headers)
+            connection.request("POST", urllib.parse.urljoin("/routecheck/", path), body, headers)
             answer = connection.getresponse()
             found = {name.lower(): value for name, value in answer.getheaders()}
             self.sent.append((answer.status, found))

@@ -74,7 +74,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="module")
 def after_a_full_run(site: Site) -> Site:
     """Every form of the Routecheck was sent, rightly and wrongly, and one of them failed; support,
-    its map and the rules were searched in."""
+    its map and the rules were searched in; it was asked what one may."""
     field = pack_by(site)
     typed = {"answers": field, "page": "goals", "q-goals": "own-door", "own-words": WORDS}
     site.post("vraag", typed)
@@ -87,6 +87,8 @@ def after_a_full_run(site: Site) -> Site:
     site.upload(kept.encode() + b" " * 100_000)
     for path, asked in LOOKED_FOR:
         site.found.append(site.look_for(path, asked))
+    assert "Zeldzaamwoord" in site.may_i({"vraag": WORDS, "wie": "worker", "regio": "waalstad"})
+    site.may_i({"kies": "plek-na-terugval", "vraag": "Zeldzaamwoord en een bed", "was": "hond"})
     failed = site.post("route", {"answers": pack_by(site, FAILING)})
     assert "Er ging bij ons iets mis" in failed
     assert [status for status, _ in site.sent].count(500) == 1
