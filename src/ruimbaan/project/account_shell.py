@@ -48,15 +48,16 @@ def _shell(request: HttpRequest) -> AccountShell | None:
     )
 
 
-def _item(request: HttpRequest, text: str, name: str, icon: str) -> MenuItem:
-    url = address(name)
+def _item(request: HttpRequest, text: str, name: str, icon: str, *inside: str) -> MenuItem:
+    url = address(name, *inside)
     return MenuItem(text, url, icon, current=url == request.path)
 
 
 def _mine(request: HttpRequest, _signed_in: SignedIn) -> tuple[MenuItem, ...]:
     return (
         _item(request, _("Mijn pagina"), "journey:home", "home"),
-        _item(request, _("Hoe ik inlog"), "signing_in:ways", "lock"),
+        _item(request, _("Ik nu"), "journey:now", "sun"),
+        _item(request, _("Mensen"), "journey:part", "people", "mensen"),
         _item(request, _("Hulp nu"), "pages:help_now", "phone"),
     )
 
@@ -89,10 +90,11 @@ def _elsewhere(request: HttpRequest, place: Place, signed_in: SignedIn) -> tuple
 
     links = []
     if place != "mine":
-        links += [
-            link(_("Mijn pagina"), "journey:home"),
-            link(_("Hoe ik inlog"), "signing_in:ways"),
-        ]
+        links.append(link(_("Mijn pagina"), "journey:home"))
     elif signed_in.works:
         links.append(link(_("Mijn werk"), "signing_in:work"))
-    return (*links, link(_("Apparaten"), "signing_in:devices"))
+    return (
+        *links,
+        link(_("Hoe ik inlog"), "signing_in:ways"),
+        link(_("Apparaten"), "signing_in:devices"),
+    )

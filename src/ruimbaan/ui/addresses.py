@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 
-def address(name: str) -> str:
-    """Of the page with this name, in the language of the reader. Raises NoReverseMatch."""
-    return _address(name, get_language())
+def address(name: str, *inside: str) -> str:
+    """Of the page with this name, in the language of the reader; `inside` are the words in its
+    address that differ. Raises NoReverseMatch."""
+    return _address(name, get_language(), *inside)
 
 
 @cache
-def _address(name: str, _language: str | None) -> str:
-    return reverse(name)
+def _address(name: str, _language: str | None, *inside: str) -> str:
+    return reverse(name, args=inside)

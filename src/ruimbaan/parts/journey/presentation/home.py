@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The first page of the own file: what comes first, who lets one wait, and four doors.
+"""The first page of the own file: what comes first, who lets one wait, and a few doors.
 
 It is read most of all, so it opens no more than it shows.
 """
@@ -112,9 +112,6 @@ def _doors(own: Own, *, has_route: bool) -> Iterator[Door]:
     if not has_route:
         route = reverse("journey:route")
         yield Door(in_words(ROUTE.title), route, ROUTE.icon, in_words(ROUTE.empty))
-    yield Door(_("Ik nu"), reverse("journey:now"), "sun", _("Hoe het gaat, toen en nu"))
-    people = reverse("journey:part", args=[OF_PART[Part.PEOPLE].path])
-    yield Door(in_words(OF_PART[Part.PEOPLE].title), people, "people", _("Wie er voor je is"))
     yield Door(_("Wie ziet iets van mij?"), reverse("journey:sharing"), "lock", _who_sees(own))
     yield Door(_("Wat mag ik?"), reverse("room_asking:mine"), "flag", _("En wat is er gevraagd"))
     yield Door(
