@@ -16,7 +16,8 @@ python() {
 
 present() {
   case $1 in
-    chromium) command -v chromium && ls /usr/lib/*/libatomic.so.1 ;;
+    chromium) command -v chromium && command -v chromium-headless-shell &&
+      ls /usr/lib/*/libatomic.so.1 ;;
     git | make) command -v "$1" ;;
     gettext) command -v msgfmt && command -v xgettext ;;
     postgresql) command -v pg_virtualenv && ls /usr/lib/postgresql/*/bin/postgres ;;
@@ -27,7 +28,8 @@ present() {
 packages_of() {
   case $1 in
     # Playwright's driver needs libatomic; our own font has no arrows and circled numbers.
-    chromium) echo chromium libatomic1 fonts-dejavu-core ;;
+    # make_pictures wants the browser itself, the tests the one without a window.
+    chromium) echo chromium chromium-headless-shell libatomic1 fonts-dejavu-core ;;
     venv) echo python3-venv ;;
     gettext | git | make | postgresql) echo "$1" ;;
     *)

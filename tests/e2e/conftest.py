@@ -19,10 +19,11 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-pytest.register_assert_rewrite("tests.e2e.stage")
+for scenes in ("stage", "story_people", "sterre_scenes", "sterre_scenes_later"):
+    pytest.register_assert_rewrite(f"tests.e2e.{scenes}")
 from tests.e2e.serving import serve  # noqa: E402
 
-CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM = Path("/usr/bin/chromium-headless-shell")  # the same pages without a window around them
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 
 
@@ -56,7 +57,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, neutral_site: str) -> Iterato
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if not CHROMIUM.exists():
-        pytest.fail("These tests need a browser: apt-get install chromium")
+        pytest.fail("These tests need a browser: apt-get install chromium-headless-shell")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield chromium
