@@ -29,7 +29,7 @@ def prepare(accounts: Mapping[str, UUID], now: datetime) -> None:
     today = timezone.localdate(now)
     if journey is None or book.read(joke):
         return
-    days = {"until": today + timedelta(days=90), "answer_by": today + timedelta(days=7)}
+    until, answer_by = today + timedelta(days=90), today + timedelta(days=7)
     own = Wanted(
         uuid5(FORMS, "own"),
         "Mijn bed in de opvang blijft staan als ik in de kliniek ben.",
@@ -37,7 +37,8 @@ def prepare(accounts: Mapping[str, UUID], now: datetime) -> None:
         mail="opvang@voorbeeld.example",
         rule="R52-W",
         who="de coördinator opvang Waalstad",
-        **days,
+        until=until,
+        answer_by=answer_by,
     )
     asked = records.find(ask_as_person(sterre, journey, own, now))
     if asked is not None:
@@ -52,7 +53,8 @@ def prepare(accounts: Mapping[str, UUID], now: datetime) -> None:
             rule="R50-W",
             who="de locatiemanager in Waalstad",
             about=journey,
-            **days,
+            until=until,
+            answer_by=answer_by,
         )
         ask_as_worker(actor, joke, dog, now)
     place = "De plek bleef staan na een moeilijke week."

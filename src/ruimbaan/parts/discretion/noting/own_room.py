@@ -14,7 +14,7 @@ from django.db import IntegrityError, transaction
 
 from ruimbaan.parts.discretion.noting.models import OwnRoom
 from ruimbaan.parts.trust.services import seal, unseal
-from ruimbaan.parts.trust.walls import Opening
+from ruimbaan.parts.trust.walls import Opening, PartQuerySet
 
 
 class Kind(StrEnum):
@@ -38,14 +38,14 @@ class Held:
 
 def read(opening: Opening) -> tuple[Held, ...]:
     """The newest first."""
-    rows = OwnRoom.objects.within(opening).order_by("written", "id")
+    rows = _rows(opening).order_by("written", "id")
     return tuple(reversed([_held(row) for row in rows]))
 
 
 def add(opening: Opening, form: UUID, held: Held, at: datetime) -> UUID:
     """The same form twice, also at the same moment, is one."""
     row = uuid5(opening.journey, f"room:{form}")
-    rows = OwnRoom.objects.within(opening)
+    rows = _rows(opening)
     if not rows.filter(id=row).exists():
         told = {
             "kind": held.kind,
@@ -66,7 +66,11 @@ def add(opening: Opening, form: UUID, held: Held, at: datetime) -> UUID:
 
 def remove(opening: Opening, row: UUID) -> None:
     """What is gone already is fine."""
-    OwnRoom.objects.within(opening).filter(id=row).delete()
+    _rows(opening).filter(id=row).delete()
+
+
+def _rows(opening: Opening) -> PartQuerySet[OwnRoom]:
+    return OwnRoom.objects.within(opening)
 
 
 def _held(row: OwnRoom) -> Held:
