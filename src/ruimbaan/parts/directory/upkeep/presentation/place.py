@@ -49,7 +49,7 @@ class KeptPlace:
 
 
 def kept_place(region: str, one: Listing, now: datetime) -> KeptPlace:
-    page = place_page(list_regions()[region], one)
+    page = place_page(list_regions()[region], one, timezone.localdate(now))
     is_public = one.status in SHOWN
     return KeptPlace(
         code=one.code,
