@@ -22,6 +22,7 @@ from ruimbaan.parts.accounts.models import Account, RecoveryRecord
 from ruimbaan.parts.accounts.services import invite_close_one
 from ruimbaan.parts.accounts.signing_in import paper
 from ruimbaan.parts.accounts.signing_in.models import OtherSiteLink, SessionRecord
+from ruimbaan.parts.discretion.noting.models import OwnRoom
 from ruimbaan.parts.handoff.models import HandoffWords
 from ruimbaan.parts.journey.kinds import KINDS, OF_PATH
 from ruimbaan.parts.trust.files.row_policies import part_tables
@@ -68,7 +69,7 @@ def taken(client: Client, path: str = FILE) -> tuple[dict[str, Any], str]:
 def test_every_table_of_files_stands_in_it_word_for_word(sterre: Person):
     data, page = taken(sterre.client)
 
-    assert {kind.table for kind in KINDS} | {HandoffWords} == set(part_tables())
+    assert {kind.table for kind in KINDS} | {HandoffWords, OwnRoom} == set(part_tables())
     assert {f"part.{kind.section}" for kind in KINDS} | {"part.handoff"} <= set(data["sections"])
     for kind in OF_PATH.values():
         (item,) = data["sections"][f"part.{kind.part.value}"]["items"]
