@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ready_sites import demo_in
 from tools.paths import ROOT
 
 SITE = "ruimbaan.project.wsgi:application"
@@ -23,6 +24,8 @@ def serve(
     folder: Path, neutral_site: str, application: str = SITE, more: Mapping[str, str] | None = None
 ) -> Iterator[str]:
     """Its address, for as long as it runs. What it keeps stands in `folder`."""
+    if application == SITE and not more:  # one that is told another day is made on that day
+        demo_in(folder)
     port = _free_port()
     surroundings = {
         **{key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")},
