@@ -142,9 +142,11 @@ def test_one_stops_by_oneself_and_sees_nothing_from_then_on(sterre: Person, riet
 
     assert "Je ziet dan niets meer van Sterre." in read(riet.client, stop)
     assert riet.look(sterre, "nabij").status_code == 200
-    assert riet.client.post(stop)["Location"] == "/gedeeld"
+    assert riet.client.post(stop).status_code == 200  # nothing was pressed
+    assert riet.look(sterre, "nabij").status_code == 200
+    assert riet.client.post(stop, {"doe": "ja"})["Location"] == "/gedeeld"
     assert riet.look(sterre, "nabij").status_code == 404
-    assert riet.client.post(stop).status_code == 404  # there is nothing left to stop
+    assert riet.client.post(stop, {"doe": "ja"}).status_code == 404  # there is nothing left to stop
     assert not Acquaintance.objects.exists()
     assert not GrantRecord.objects.filter(revoked=None).exists()
     assert WORDS in read(riet.client, NOTES)

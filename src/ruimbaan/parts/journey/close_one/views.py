@@ -95,7 +95,7 @@ def stop(request: HttpRequest, journey: UUID) -> HttpResponse:
     owner = owner_of(journey) if journey in files_that_know(me) else None
     if owner is None:
         raise Http404
-    if request.method == "POST":
+    if request.method == "POST" and request.POST.get("doe") == "ja":
         step_back(journey, me, timezone.now())
         return redirect("journey:with-me")
     return render(request, "journey/close_one/stop.html", dict(stop_page(journey, owner)))
