@@ -7,8 +7,8 @@ from datetime import date
 
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.access import Own, own_file, refused_is_not_found
-from ruimbaan.parts.journey.entries import ChangedMeanwhile
 from ruimbaan.parts.journey.close_one.notes import remove_all as remove_close_one_notes
+from ruimbaan.parts.journey.entries import ChangedMeanwhile
 from ruimbaan.parts.journey.filling_in import came_whole, form_id
 from ruimbaan.parts.journey.kinds import KINDS
 from ruimbaan.parts.journey.offline.devices import drop_all as drop_offline_devices
