@@ -16,7 +16,8 @@ from tools.paths import ROOT, shown
 SHEET = build.TARGET.read_text(encoding="utf-8")
 MAP_SHEET = build.MAP_TARGET.read_text(encoding="utf-8")
 ACCOUNT_SHEET = build.ACCOUNT_TARGET.read_text(encoding="utf-8")
-NAMES = build.OWN + build.OF_THE_MAP + build.OF_AN_ACCOUNT
+# a sheet may stand in two
+NAMES = tuple(dict.fromkeys(build.OWN + build.OF_THE_MAP + build.OF_AN_ACCOUNT))
 OWN = [ROOT / "frontend" / "css" / f"{name}.css" for name in NAMES]
 OF_THE_MAP = ("rulebook", "directory", "joining", "geography", "network")  # folders of templates
 MOST_BYTES = 16_000  # compressed
