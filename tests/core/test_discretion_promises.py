@@ -58,6 +58,7 @@ def test_a_rule_with_cover_at_every_place_asks_no_more_than_a_habit():
         "Hier hoef je niets te vragen: rugdekking van de teamleider, De Kribbe."
     )
     assert counted(COVER)["R22"] == COUNCIL
+    assert who_says_yes(COUNCIL, "nl") == "Vraag het aan: het college."
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,7 @@ def who_says_yes(rule: Rule, language: Language) -> str:
         sentence = ONLY_THE_MAKER
     elif rule.is_right:
         sentence = YOUR_RIGHT_AT if who else YOUR_RIGHT
-    elif rule.covered_by:
+    elif rule.covered_by.nl:
         return COVERED.in_language(language).format(by=rule.covered_by.in_language(language))
     elif rule.step is LadderStep.START_EARLIER:
         sentence = NOBODY_NEEDED
