@@ -160,6 +160,7 @@ def test_withdrawn_or_too_late_the_link_is_of_nothing(noor: Other, sterre: Perso
     assert Client().get(path).status_code == 404
     assert press(path, "ja").status_code == 404
     assert state(noor) is State.WITHDRAWN
+    assert [one.subject for one in letters() if one.to == MAIL] == ["Er is iets veranderd"]
     sterre.client.post(OWN_ASK, filled())
     later = timezone.now() + timedelta(days=12)
     assert answering.open_link(link().rsplit("/", 1)[1], later) is None

@@ -33,6 +33,7 @@ LOOKED_AT = [
     and not ID.search(one.path)
     and not one.path.startswith("/mijn/inloggen")  # a new secret each time, of the reader
 ]
+OF_THE_OWN_FILE = ("room_noting_ownroom", "trust_access", "{")  # and the log of looking in it
 HELD = {RequestRecord, Notebook, OwnRoom, Offer, Pattern}
 
 
@@ -54,7 +55,7 @@ def test_nothing_in_the_database_says_who(here: Scene):
     assert len(new) >= 6  # requests, a notebook, an offer, a pattern, letters
     for trace in (*here.worker, MARK, "De Kade"):
         assert [row for row in new if trace in row] == []
-    outside = [row for row in new if not row.startswith(("room_noting_ownroom", "{"))]
+    outside = [row for row in new if not row.startswith(OF_THE_OWN_FILE)]
     assert len(outside) < len(
         new
     )  # what the person keeps is of the own file, like all that is in it

@@ -19,6 +19,9 @@ from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Party, PartyKind, Role
 from ruimbaan.parts.accounts.models import Account, MembershipRecord, Organisation
 from ruimbaan.parts.accounts.queries import actor_for
+from ruimbaan.parts.discretion.noting import own_room
+from ruimbaan.parts.discretion.noting.own_room import Held
+from ruimbaan.parts.discretion.noting.own_room import Kind as RoomKind
 from ruimbaan.parts.handoff.services import Composed, Said, send
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.kinds import KINDS, OWN_SIDE, ROUTE, Kind, Shape
@@ -139,6 +142,8 @@ def _file(owner: Somebody, now: datetime) -> File:
             mark = marks.get(kind.part, made)  # one for a part with more than one table
             entries.add(opening, kind, uuid4(), values_of(kind, mark, now), now)
             marks[kind.part] = mark
+        kept = Held(uuid4(), RoomKind.GIVEN, timezone.localdate(now), marks[Part.OWN])
+        own_room.add(opening, uuid4(), kept, now)
     return File(journey, owner, marks)
 
 

@@ -84,10 +84,13 @@ def decline(found: Found) -> None:
     records.put(found, lambda kept: kept.moved(asking.decline(kept.request)))
 
 
-def withdraw(found: Found) -> None:
+def withdraw(found: Found, at: datetime) -> None:
+    """Who had the question hears that it is over."""
     with transaction.atomic():
-        letters.stop(found)
         records.put(found, lambda kept: kept.moved(asking.withdraw(kept.request)))
+        letters.stop(found)
+        if found.kept.request.state in WAITING:
+            letters.withdrawn(found, at)
 
 
 def look_back_on(found: Found, day: date) -> None:

@@ -67,6 +67,13 @@ def changed(found: Found, what: str, at: datetime) -> None:
         _to_person(found, f"{what}-person", at)
 
 
+def withdrawn(found: Found, at: datetime) -> None:
+    with translation.override(LANGUAGE):
+        lines = (_("Een vraag aan u is ingetrokken."), _("U hoeft niets te doen."))
+        to = (found.kept.asked_of,)
+        _post(found.id, "withdrawn", to, _("Er is iets veranderd"), lines, at)
+
+
 def stop(found: Found) -> None:
     """What did not leave yet does not leave any more."""
     withdraw(f"{KIND}:{found.id}:{what}:0" for what in ("ask", "again", "deputy", "deputy-again"))

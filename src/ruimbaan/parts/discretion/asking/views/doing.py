@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 
 from django.http import QueryDict
+from django.utils import timezone
 
 from ruimbaan.core.discretion.asking import Effect
 from ruimbaan.core.discretion.asking_errors import DayNotGood, NotNow
@@ -14,11 +15,12 @@ from ruimbaan.parts.discretion.asking.choosing import LONGEST, day_from
 from ruimbaan.parts.discretion.asking.records import Found
 
 
-def do(found: Found, sent: QueryDict, today: date) -> None:
+def do(found: Found, sent: QueryDict, now: datetime) -> None:
     """Raises NotNow, DayNotGood and what the core raises."""
+    today = timezone.localdate(now)
     match sent.get("doe"):
         case "intrekken":
-            answering.withdraw(found)
+            answering.withdraw(found, now)
         case "terugkijken":
             day = day_from(sent.get("dag", ""))
             if day is None or not today <= day <= today + LONGEST:

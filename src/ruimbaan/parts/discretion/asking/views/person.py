@@ -92,7 +92,7 @@ def _do(own: Own, found: Found, request: HttpRequest) -> None:
     elif button == "liever-niet" and found.kept.request.state is State.PROPOSED:
         answering.decline(found)
     else:
-        do(found, request.POST, own.today)
+        do(found, request.POST, own.now)
 
 
 def _mine(own: Own, asked: UUID) -> Found:

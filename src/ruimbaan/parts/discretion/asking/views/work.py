@@ -9,7 +9,6 @@ from uuid import UUID, uuid4
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -79,7 +78,7 @@ def one(request: HttpRequest, me: Worker, asked: UUID) -> HttpResponse:
     error = ""
     if request.method == "POST":
         try:
-            do(found, request.POST, timezone.localdate(me.now))
+            do(found, request.POST, me.now)
             return redirect("room_asking:work", asked)
         except DomainError as refused:
             error = explained(refused)
