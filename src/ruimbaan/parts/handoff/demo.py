@@ -24,7 +24,9 @@ from ruimbaan.parts.handoff.own_moves import mine, we_met
 from ruimbaan.parts.handoff.sending import send
 from ruimbaan.parts.handoff.wanting import ByLink, Composed
 from ruimbaan.parts.handoff.words import Said
+from ruimbaan.parts.journey.queries import StepToHandOver, step_with_service
 from ruimbaan.parts.trust.queries import file_of
+from ruimbaan.parts.trust.services import open_file
 
 FORMS = UUID("6e0f3c52-2c3b-4e0f-8b57-0e7b2f1d9c11")
 REGION = "waalstad"
@@ -33,7 +35,8 @@ REGION = "waalstad"
 @dataclass(frozen=True, slots=True)
 class Story:
     """`to` is the name of a persona whose organisation is asked; empty for a place by link. `ago`:
-    days since it was sent; `ends` are the receiver's steps, with days from now for a day."""
+    days since it was sent; `ends` are the receiver's steps, with days from now for a day; `step` is
+    the service of the step of the route that it comes from."""
 
     said: Said
     to: str = ""
@@ -44,6 +47,7 @@ class Story:
     ago: int = 0
     ends: tuple[tuple[State, Reason | None, int | None], ...] = ()
     met: bool = False
+    step: str = ""
 
 
 STERRE = (
@@ -68,6 +72,7 @@ STERRE = (
         stays="bram",
         ask=Ask.TREATMENT_TALK,
         kind=8,
+        step="W08",
         parts=(Part.WISHES,),
         ago=9,
         ends=((State.REJECTED, Reason.NO_PLACE, None),),
@@ -113,6 +118,7 @@ def _play(
 ) -> None:
     myself = Party(PartyKind.ACCOUNT, account)
     place = organisation_of(parties[story.to]) if story.to else None
+    step = _on_route(actor, journey, story, now)
     composed = Composed(
         form=form,
         said=story.said,
@@ -123,6 +129,8 @@ def _play(
         parts=story.parts,
         region=REGION,
         service_type=story.kind,
+        goal_id=step.goal if step else None,
+        step_id=step.id if step else None,
     )
     sent = send(actor, journey, composed, now)
     if sent.link is not None:
@@ -131,6 +139,13 @@ def _play(
     if story.met and row is not None:
         we_met(actor, row, now)
     _earlier(sent.id, story, now)
+
+
+def _on_route(actor: Actor, journey: UUID, story: Story, now: datetime) -> StepToHandOver | None:
+    if not story.step:
+        return None
+    with open_file(actor, journey, frozenset({Part.ROUTE}), now=now) as opening:
+        return step_with_service(opening, story.step)
 
 
 def _answer(receiver: Actor, handoff: UUID, story: Story, now: datetime) -> None:

@@ -17,6 +17,7 @@ from ruimbaan.parts.journey.route.handing_over import (
     StepToTick,
     step_to_hand_over,
     step_to_tick,
+    step_with_service,
 )
 from ruimbaan.parts.journey.whole_file import whole_file
 
@@ -36,6 +37,7 @@ __all__ = [
     "sentence_of",
     "step_to_hand_over",
     "step_to_tick",
+    "step_with_service",
     "told_apart",
     "whole_file",
     "why_then",

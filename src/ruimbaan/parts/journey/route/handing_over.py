@@ -48,6 +48,16 @@ def step_to_hand_over(opening: Opening, step: UUID) -> StepToHandOver | None:
     return StepToHandOver(found.id, goal, found.what, found.who, found.service, stored.route.region)
 
 
+def step_with_service(opening: Opening, service: str) -> StepToHandOver | None:
+    """The first step of the route with this service that is not over."""
+    stored = route_of(opening)
+    if stored is None:
+        return None
+    steps = (step for step in stored.route.steps if step.service == service)
+    found = next((one for one in steps if not progress_of(stored.route, one).is_over), None)
+    return step_to_hand_over(opening, found.id) if found else None
+
+
 def step_to_tick(opening: Opening, step: UUID | None, goal: UUID | None) -> StepToTick | None:
     """The step itself, else the one that brings this wish; None when there is nothing to say of it
     any more."""
