@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -37,13 +38,15 @@ def serve(
     }
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
     with subprocess.Popen(
-        [*command, "--blocking-threads", "4", application],
+        [*command, "--blocking-threads", "4", "--workers-kill-timeout", "5", application],
         env=surroundings,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     ) as server:
         _wait_until_started(server)
+        assert server.stdout is not None
+        Thread(target=server.stdout.read, daemon=True).start()  # a full pipe would stop the site
         yield f"http://127.0.0.1:{port}"
         server.terminate()
 
