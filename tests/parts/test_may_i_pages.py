@@ -118,6 +118,23 @@ def test_anything_may_be_sent(client: Client, form: Mapping[str, str]):
     assert "<script>alert" not in ask(client, form)
 
 
+@pytest.mark.parametrize(
+    ("name", "is_open"),
+    [("briefadres-bewijs", True), ("eigen-risico", False), ("verhaal-een-keer", False)],
+)
+def test_objection_is_named_only_where_an_authority_decides(
+    client: Client, name: str, is_open: bool
+):
+    assert ("Awb, artikel 6:7 en 6:8" in ask(client, {"kies": name})) is is_open
+
+
+def test_nothing_is_to_be_written_down_where_the_law_is_fixed(client: Client):
+    html = ask(client, {"kies": "eigen-risico"})
+
+    assert "Nee, deze wet ligt vast." in html
+    assert 'id="account"' not in html
+
+
 def test_a_form_of_another_site_is_refused(client: Client):
     response = client.post("/ruimte", QUESTION, headers={"Origin": "https://elders.example"})
 

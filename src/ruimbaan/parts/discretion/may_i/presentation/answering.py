@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ruimbaan.core.discretion.may_i.grounds import can_object
 from ruimbaan.core.discretion.may_i.kinds import Kind, Role, accounting_for
 from ruimbaan.core.discretion.may_i.situations import Situation
 from ruimbaan.core.kernel.texts import Language
-from ruimbaan.core.rules.layers import CLASS_OF
-from ruimbaan.core.rules.rule import RuleClass
 from ruimbaan.core.rules.rulebook import RuleText
 from ruimbaan.parts.discretion.may_i import queries
 from ruimbaan.parts.discretion.may_i.presentation import words
@@ -23,14 +22,13 @@ from ruimbaan.parts.discretion.may_i.presentation.reaching import Contact, conta
 from ruimbaan.parts.discretion.may_i.presentation.ruling import Ruling, deciders, ruling
 from ruimbaan.parts.routes.services import told
 
-DECIDED_BY_GOVERNMENT = (RuleClass.LAW, RuleClass.ORDINANCE, RuleClass.POLICY)
 WITHOUT_A_YES = (Kind.NO_RULE, Kind.LEGISLATOR)
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerPage:
     """`look` is `ok`, `room` or `fixed`; `who` names who decides, `note` what every answer of this
-    kind means. `account` is the least that is enough, at this layer."""
+    kind means. `account` is the least that is enough, at this layer; empty when nobody can do it."""
 
     title: str
     look: str
@@ -71,14 +69,14 @@ def answer_page(situation: Situation, role: Role, region: str, language: Languag
         who_label=words.who_label(kind, works=works),
         who=_(" of ").join(_who(situation, kind, first, region, language)),
         say=_say(situation, first, language),
-        account=words.account(accounting),
+        account="" if kind is Kind.LEGISLATOR else words.account(accounting),
         account_more=_account_more(situation, first, language) if works else "",
         ruling=ruling(first, region, language) if first else None,
         also=tuple(ruling(rule, region, language) for rule in rules[1:]),
         before=precedents(situation, language),
         reach=contacts(region, situation.reach),
         needs_region=bool(situation.reach) and not region,
-        can_object=_can_object(first),
+        can_object=bool(first and can_object(situation, first)),
         others_url=reverse("may_i:others", args=[first.number]) if first else "",
         is_worker=works,
     )
@@ -111,7 +109,3 @@ def _say(situation: Situation, rule: RuleText | None, language: Language) -> str
     return told(rule.plain.say_this, language) or _(
         "Mag u hier zelf over beslissen? Wie mag dat anders?"
     )
-
-
-def _can_object(rule: RuleText | None) -> bool:
-    return bool(rule and rule.layer and CLASS_OF[rule.layer] in DECIDED_BY_GOVERNMENT)
