@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.discretion.agreeing.holders import names_in
@@ -18,6 +19,7 @@ from ruimbaan.parts.discretion.queries import (
     who_may_say_yes,
     who_stands_behind,
 )
+from ruimbaan.parts.discretion.services import remind_to_look_back
 from tests.parts.agreeing_people import LETTER, PROMISE, TEAM, Side, cover, day, letter, side, today
 from tests.parts.own_files import read
 from tests.parts.reading import length, sentences
@@ -91,6 +93,17 @@ def test_who_is_called_is_forgotten_when_a_letter_is_taken_back(kribbe: Side, ot
 
     assert FUNCTION not in anybody(RULE)
     assert not HolderName.objects.exists()
+
+
+def test_who_is_called_is_forgotten_the_morning_after_the_last_day(kribbe: Side):
+    kribbe.speaker.client.post(LETTER, letter(kribbe, tot=day(20)))
+    now = timezone.now()
+
+    remind_to_look_back(now + timedelta(days=20))
+    assert set(names_in([kribbe.place.pk]).values()) == {NAME}
+
+    remind_to_look_back(now + timedelta(days=21))
+    assert names_in([kribbe.place.pk]) == {}
 
 
 def test_a_letter_that_lapses_soon_says_so_to_the_organisation(kribbe: Side):

@@ -11,8 +11,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from ruimbaan.core.discretion.agreements import letters_due
-from ruimbaan.parts.discretion.agreeing import letters
-from ruimbaan.parts.discretion.agreeing.models import Agreement, VersionRecord
+from ruimbaan.parts.discretion.agreeing import holders, letters
+from ruimbaan.parts.discretion.agreeing.models import Agreement, LetterRecord, VersionRecord
 from ruimbaan.parts.discretion.agreeing.reading import version_of
 
 
@@ -27,7 +27,10 @@ class Reminded:
 
 
 def remind(at: datetime) -> Reminded:
-    """Tells what is due, each once; several at once do no harm."""
+    """Tells what is due, each once, and forgets who held a mandate that lapsed; several at once do
+    no harm."""
+    for letter in LetterRecord.objects.filter(until__lt=timezone.localdate(at)):
+        holders.forget(letter)
     rows = Agreement.objects.filter(ended=None).values_list("pk", flat=True)
     posted = [_remind(one, at) for one in rows]
     told = [count for count in posted if count is not None]
