@@ -7,6 +7,7 @@ from __future__ import annotations
 import quopri
 import re
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.e2e.conftest import OpenPage
 from tests.e2e.test_sharing import PHONE, TALL, enter, press
 
 NARROW = 320
+UNTIL = timedelta(days=60)
 MOST_SECONDS = 60  # for a note, with the typing
 OF_WORK = ("/werk/ruimte/vragen", "/werk/ruimte/vragen/nieuw?regel=R36-W", "/werk/ruimte/notities")
 OF_PERSON = ("/mijn/ruimte", "/mijn/ruimte/vragen?regel=R52-W", "/mijn/ruimte/patroon")
@@ -38,7 +40,7 @@ def test_an_answer_is_one_tap_for_who_has_no_account(
     page = sterre.visit("/mijn/ruimte/vragen?regel=R52-W")
     page.get_by_label("1. Wat vraag je?").fill("Mijn bed blijft staan.")
     page.get_by_label("2. Waarom is het nodig?").fill("Anders slaap ik buiten.")
-    page.get_by_label("3. Tot wanneer?").fill("2030-01-01")
+    page.get_by_label("3. Tot wanneer?").fill((datetime.now(UTC).date() + UNTIL).isoformat())
     if page.locator('input[name="wie"]').count():
         page.locator('input[name="wie"]').first.check()
     page.get_by_label("Het mailadres van wie ja mag zeggen").fill("opvang@example.org")

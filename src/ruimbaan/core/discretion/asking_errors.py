@@ -46,7 +46,10 @@ class NotAMailAddress(DomainError):
 class DayNotGood(DomainError):
     code = "RB-ROOM-026"
     cause = Text("Deze dag kan niet.", "This day is not possible.")
-    advice = Text("Kies een dag vanaf morgen.", "Choose a day from tomorrow on.")
+    advice = Text(
+        "Kies een dag vanaf morgen, hoogstens een jaar ver.",
+        "Choose a day from tomorrow on, at most a year away.",
+    )
 
 
 class AnswerAfterTheRoom(DomainError):
