@@ -69,11 +69,11 @@ def _worked_out() -> None:
                 routes_of(name)
                 for part in ("", *(sheet.key for sheet in sheets(region).parts)):
                     find_map(region, part)
-            kept = [[_plain(row) for row in model.objects.all()] for model in WORKED_OUT]
+            kept = [[_plain(row) for row in model._default_manager.all()] for model in WORKED_OUT]
             place.write_text(json.dumps(kept), encoding="utf-8")
             return
     for model, rows in zip(WORKED_OUT, json.loads(place.read_text("utf-8")), strict=True):
-        model.objects.bulk_create(model(**row) for row in rows)
+        model._default_manager.bulk_create(model(**row) for row in rows)
 
 
 def _plain(row: Model) -> dict[str, object]:

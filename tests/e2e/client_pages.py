@@ -10,13 +10,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 
 MOST_BYTES = 60_000  # of one visit with an empty cache, as sent
 MOST_SECONDS = 2.0  # until the largest text or picture stands there (LCP), on the line below
 MOST_SHIFT = 0.02  # of the layout (CLS)
 KBIT, ROUND_TRIP, SLOWER = 400, 300, 4  # kbit/s, ms, times slower than this machine
-PHONE = {"width": 390, "height": 844}  # CSS px
+PHONE: ViewportSize = {"width": 390, "height": 844}  # CSS px
 PUBLIC = ("/routecheck", "/routecheck/voorbeeld/karim")
 OWN = (
     "/mijn",

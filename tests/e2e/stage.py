@@ -46,9 +46,12 @@ class Reader:
     @property
     def words(self) -> str:
         """All that stands on the page, also what is folded, and what stands in a field."""
-        return self.page.locator("body").evaluate(
-            "body => [body.textContent, ...[...body.querySelectorAll('input:not([type=hidden]), textarea')]"
-            ".map(one => one.value)].join(' ').replace(/\\s+/g, ' ')"
+        return str(
+            self.page.locator("body").evaluate(
+                "body => [body.textContent, "
+                "...[...body.querySelectorAll('input:not([type=hidden]), textarea')]"
+                ".map(one => one.value)].join(' ').replace(/\\s+/g, ' ')"
+            )
         )
 
     def opens(self, path: str) -> Reader:

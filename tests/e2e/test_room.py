@@ -28,7 +28,9 @@ def newest_link(folder: Path) -> str:
     """In the mails that the demo writes to its folder."""
     mails = sorted(folder.glob("var*/mail/*.eml"))
     texts = [quopri.decodestring(mail.read_bytes()).decode() for mail in mails]
-    links = [found for text in texts for found in re.findall(r"/ruimte/vraag/[\w-]+", text)]
+    links: list[str] = [
+        found for text in texts for found in re.findall(r"/ruimte/vraag/[\w-]+", text)
+    ]
     return links[-1]
 
 

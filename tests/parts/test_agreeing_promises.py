@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from ruimbaan.core.rules.rule import Rule
 from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.discretion.agreeing.holders import names_in
 from ruimbaan.parts.discretion.agreeing.models import HolderName, LetterRecord, PromiseRecord
@@ -43,7 +44,7 @@ def anybody(path: str) -> str:
     return Client().get(path).content.decode()
 
 
-def promised() -> dict[str, object]:
+def promised() -> dict[str, Rule]:
     region = list_regions()["waalstad"]
     world = region.world
     rules = promised_rules(world.rules, world.services.values(), region.id, today())

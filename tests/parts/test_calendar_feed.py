@@ -287,6 +287,7 @@ def test_a_first_meeting_is_gone_at_the_next_request(
         noor = Account.objects.get(code_name="noor")
         answering.answer(actor_for(noor.pk), agreed.pk, failed(), said="")
     else:
+        assert agreed.receiver is not None
         shown = GrantRecord.objects.get(party=agreed.receiver, part="handoff")
         sterre.client.post(f"/mijn/delen/{shown.pk}/stop")
 

@@ -129,6 +129,7 @@ def test_nothing_goes_out_but_the_goal_and_what_was_said_yes_to(
         b64decode(one["sourceAttachment"]["data"]).decode()
         for one in of_kind(json.loads(text), "Consent")
     ]
+    assert row.receiver is not None
     assert len(sentences) == GrantRecord.objects.filter(party=row.receiver).count() == 2
     assert all(sentence.startswith("De Kade mag je") for sentence in sentences)
 
@@ -241,6 +242,7 @@ def test_a_no_comes_in_with_its_reason_and_closes_what_they_saw(
 
     assert (state(), StepRecord.objects.latest("number").reason) == (State.REJECTED, "area")
     assert out(noor, row).status_code == 404
+    assert row.receiver is not None
     assert not GrantRecord.objects.filter(party=row.receiver, revoked=None).exists()
 
 

@@ -53,7 +53,7 @@ def test_a_receipt_holds_two_organisations_two_weeks_and_words_of_closed_lists_o
 
     assert fields == KEPT
     for name in ("ask", "outcome", "reason"):
-        assert Receipt._meta.get_field(name).choices, name
+        assert getattr(Receipt._meta.get_field(name), "choices", None), name
     assert not [field for field in Receipt._meta.get_fields() if field.is_relation]
 
 

@@ -100,9 +100,7 @@ def test_one_tap_answers_and_then_the_link_is_of_nothing(
 ):
     ask(noor)
     path = link()
-    words = {field: "Graag tot maart."} if field else {}
-
-    done = press(path, button, **words)
+    done = press(path, button, None, **({field: "Graag tot maart."} if field else {}))
 
     assert done.status_code == 200
     assert state(noor) is ends

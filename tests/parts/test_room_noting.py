@@ -128,8 +128,11 @@ def test_looking_back_stands_on_the_own_page_only_when_its_day_came(noor: Other)
 def test_the_work_page_shows_it_as_no_duty(noor: Other):
     notes(noor)
     today = timezone.localdate()
-    how = {"what": DID, "look_back": today}
-    book.change(noor.account.pk, only(noor).id, lambda one: Note(one.id, one.written, **how))
+    book.change(
+        noor.account.pk,
+        only(noor).id,
+        lambda one: Note(one.id, one.written, what=DID, look_back=today),
+    )
 
     page = read(noor.client, "/werk")
 

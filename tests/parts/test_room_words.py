@@ -11,7 +11,7 @@ from django.test import Client
 
 from ruimbaan.core.discretion.asking import Effect, State
 from ruimbaan.core.discretion.noting import Situation
-from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.parts.discretion.asking.wording import EFFECTS, NO_REASON, TO_PERSON, TO_WORK
 from ruimbaan.parts.discretion.noting.own_room import Kind
 from ruimbaan.parts.discretion.noting.wording import KINDS, RIGHTS, SITUATIONS
@@ -89,7 +89,7 @@ def test_every_state_effect_and_right_has_its_words():
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_texts_of_the_tables_are_short(language: str):
+def test_texts_of_the_tables_are_short(language: Language):
     ours = [*TO_PERSON.values(), *EFFECTS.values(), *SITUATIONS.values(), *KINDS.values()]
     for right in RIGHTS:
         ours += [right.title, right.says, right.say, right.mind]

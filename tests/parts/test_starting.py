@@ -121,7 +121,9 @@ def test_on_this_screen_only_after_the_person_said_that_it_is_theirs(worker: Cli
 
     page = unescape(sends(worker, doe="hier", zelf="ja").content.decode())
 
-    account = Account.objects.get(id=Journey.objects.get().owner_id)
+    owner = Journey.objects.get().owner_id
+    assert owner is not None
+    account = Account.objects.get(id=owner)
     secret = re.search(r'class="rb-secret">([^<]+)<', page)
     assert secret is not None
     assert account.code_name in page

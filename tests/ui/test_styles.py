@@ -19,7 +19,14 @@ ACCOUNT_SHEET = build.ACCOUNT_TARGET.read_text(encoding="utf-8")
 # a sheet may stand in two
 NAMES = tuple(dict.fromkeys(build.OWN + build.OF_THE_MAP + build.OF_AN_ACCOUNT))
 OWN = [ROOT / "frontend" / "css" / f"{name}.css" for name in NAMES]
-OF_THE_MAP = ("rulebook", "directory", "joining", "geography", "network", "may_i")  # folders of templates
+OF_THE_MAP = (
+    "rulebook",
+    "directory",
+    "joining",
+    "geography",
+    "network",
+    "may_i",
+)  # folders of templates
 MOST_BYTES = 16_000  # compressed
 FONT_MOST_BYTES = 40_000
 

@@ -36,7 +36,7 @@ class Row:
 
     domain: str
     then: str | None
-    now: str | None
+    lately: str | None
 
 
 def chosen(
@@ -63,5 +63,5 @@ def rows(domains: Sequence[str], then: Moment | None, now: Moment) -> Iterator[R
     """Only the domains of which something was said at one of the two, in the order given."""
     for domain in domains:
         row = Row(domain, then.marks.get(domain) if then else None, now.marks.get(domain))
-        if row.then or row.now:
+        if row.then or row.lately:
             yield row

@@ -36,7 +36,7 @@ def work(request: HttpRequest) -> HttpResponse:
         "doors": doors,
         "day": timezone.localdate(now),
         "today": today_of(actor, now) if with_people else None,
-        "look_back": to_look_back_on(request.user.pk, now) if with_people else (),
+        "look_back": to_look_back_on(actor.account, now) if with_people and actor.account else (),
     }
     return render(request, "signing_in/work.html", page)
 

@@ -92,7 +92,7 @@ def _line(row: Row, said: dict[str, str]) -> Line:
     def with_words(code: str | None) -> tuple[str, str] | None:
         return (code, said[code]) if code in said else None
 
-    return Line(in_words(DOMAINS[row.domain]), with_words(row.then), with_words(row.now))
+    return Line(in_words(DOMAINS[row.domain]), with_words(row.then), with_words(row.lately))
 
 
 def _describe(lines: tuple[Line, ...], *, two: bool) -> str:
