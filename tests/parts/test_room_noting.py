@@ -14,9 +14,11 @@ from django.utils import timezone
 from ruimbaan.core.discretion.noting import BLOCK, Note
 from ruimbaan.core.discretion.noting_errors import WroteMeanwhile
 from ruimbaan.core.trust.parties import Role
+from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.discretion.noting import book, offering
 from ruimbaan.parts.discretion.noting.models import Notebook, Offer, Pattern
 from ruimbaan.parts.discretion.services import to_look_back_on
+from ruimbaan.parts.trust.rights.closing import close_everything
 from tests.parts.own_files import Other, Person, person, read, worker
 
 pytestmark = pytest.mark.django_db
@@ -267,3 +269,11 @@ def test_a_pattern_takes_only_what_stands_in_the_lists(sterre: Person, wrong: di
 
     assert sterre.client.post("/mijn/ruimte/patroon", sent).status_code == 422
     assert not Pattern.objects.exists()
+
+
+def test_who_closes_the_account_leaves_no_notebook(noor: Other):
+    notes(noor)
+
+    close_everything(actor_for(noor.account.pk), timezone.now())
+
+    assert not Notebook.objects.exists()

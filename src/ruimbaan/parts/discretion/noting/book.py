@@ -66,6 +66,15 @@ def remove(account: UUID, note: UUID) -> None:
     _write(account, lambda notes: tuple(one for one in notes if one.id != note))
 
 
+def forget(account: UUID) -> None:
+    """All of them, as the account goes: afterwards nobody could find the row any more."""
+    try:
+        names = tags(account, [WHOSE])
+    except KeyGone:
+        return
+    Notebook.objects.filter(name__in=names).delete()
+
+
 def _write(account: UUID, change: Callable[[Notes], Notes]) -> None:
     """Read anew when another window wrote first, so that neither loses anything."""
     for _ in range(TRIES):

@@ -11,6 +11,7 @@ from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, PartyKind
 from ruimbaan.parts.accounts.services import close_account
+from ruimbaan.parts.discretion.services import forget_notes
 from ruimbaan.parts.journey.services import drop_offline_devices, remove_close_one_notes
 from ruimbaan.parts.trust.files.erasing import erase
 from ruimbaan.parts.trust.files.models import Acquaintance
@@ -30,6 +31,7 @@ def close_everything(actor: Actor, now: datetime) -> None:
     with transaction.atomic():
         close_account(account, journey, now)
         let_go(account, now)
+        forget_notes(account)
         remove_close_one_notes(account)
         drop_offline_devices(account)
         if journey is not None:
