@@ -8,11 +8,14 @@ by them; here one address always shows the same page, to everybody and to every 
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
+from django.views.decorators.http import require_safe
 
+ENGLISH = "/en/"
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
@@ -26,3 +29,9 @@ class LanguageFromPath:
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", code)
         return response
+
+
+@require_safe
+def english(_request: HttpRequest) -> HttpResponse:
+    """Whoever types the address without its last stroke comes to the same page."""
+    return HttpResponseRedirect(ENGLISH, status=HTTPStatus.SEE_OTHER)

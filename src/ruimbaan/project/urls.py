@@ -5,18 +5,18 @@ from __future__ import annotations
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
-from django.views.generic import RedirectView
 
 from ruimbaan.parts.directory.api import hsds, v1
 from ruimbaan.parts.journey.offline.views import worker as offline_worker
 from ruimbaan.parts.trust.log.views import anchors
+from ruimbaan.project.language import english
 from ruimbaan.project.leave import leave
 from ruimbaan.ui.gallery.views import gallery, gallery_metro
 
 urlpatterns = [
     path("weg", leave, name="exit"),
     path("anker", anchors, name="anchors"),
-    path("en", RedirectView.as_view(url="/en/", permanent=True), name="english"),
+    path("en", english, name="english"),
     path("zonder-internet.js", offline_worker, name="offline-worker"),
     path("", hsds.urls),
     path("", v1.urls),

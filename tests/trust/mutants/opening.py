@@ -107,8 +107,9 @@ OPENING = (
         "taken-away-keeps-looking",
         "Somebody I took away from my people still sees what I gave.",
         FILES,
+        '    mine = {"journey": opening.journey, "party_kind": party.kind, "party": party.id}\n'
         "    GrantRecord.objects.filter(**mine, ends__gt=at, revoked=None).update(revoked=at)\n",
-        "",
+        '    mine = {"journey": opening.journey, "party_kind": party.kind, "party": party.id}\n',
     ),
     Mutant(
         "taken-away-by-any-opening",
