@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import timedelta
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 from uuid import uuid4
@@ -21,7 +22,8 @@ from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.accounts.signing_in import paper, second_step
 from ruimbaan.parts.accounts.signing_in.models import SessionRecord
 from ruimbaan.parts.trust import services as trust
-from ruimbaan.parts.trust.files.models import GrantRecord
+from ruimbaan.parts.trust.files.models import GrantRecord, Journey
+from tests.parts.journey_routes import answers_of
 from tests.parts.own_files import Person, close_one, read, showing
 from tests.parts.own_files import person as new_person
 from tests.parts.test_signing_in_ways import PASSWORD, code_in, code_now, letters
@@ -350,3 +352,28 @@ def test_in_english(sterre: Person):
     assert "Sign in once more" in page
     assert 'formaction="/en/inloggen/papier"' in page
     assert re.search(r"\b(Kies|Log nog|tekst)\b", page) is None
+
+
+def test_who_is_new_here_begins_and_the_route_comes_along():
+    """From the Routecheck to a file of one's own, without a script and without anything twice."""
+    browser = Browser(Client(enforce_csrf_checks=True))
+    browser.send("/mijn/route/nieuw", [("answers", answers_of()), ("weg", "")], 403)
+    assert "uitgelogd" not in browser.page
+    assert "Dit schreef je" not in browser.page
+
+    browser.press("/inloggen/nieuw")
+    before = next(one for one in Forms(browser.page).found if one.fields)
+    browser.send("/inloggen/nieuw", [*before.fields, ("stap", "begin")])  # other names
+    first = unescape(browser.page).partition('name="codenaam" value="')[2].partition('"')[0]
+    browser.at = "/inloggen/nieuw"
+    browser.press(codenaam=first, noem="Sterre")
+
+    assert "Je code op papier" in browser.page
+    form = next(one for one in Forms(browser.page).found if one.action == "/mijn/route/nieuw")
+    browser.send(form.action, form.fields)
+    assert not Journey.objects.exists()  # a file begins when its owner says so
+    (form,) = [one for one in Forms(browser.page).found if "reis-begint" in one.action]
+    browser.client.defaults["HTTP_ORIGIN"] = "http://testserver"  # as every browser says
+    browser.send(form.action, form.fields)
+    assert "Begeleiding thuis" in unescape(browser.page)
+    assert not any("answers" in address for address in browser.addresses)

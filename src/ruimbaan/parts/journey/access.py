@@ -6,14 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ruimbaan.core.trust.deciding import Action
@@ -21,10 +22,13 @@ from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor
 from ruimbaan.parts.accounts.queries import actor_of
 from ruimbaan.parts.trust.queries import file_of
-from ruimbaan.parts.trust.services import Refused, open_file
+from ruimbaan.parts.trust.services import Refused, begin, open_file
 from ruimbaan.parts.trust.walls import Opening
+from ruimbaan.ui.private_form import is_proven_from_here
+from ruimbaan.ui.typed_text import typed_in
 
 P = ParamSpec("P")
+BEGIN = "reis-begint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +53,37 @@ class Own:
 def own_file(
     view: Callable[Concatenate[HttpRequest, Own, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """For a page in the own file. Who has none yet is brought to where it begins."""
+    """For a page in the own file. Who has none yet is brought to where it begins, and what was sent
+    along comes with it."""
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         actor = actor_of(request)
         if actor.account is None:
             raise Http404
-        journey = file_of(actor.account)
+        journey = file_of(actor.account) or _begun(request, actor.account)
         if journey is None:
-            return redirect("journey:home")
+            return _to_begin(request)
         own = Own(actor, actor.account, journey, timezone.now())
         return refused_is_not_found(view)(request, own, *args, **kwargs)
 
     return guarded
+
+
+def _begun(request: HttpRequest, account: UUID) -> UUID | None:
+    """A file that began with this very form: its owner pressed the button that says so. Nothing of
+    what was sent is read here, a page may want to read files its own way."""
+    if request.method != "POST" or BEGIN not in request.GET or not is_proven_from_here(request):
+        return None
+    return begin(account, timezone.now())
+
+
+def _to_begin(request: HttpRequest) -> HttpResponse:
+    typed = typed_in(request)
+    if typed is None:
+        return redirect("journey:home")
+    address = f"{request.path}?{urlencode({**request.GET.dict(), BEGIN: 'ja'})}"
+    return render(request, "journey/begin.html", {"typed": replace(typed, address=address)})
 
 
 def refused_is_not_found(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:

@@ -88,15 +88,25 @@ def find(request: HttpRequest) -> Carried | None:
 def give_back(request: HttpRequest, account: Account) -> HttpResponse | None:
     """After signing in: the form again, to send. None when nothing was carried, or when it was
     typed by somebody else on the same device."""
+    typed = typed_before(request, account)
+    return render(request, "signing_in/given_back.html", {"typed": typed}) if typed else None
+
+
+def typed_before(request: HttpRequest, account: Account) -> Typed | None:
+    """What this account brought along, to send again."""
     carried = find(request)
     if carried is None or carried.account not in {"", str(account.pk)}:
         return None
-    return render(request, "signing_in/given_back.html", {"typed": carried.typed})
+    return carried.typed
 
 
 def _doors(request: HttpRequest, typed: Typed, signed: str) -> HttpResponse:
-    """Signing in at the site of an organisation leads away from here, so it cannot carry anything."""
+    """Signing in at the site of an organisation leads away from here, so it cannot carry anything.
+    Who was not signed in here can begin as well."""
+    was_in = settings.SESSION_COOKIE_NAME in request.COOKIES
+    begin = Door(_("Nieuw hier? Begin zonder mail"), reverse("signing_in:new"), "route", "")
     ways = [
+        *([] if was_in else [begin]),
         Door(_("Met je telefoon of sleutel"), reverse("signing_in:passkey"), "key", ""),
         Door(_("Met een code in je mail"), reverse("signing_in:mail"), "mail", ""),
         Door(_("Met je code op papier"), reverse("signing_in:paper"), "paper", ""),
@@ -106,7 +116,8 @@ def _doors(request: HttpRequest, typed: Typed, signed: str) -> HttpResponse:
         ways.append(
             Door(_("Kies een verzonnen persoon"), reverse("accounts:personas"), "person", "")
         )
-    page = {"typed": typed, "kept": signed, "ways": ways}
+    wrote = any(field.is_text for field in typed.fields)
+    page = {"typed": typed, "kept": signed, "ways": ways, "was_in": was_in, "wrote": wrote}
     return render(request, "signing_in/kept.html", page, status=HTTPStatus.FORBIDDEN)
 
 

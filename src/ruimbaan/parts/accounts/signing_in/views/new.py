@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods
 
 from ruimbaan.parts.accounts.models import Account
-from ruimbaan.parts.accounts.signing_in import names, paper
+from ruimbaan.parts.accounts.signing_in import carrying, names, paper
 from ruimbaan.parts.accounts.signing_in.entering import too_many
 from ruimbaan.parts.accounts.signing_in.how import How
 from ruimbaan.parts.accounts.signing_in.services import sign_in
@@ -25,7 +25,7 @@ MOST = 60  # characters, as in the table
 @csrf_protect
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
-    if request.method != "POST":
+    if request.method != "POST" or carrying.arrives(request):
         return render(request, "signing_in/new.html", {"names": names.propose()})
     now = timezone.now()
     stopped = too_many(request, "", now)

@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_POST, require_safe
 
 from ruimbaan.parts.accounts.models import Account
-from ruimbaan.parts.accounts.signing_in import paper, passkeys, pictures, second_step
+from ruimbaan.parts.accounts.signing_in import carrying, paper, passkeys, pictures, second_step
 from ruimbaan.parts.accounts.signing_in.changing import (
     account_of,
     changed,
@@ -71,6 +71,7 @@ def show_once(
         "code_name": account.code_name,
         "qr": pictures.qr(url, _("Code om te scannen")),
         "new": new,
+        "typed": carrying.typed_before(request, account) if new else None,
     }
     return render(request, "signing_in/paper_made.html", values)
 
