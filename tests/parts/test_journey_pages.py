@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
 from ruimbaan.parts.journey.kinds import OF_PATH
 from ruimbaan.parts.journey.models import Entry, Wish
-from tests.parts.own_files import Person, person, read, send_bytes
+from tests.parts.own_files import Person, close_one, person, read, send_bytes
 from tests.signed_in import as_person
 
 FILLED = {
@@ -298,3 +300,17 @@ def test_pages_are_never_kept(sterre: Person):
 
 def _without_address(page: bytes) -> bytes:
     return re.sub(rb"[0-9a-f]{8}-[0-9a-f-]{27}", b"", page)
+
+
+def test_what_is_still_to_come_stands_first_and_what_was_after_it(sterre: Person):
+    today = timezone.localdate()
+    for what, days in (("Lang geleden", -40), ("Gisteren", -1), ("Later", 9), ("Vandaag", 0)):
+        day = today + timedelta(days=days)
+        sterre.writes("afspraken", what=what, day=day.isoformat())
+    oma = close_one()
+    sterre.knows(oma.party)
+    sterre.shows(oma.party, "appointments")
+
+    order = r"Vandaag.*Later.*Geweest.*Gisteren.*Lang geleden"
+    assert re.search(order, sterre.read("/mijn/afspraken"), re.DOTALL)
+    assert re.search(order, read(oma.client, f"/gedeeld/{sterre.journey}/steun"), re.DOTALL)

@@ -53,32 +53,41 @@ class Own:
 def own_file(
     view: Callable[Concatenate[HttpRequest, Own, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """For a page in the own file. Who has none yet is brought to where it begins, and what was sent
-    along comes with it."""
+    """For a page in the own file. Who has none yet is brought to where it begins."""
+    return _with_file(view, lambda _request, _account: redirect("journey:home"))
 
+
+def own_file_may_begin(
+    view: Callable[Concatenate[HttpRequest, Own, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """The same for where something arrives that somebody made without a login: who has no file yet
+    is asked whether it begins here, and what was sent comes along."""
+    return _with_file(view, _begin_here)
+
+
+def _with_file(
+    view: Callable[Concatenate[HttpRequest, Own, P], HttpResponse],
+    without: Callable[[HttpRequest, UUID], UUID | HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         actor = actor_of(request)
         if actor.account is None:
             raise Http404
-        journey = file_of(actor.account) or _begun(request, actor.account)
-        if journey is None:
-            return _to_begin(request)
+        journey = file_of(actor.account) or without(request, actor.account)
+        if isinstance(journey, HttpResponse):
+            return journey
         own = Own(actor, actor.account, journey, timezone.now())
         return refused_is_not_found(view)(request, own, *args, **kwargs)
 
     return guarded
 
 
-def _begun(request: HttpRequest, account: UUID) -> UUID | None:
-    """A file that began with this very form: its owner pressed the button that says so. Nothing of
-    what was sent is read here, a page may want to read files its own way."""
-    if request.method != "POST" or BEGIN not in request.GET or not is_proven_from_here(request):
-        return None
-    return begin(account, timezone.now())
-
-
-def _to_begin(request: HttpRequest) -> HttpResponse:
+def _begin_here(request: HttpRequest, account: UUID) -> UUID | HttpResponse:
+    """A file begins with the very form whose button says so. Of that form nothing is read here: a
+    page may want to read what is in it its own way."""
+    if request.method == "POST" and BEGIN in request.GET and is_proven_from_here(request):
+        return begin(account, timezone.now())
     typed = typed_in(request)
     if typed is None:
         return redirect("journey:home")

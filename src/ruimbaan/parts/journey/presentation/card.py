@@ -19,11 +19,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    """`begins_past`: from here on it is about days that were."""
+
     id: UUID
     kicker: str
     title: str
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
+    begins_past: bool = False
 
     @property
     def name(self) -> str:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, time
 
 from ruimbaan.parts.journey.entries import Told
@@ -16,6 +17,7 @@ from ruimbaan.parts.journey.presentation.voices import empty_of, label_of, title
 from ruimbaan.parts.journey.route.cards import route_cards
 from ruimbaan.ui.components import Fact
 
+LATER = "9999"  # what has no day is never past
 MAIN = "words"  # the field whose text needs no question above it
 
 
@@ -26,8 +28,19 @@ def shown(kind: Kind, told: Iterable[Told], today: date, whose: str = "") -> Sho
     elif kind is SKETCH:
         cards = tuple(sketch_cards(told, today))
     else:
-        cards = tuple(_card(kind, one, today, whose) for one in told)
+        cards = tuple(_what_comes_first(kind, told, today, whose))
     return ShownPart(title_of(kind, whose), kind.icon, cards, empty_of(kind, whose))
+
+
+def _what_comes_first(kind: Kind, told: Iterable[Told], today: date, whose: str) -> Iterator[Card]:
+    """In the order given; what was before today comes after it, the latest first."""
+    coming: list[Told] = []
+    past: list[Told] = []
+    for one in told:
+        (past if one.values.get("day", LATER) < today.isoformat() else coming).append(one)
+    yield from (_card(kind, one, today, whose) for one in coming)
+    for number, one in enumerate(reversed(past)):
+        yield replace(_card(kind, one, today, whose), begins_past=number == 0)
 
 
 def _card(kind: Kind, told: Told, today: date, whose: str) -> Card:

@@ -21,7 +21,7 @@ from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.journey import entries
-from ruimbaan.parts.journey.access import Own, own_file
+from ruimbaan.parts.journey.access import Own, own_file, own_file_may_begin
 from ruimbaan.parts.journey.filling_in import version_in
 from ruimbaan.parts.journey.route.arriving import Arriving, arrived
 from ruimbaan.parts.journey.route.presentation.keeping import come_page, preview_page
@@ -36,7 +36,7 @@ ALL = sensitive_post_parameters()
 @csrf_exempt
 @ALL
 @require_http_methods(["GET", "HEAD", "POST"])
-@own_file
+@own_file_may_begin
 @sensitive_variables()
 def new(request: HttpRequest, own: Own) -> HttpResponse:
     """Shows what would be kept. Changes nothing."""
