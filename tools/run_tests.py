@@ -31,7 +31,7 @@ NOT_OF_THE_SITE = ("bench", "core", "e2e", "postgres")
 # test of these is stopped when it writes (see tests/parts/conftest.py); reading the directory itself
 # is tested on both.
 SAME_ON_ANY_DATABASE = (
-    *("test_directory_pages", "test_pages", "test_payers", "test_rulebook_pages"),
+    *("test_pages", "test_payers", "test_rulebook_pages"),
     *("test_routecheck_file", "test_routecheck_flow", "test_routecheck_keeps_nothing_silent"),
     *("test_routecheck_questions", "test_routecheck_random", "test_routecheck_result"),
     *("test_routecheck_travelling", "test_routes_page", "test_routes_pictures"),

@@ -76,7 +76,7 @@ def test_what_does_not_leave_is_seen_and_the_worker_stops_when_told(tmp_path: Pa
         ended = worker.wait(timeout=60)
 
     assert json.loads(one_round) == {"sent": 0, "later": 1, "failed": 0}
-    assert "1: test.letter, waiting, tried 1 times, ConnectionRefusedError" in for_people
+    assert ": test.letter, waiting, tried 1 times, ConnectionRefusedError" in for_people
     (letter,) = json.loads(for_programs)
     assert (letter["kind"], letter["key"], letter["state"]) == ("test.letter", "about:1", "waiting")
     assert "sterre" not in for_people + for_programs

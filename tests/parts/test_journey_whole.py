@@ -13,9 +13,11 @@ from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.take_along import item_as_json
 from ruimbaan.parts.accounts.queries import actor_for
+from ruimbaan.parts.discretion.noting.models import OwnRoom
 from ruimbaan.parts.handoff.models import HandoffWords
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.kinds import KINDS, OF_PATH
+from ruimbaan.parts.journey.now.kinds import LOOKING_BACK, SKETCH, TOLD, WHAT
 from ruimbaan.parts.journey.queries import whole_file
 from ruimbaan.parts.trust import services as trust
 from ruimbaan.parts.trust.files.models import Acquaintance, GrantRecord, Journey
@@ -27,6 +29,7 @@ from tests.parts.test_journey_pages import FILLED
 
 ERASE = {"doe": "wis", "zeker": "ja"}
 ON_THE_ROUTE = {"route": "Oma bellen", "own_route": "Twee moeilijke dagen."}
+OF_NOW = {SKETCH: {"WON": "good"}, LOOKING_BACK: {WHAT: "Kennismaken", TOLD: "no"}}
 
 
 @pytest.fixture
@@ -38,6 +41,18 @@ def sterre() -> Person:
     hard = {"doe": "begin", "soort": "hard", "woorden": ON_THE_ROUTE["own_route"]}
     assert sterre.client.post("/mijn/route/voor-mij", hard).status_code == 302
     assert send(sterre, question("link")).status_code == 200
+    right = {"form": str(uuid4()), "recht": "rather_not"}
+    assert sterre.client.post("/mijn/ruimte/recht", right).status_code == 302
+    now = timezone.now()
+    with trust.open_file(
+        actor_for(sterre.account.pk),
+        sterre.journey,
+        frozenset(Part),
+        action=Action.CHANGE,
+        now=now,
+    ) as opening:
+        for kind, values in OF_NOW.items():
+            entries.add(opening, kind, uuid4(), values, now)
     return sterre
 
 
@@ -93,7 +108,7 @@ def test_every_table_of_files_is_filled_by_this_test(sterre: Person):
 
 def test_every_part_has_a_table():
     assert {kind.part for kind in KINDS} == set(Part) - {Part.HANDOFF}
-    assert {kind.table for kind in KINDS} | {HandoffWords} == set(part_tables())
+    assert {kind.table for kind in KINDS} | {HandoffWords, OwnRoom} == set(part_tables())
 
 
 def test_every_word_of_every_table_can_be_taken_along(sterre: Person):
@@ -104,7 +119,7 @@ def test_every_word_of_every_table_can_be_taken_along(sterre: Person):
     ) as opening:
         sections = {section.name: section for section in whole_file(opening)}
 
-    assert len(sections) == len(FILLED) + len(ON_THE_ROUTE)
+    assert len(sections) == len(FILLED) + len(ON_THE_ROUTE) + len(OF_NOW)
     for name, words in ON_THE_ROUTE.items():
         (item,) = sections[f"part.{name}"].items
         assert any(words in fact.said for fact in item)

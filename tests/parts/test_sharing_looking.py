@@ -218,4 +218,4 @@ def test_english(sterre: Person, noor: Other):
     page = read(noor.client, f"/en/gedeeld/{sterre.journey}/steun")
 
     assert "Wishes of Sterre" in page
-    assert "To walk along with me" in page
+    assert "To walk along with Sterre" in page
