@@ -103,7 +103,8 @@ def typed_before(request: HttpRequest, account: Account) -> Typed | None:
 def _doors(request: HttpRequest, typed: Typed, signed: str) -> HttpResponse:
     """Signing in at the site of an organisation leads away from here, so it cannot carry anything.
     Who was not signed in here can begin as well."""
-    was_in = settings.SESSION_COOKIE_NAME in request.COOKIES
+    of_own_page = any(field.name in OF_THE_FORM for field in typed.fields)
+    was_in = of_own_page or settings.SESSION_COOKIE_NAME in request.COOKIES
     begin = Door(_("Nieuw hier? Begin zonder mail"), reverse("signing_in:new"), "route", "")
     ways = [
         *([] if was_in else [begin]),
