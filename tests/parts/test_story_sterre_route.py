@@ -86,11 +86,12 @@ def test_het_verhaal_van_sterre(sterre: Person, noor: Other, day: Day):
     day(29)
     page = home(sterre.client)
     assert "De Kribbe heeft tijd tot 24 december." in page
-    assert "Je wacht al 28 dagen op gemeente Waalstad." in page
-    assert "Nu hoef je niets te doen. Niets gehoord? Bel vanaf 6 januari 2027." in page
+    assert "Je wacht al 28 dagen op De Kribbe." in page
+    assert "Nu hoef je niets te doen. Niets gehoord? Bel vanaf 25 december." in page
+    assert "Gemeente Waalstad heeft tijd tot 5 januari 2027." in page
     waits = words_of(sterre.client.get("/mijn/route"))
-    assert "Je wacht al 28 dagen op De Kribbe." in waits
-    assert "Niets gehoord? Bel vanaf 25 december." in waits
+    assert "Je wacht al 28 dagen op gemeente Waalstad." in waits
+    assert "Niets gehoord? Bel vanaf 6 januari 2027." in waits
 
     # Dag 31. Het gesprek is geweest. De detox is aangevraagd; de rest schuift een dag op.
     day(31)

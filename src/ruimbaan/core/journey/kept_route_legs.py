@@ -143,15 +143,15 @@ OVER = {LegState.DONE, LegState.STOPPED}
 ORDER = {LegKind.ASK: 0, LegKind.WAIT: 1, LegKind.OWN: 2, LegKind.THERE: 3, LegKind.GOAL: 4}
 
 
-def _place(leg: Leg) -> tuple[bool, bool, date, int, str]:
-    unknown = leg.first is None
-    return (leg.state not in OVER, unknown, leg.first or date.max, ORDER[leg.kind], leg.id)
+def _place(leg: Leg) -> tuple[bool, bool, date, int, str, str]:
+    unknown, what = leg.first is None, leg.step.what.nl if leg.step else leg.goals[0].text.nl
+    return (leg.state not in OVER, unknown, leg.first or date.max, ORDER[leg.kind], what, leg.id)
 
 
 def waiting(line: tuple[Leg, ...]) -> tuple[Wait, ...]:
-    """Who lets the person wait: the longest wait first."""
+    """Who lets the person wait: the longest wait first, of equal waits the one that ends first."""
     found = (leg.wait for leg in line if leg.wait is not None)
-    return tuple(sorted(found, key=lambda wait: (-wait.days, str(wait.step.id))))
+    return tuple(sorted(found, key=lambda wait: (-wait.days, wait.until, wait.step.what.nl)))
 
 
 def next_to_do(line: tuple[Leg, ...]) -> Leg | None:
