@@ -146,6 +146,28 @@ def test_what_the_law_gives_at_the_counter_stands_only_where_it_holds(client: Cl
     assert own_plan not in house_rule
 
 
+@pytest.mark.parametrize(
+    ("name", "open_is", "sure"),
+    [
+        ("R01", "Je kunt bezwaar maken", True),
+        ("R32", "geschillencommissie", False),
+        ("R43", "Je kunt een klacht indienen", False),
+        ("R47", "Je kunt een klacht indienen", False),
+        ("R35-W", "", True),
+    ],
+)
+def test_what_is_open_against_a_no_depends_on_who_says_it(
+    client: Client, name: str, open_is: str, sure: bool
+):
+    """What no source of ours says is marked as such."""
+    every = ("Je kunt bezwaar maken", "geschillencommissie", "Je kunt een klacht indienen")
+    html = read_rule(client, name)
+    ways = html.split('id="counter"')[1].split("</section>")[0]
+
+    assert [one for one in every if one in ways] == [one for one in every if one == open_is]
+    assert ("Dit zoeken we nog na" not in ways) is sure
+
+
 def test_a_local_rule_leads_to_the_same_rule_elsewhere(client: Client):
     links = set(LINK.findall(read_rule(client, "R36-W")))
 

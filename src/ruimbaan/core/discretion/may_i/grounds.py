@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from ruimbaan.core.discretion.may_i.kinds import Kind, Role
 from ruimbaan.core.discretion.may_i.situations import Situation
-from ruimbaan.core.rules.layers import CLASS_OF, Layer
-from ruimbaan.core.rules.rule import RuleClass
+from ruimbaan.core.rules.layers import Layer
+from ruimbaan.core.rules.remedy import Remedy, remedy_of
 from ruimbaan.core.rules.rulebook import Effect, HookStrength, RuleText
 
-DECIDED_BY_GOVERNMENT = frozenset({RuleClass.LAW, RuleClass.ORDINANCE, RuleClass.POLICY})
-BETWEEN_OTHERS = frozenset({"zvw", "bzv", "bw7", "wfz"})  # laws on insurers, care and contracts
 STRONG = frozenset({HookStrength.DUTY, HookStrength.RIGHT})
 
 
@@ -52,10 +50,8 @@ def is_term_in_law(rule: RuleText) -> bool:
     return rule.layer is Layer.HARD and rule.effect is Effect.WAIT
 
 
-def can_object(situation: Situation, rule: RuleText) -> bool:
-    """Whether an authority decides this, so that objection under the Awb is open. Not against an
-    insurer or a care provider, nor where the person decides."""
-    if rule.layer is None or situation.kinds[Role.PERSON] is Kind.OWN_ROOM:
-        return False
-    laws = {source.law.id for source in rule.sources if source.law}
-    return CLASS_OF[rule.layer] in DECIDED_BY_GOVERNMENT and not laws & BETWEEN_OTHERS
+def remedy(situation: Situation, rule: RuleText) -> Remedy:
+    """What is open against a no; nothing where the person decides, because nobody else says no."""
+    if situation.kinds[Role.PERSON] is Kind.OWN_ROOM:
+        return Remedy.NONE
+    return remedy_of(rule)

@@ -10,9 +10,9 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.kernel.texts import Language
-from ruimbaan.core.rules.layers import CLASS_OF, LAYER_TEXTS, Layer
+from ruimbaan.core.rules.layers import LAYER_TEXTS, Layer
+from ruimbaan.core.rules.remedy import Remedy, remedy_of
 from ruimbaan.core.rules.room import Room, room_of
-from ruimbaan.core.rules.rule import RuleClass
 from ruimbaan.core.rules.rulebook import Effect, RuleText
 from ruimbaan.parts.routes.services import told
 from ruimbaan.parts.rulebook.presentation import sources
@@ -23,7 +23,6 @@ from ruimbaan.ui.pictures.words import written_date
 
 NEAR = 3  # layers that a person sees
 TAKES_TIME = (Effect.WAIT, Effect.DURATION)
-DECIDED_BY_GOVERNMENT = (RuleClass.LAW, RuleClass.ORDINANCE, RuleClass.POLICY)
 SUPPORT_ACT = "wmo"
 
 
@@ -72,7 +71,7 @@ class RulePage:
     why: str
     point_at: str
     layer: LayerNote | None
-    can_object: bool
+    remedy: Remedy
     own_plan: bool
     workers: Workers
 
@@ -95,7 +94,7 @@ def rule_page(rule: RuleText, day: date, twins: Iterable[RuleText], language: La
         why=told(plain.why, language),
         point_at=told(plain.point_at, language),
         layer=_layer_note(rule, rule.layer, room, language) if rule.layer else None,
-        can_object=bool(rule.layer and CLASS_OF[rule.layer] in DECIDED_BY_GOVERNMENT),
+        remedy=remedy_of(rule),
         own_plan=any(source.law and source.law.id == SUPPORT_ACT for source in rule.sources),
         workers=_workers(rule, room, language),
     )

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ruimbaan.core.discretion.may_i.grounds import can_object
+from ruimbaan.core.discretion.may_i.grounds import remedy
 from ruimbaan.core.discretion.may_i.kinds import Kind, Role, accounting_for
 from ruimbaan.core.discretion.may_i.situations import Situation
 from ruimbaan.core.kernel.texts import Language
+from ruimbaan.core.rules.remedy import Remedy
 from ruimbaan.core.rules.rulebook import RuleText
 from ruimbaan.parts.discretion.may_i import queries
 from ruimbaan.parts.discretion.may_i.presentation import words
@@ -47,7 +48,7 @@ class AnswerPage:
     before: tuple[Before, ...]
     reach: tuple[Contact, ...]
     needs_region: bool
-    can_object: bool
+    remedy: Remedy
     others_url: str
     is_worker: bool
 
@@ -76,7 +77,7 @@ def answer_page(situation: Situation, role: Role, region: str, language: Languag
         before=precedents(situation, language),
         reach=contacts(region, situation.reach),
         needs_region=bool(situation.reach) and not region,
-        can_object=bool(first and can_object(situation, first)),
+        remedy=remedy(situation, first) if first else Remedy.NONE,
         others_url=reverse("may_i:others", args=[first.number]) if first else "",
         is_worker=works,
     )
