@@ -26,27 +26,42 @@ from ruimbaan.parts.directory.services import fill_from_files
 from ruimbaan.parts.trust.log import services as access_log
 
 WORKED_OUT: tuple[type[Model], ...] = (KeptMap, Weights)
+OPEN = pytest.StashKey[Any]()  # what lets one into the database, once it is there
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    django_db_setup: None,
+    django_db_blocker: Any,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
     """Filled once; each test leaves it as it was. Every folder that takes this over runs it for
     itself: a writer that another folder began still writes in the log of that folder."""
     with django_db_blocker.unblock():
         access_log.close()
         settings.ACCESS_LOG = str(tmp_path_factory.mktemp("access") / "access.sqlite3")
-        if not DirectoryState.objects.exists():
-            _fill()
+        _fill_if_empty()
+        request.config.stash[OPEN] = django_db_blocker
         yield
         access_log.close()  # PostgreSQL removes no database that somebody still has open
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A test that empties the tables at its end leaves nothing for the next one. They are filled
+    again before that one begins: what it does itself is undone at its end."""
+    if OPEN in item.config.stash:
+        with item.config.stash[OPEN].unblock():
+            _fill_if_empty()
+
+
 @pytest.fixture(autouse=True)
 def on_the_map(db: None) -> None:
-    """Every page asks the directory. A test that empties the tables at its end leaves nothing for
-    the next one: then it is filled again."""
+    """Every page asks the directory, so every test may."""
+
+
+def _fill_if_empty() -> None:
     if not DirectoryState.objects.exists():
         _fill()
 

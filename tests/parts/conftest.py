@@ -11,7 +11,7 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 
-from tests.filled_directory import django_db_setup, on_the_map  # noqa: E402, F401
+from tests.filled_directory import django_db_setup, on_the_map, pytest_runtest_setup  # noqa: E402, F401
 from tools.run_tests import SAME_ON_ANY_DATABASE  # noqa: E402
 
 READS = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK")

@@ -5,4 +5,4 @@ import django
 
 django.setup()
 
-from tests.filled_directory import django_db_setup, on_the_map  # noqa: E402, F401
+from tests.filled_directory import django_db_setup, on_the_map, pytest_runtest_setup  # noqa: E402, F401

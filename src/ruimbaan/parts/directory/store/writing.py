@@ -36,6 +36,7 @@ from ruimbaan.parts.directory.store.listing import list_again, services_seen_in
 from ruimbaan.parts.directory.store.reading import as_record, numbers_by_key, rows_by_key
 
 BATCH = 1_000  # rows in one statement
+MOST_CHANGES = 200  # in one write; of more, the database looks anew at what it has
 COLUMNS = ("region", "table", "uid", "values", "provenance", "changed_at")
 
 
@@ -81,6 +82,8 @@ def write(
         at,
     )
     _remove(rows[change.key] for change in changes if change.kind is Kind.REMOVED)
+    if len(changes) > MOST_CHANGES:
+        count_anew(StoredRecord, Link)
     version = uuid4().hex
     _remember(region, changes, origin, at, version)
     after = {key: record for key, record in wanted.items() if record}
@@ -88,7 +91,7 @@ def write(
     renewed = list_again(seen | services_seen_in(changed), after)
     note(region, state.version, version, renewed)
     if len(renewed.listings) > MOST_LISTINGS:
-        count_anew(StoredRecord, Link, Listing, *TABLES)
+        count_anew(Listing, *TABLES)
     DirectoryState.objects.filter(pk=state.pk).update(version=version)
     for other in sorted(renewed.regions - {region}):
         DirectoryState.objects.filter(pk=other).update(version=uuid4().hex)
