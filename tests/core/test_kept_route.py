@@ -17,6 +17,8 @@ from ruimbaan.core.journey.kept_route import (
     StepKind,
     StepUnknown,
 )
+from ruimbaan.core.journey.kept_route_again import again
+from ruimbaan.core.journey.kept_route_file import from_text, to_text
 from ruimbaan.core.journey.kept_route_legs import (
     LegKind,
     LegState,
@@ -207,3 +209,68 @@ def test_the_line_does_not_depend_on_the_order_in_which_steps_are_kept(found: Ke
     )
 
     assert legs(turned, BEGIN) == legs(found, BEGIN)
+
+
+def no_to_detox(on_day: int = 12, *, kind: StepKind = StepKind.SERVICE) -> KeptRoute:
+    one = step("detox", wait=30, lasts=10, kind=kind)
+    after_it = step("begeleiding", apply=20, wait=42)
+    there = route(one, after_it, goals=(goal("rust", 80),))
+    return after(there, Event(EventKind.CANNOT, one.id, on(on_day)), on(on_day))
+
+
+def test_a_place_that_said_no_lets_nobody_wait_and_takes_the_sure_days_along():
+    asked = after(
+        route(DETOX, HOME, goals=(goal("rust", 80),)),
+        Event(EventKind.ASKED, DETOX.id, on(0)),
+        on(0),
+    )
+
+    line = legs(asked, on(9), {DETOX.id: on(7)})
+
+    assert waiting(line) == ()
+    assert [(leg.kind, leg.state, leg.first) for leg in line[:1]] == [
+        (LegKind.THERE, LegState.REFUSED, on(7))
+    ]
+    assert {(leg.kind, leg.unsure) for leg in line[1:]} == {
+        (LegKind.ASK, True),
+        (LegKind.THERE, True),
+        (LegKind.GOAL, True),
+    }
+    assert not any(leg.unsure for leg in legs(asked, on(9)))
+
+
+def test_what_was_asked_for_elsewhere_waits_again():
+    asked = after(route(DETOX), Event(EventKind.ASKED, DETOX.id, on(8)), on(8))
+
+    (wait,) = waiting(legs(asked, on(9), {DETOX.id: on(7)}))
+
+    assert wait.step == DETOX
+
+
+def test_what_others_were_asked_for_already_keeps_its_day():
+    asked = after(route(DETOX, HOME), Event(EventKind.ASKED, HOME.id, on(6)), on(6))
+
+    line = legs(asked, on(9), {DETOX.id: on(7)})
+
+    assert not any(leg.unsure for leg in line)
+
+
+def test_no_wish_arrives_through_a_step_that_did_not_work_out():
+    (goal_leg,) = (leg for leg in legs(no_to_detox(), on(200)) if leg.goals)
+
+    assert (goal_leg.state, goal_leg.unsure) == (LegState.LATER, True)
+
+
+def test_another_way_that_counts_on_the_no_makes_the_days_sure_again():
+    stopped = no_to_detox()
+    planned = again(stopped, route(HOME, goals=stopped.goals))
+
+    assert any(leg.unsure for leg in legs(stopped, on(12)))
+    assert not any(leg.unsure for leg in legs(planned, on(12)))
+    assert from_text(to_text(planned)) == planned
+
+
+def test_a_step_of_ones_own_that_did_not_work_out_holds_nothing_up():
+    line = legs(no_to_detox(kind=StepKind.OWN), on(12))
+
+    assert not any(leg.unsure for leg in line)

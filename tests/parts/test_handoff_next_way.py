@@ -170,3 +170,55 @@ def test_who_stays_reads_by_which_of_the_two_it_was_found(sterre: Person, noor: 
     page = words_of(jo.client.get(f"/werk/overdracht/{row.pk}"))
 
     assert "Op soort hulp en wachttijd. Wat op de route past, ziet Sterre zelf." in page
+
+
+def test_a_no_is_said_on_the_line_and_what_comes_after_it_has_no_sure_day(
+    sterre: Person, noor: Other
+):
+    step = step_of(sterre, FIRST_TALK)
+    sterre.client.post(f"/mijn/route/stap/{step.id}", {"doe": "asked", "version": "1"})
+    assert "heeft tijd tot" in words_of(sterre.client.get("/mijn/route"))
+
+    refused(sterre, noor, stap=str(step.id))
+
+    page = words_of(sterre.client.get("/mijn/route"))
+    assert "Je hoeft hier niet meer op te wachten." in page
+    assert "De dag is nog niet zeker" in page
+    assert "Je wacht al" not in page
+    assert "Wie laat jou wachten?" not in words_of(sterre.client.get("/mijn"))
+    assert "Hier kwam een nee." in words_of(sterre.client.get(f"/mijn/route/stap/{step.id}"))
+
+
+def test_a_no_leaves_the_first_page_when_it_was_seen_and_stays_with_what_runs(
+    sterre: Person, noor: Other
+):
+    row = refused(sterre, noor, stap=str(step_of(sterre, FIRST_TALK).id))
+    assert "Wie neemt iets over?" in words_of(sterre.client.get("/mijn"))
+
+    assert do(sterre, row.pk, "gezien")["Location"] == "/mijn"
+
+    assert "Wie neemt iets over?" not in words_of(sterre.client.get("/mijn"))
+    running = words_of(sterre.client.get("/mijn/overdracht")).split("Klaar of gestopt")[0]
+    assert only_handoff().state == "rejected"
+    assert "Er loopt niets." not in running
+    assert "Je hoeft hier niet meer op te wachten." in words_of(sterre.client.get("/mijn/route"))
+
+
+def test_a_no_leaves_the_first_page_with_another_way(sterre: Person, noor: Other):
+    row = refused(sterre, noor, stap=str(step_of(sterre, FIRST_TALK).id))
+    version = hidden(sterre.read(f"/mijn/overdracht/{row.pk}"))["version"]
+
+    do(sterre, row.pk, "andere-weg", version=version)
+
+    assert "Wie neemt iets over?" not in words_of(sterre.client.get("/mijn"))
+    page = words_of(sterre.client.get("/mijn/route"))
+    assert "Je hoeft hier niet meer op te wachten." not in page
+    assert "De dag is nog niet zeker" not in page
+
+
+def test_what_still_runs_cannot_be_put_away_as_seen(sterre: Person, noor: Other):
+    send(sterre, question(to(organisation_of(noor)), stap=str(step_of(sterre, FIRST_TALK).id)))
+
+    do(sterre, only_handoff().pk, "gezien")
+
+    assert "Wie neemt iets over?" in words_of(sterre.client.get("/mijn"))

@@ -102,7 +102,8 @@ class AtRisk:
 @dataclass(frozen=True, slots=True)
 class KeptRoute:
     """`planned`: the day from which the steps were planned; `flexed`: the rules for which room was
-    counted on. Every event is about a step that is there."""
+    counted on; `counted`: so many of the events were known when it was planned. Every event is about
+    a step that is there."""
 
     region: str
     planned: date
@@ -111,6 +112,7 @@ class KeptRoute:
     flexed: tuple[str, ...] = ()
     at_risk: tuple[AtRisk, ...] = ()
     events: tuple[Event, ...] = field(default=(), repr=False)
+    counted: int = 0
 
     def step(self, name: UUID) -> KeptStep:
         """Raises StepUnknown."""

@@ -25,13 +25,15 @@ def again(old: KeptRoute, new: KeptRoute) -> KeptRoute:
     goals, goal_ids = _goals(old, new)
     steps, step_ids = _steps(new, kept, fresh, touched, goal_ids)
     known = {step.id for step in steps}
+    events = tuple(event for event in old.events if event.step in known)
     stayed = {step.id for step in kept}
     return replace(
         new,
         goals=goals,
         steps=steps,
         at_risk=_risks(old, new, step_ids, stayed),
-        events=tuple(event for event in old.events if event.step in known),
+        events=events,
+        counted=len(events),
     )
 
 

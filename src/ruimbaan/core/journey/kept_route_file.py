@@ -65,6 +65,7 @@ def to_data(route: KeptRoute) -> Data:
         "steps": [_row(step, STEP) for step in route.steps],
         "at_risk": [_row(risk, RISK) for risk in route.at_risk],
         "events": [_row(event, EVENT) for event in route.events],
+        "counted": route.counted,
     }
 
 
@@ -86,6 +87,7 @@ def _from_data(found: Any) -> KeptRoute:
         raise NotARoute
     if found["version"] > VERSION:
         raise NewerRoute
+    events = tuple(_read(row, Event, EVENT) for row in _rows(found["events"]))
     route = KeptRoute(
         region=_words(found["region"]),
         planned=date.fromisoformat(found["planned"]),
@@ -93,7 +95,8 @@ def _from_data(found: Any) -> KeptRoute:
         goals=tuple(_read(row, KeptGoal, GOAL) for row in _rows(found["goals"])),
         steps=tuple(_read(row, KeptStep, STEP) for row in _rows(found["steps"])),
         at_risk=tuple(_read(row, AtRisk, RISK) for row in _rows(found["at_risk"])),
-        events=tuple(_read(row, Event, EVENT) for row in _rows(found["events"])),
+        events=events,
+        counted=_count(found.get("counted", len(events)), len(events)),
     )
     _check_whole(route)
     return route
@@ -142,6 +145,12 @@ def _ids(value: Any) -> tuple[UUID, ...]:
 
 def _day(value: Any) -> date:
     return date.fromisoformat(value)
+
+
+def _count(value: Any, most: int) -> int:
+    if type(value) is not int or not 0 <= value <= most:
+        raise NotARoute
+    return value
 
 
 def _maybe(value: Any) -> date | None:

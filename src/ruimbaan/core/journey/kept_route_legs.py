@@ -12,6 +12,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from ruimbaan.core.journey.kept_route import AtRisk, KeptGoal, KeptRoute, KeptStep, StepKind
+from ruimbaan.core.journey.kept_route_no import (
+    NO_ONE_REFUSED,
+    Refused,
+    is_left_open,
+    refused_on,
+    unsure_from,
+)
 from ruimbaan.core.journey.kept_route_progress import Progress, progress_of
 
 SOON = timedelta(days=7)  # so long before its day a step is what is next
@@ -33,6 +40,7 @@ class LegState(StrEnum):
     WAITING = "waiting"
     LATER = "later"
     STOPPED = "stopped"  # het lukte niet
+    REFUSED = "refused"  # the place said no
     NOT_YET = "not-yet"  # a wish to which no way leads
 
 
@@ -53,7 +61,8 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """`first` and `last` are its days, as far as known."""
+    """`first` and `last` are its days, as far as known. `unsure`: a no stands before it for which no
+    other way was chosen; of what stopped: no other way was chosen for it."""
 
     kind: LegKind
     state: LegState
@@ -62,6 +71,7 @@ class Leg:
     first: date | None = None
     last: date | None = None
     wait: Wait | None = None
+    unsure: bool = False
 
     @property
     def id(self) -> str:
@@ -80,12 +90,29 @@ def begins(step: KeptStep, progress: Progress, today: date) -> date:
     return asked + timedelta(days=step.wait)
 
 
-def legs(route: KeptRoute, today: date) -> tuple[Leg, ...]:
+def legs(route: KeptRoute, today: date, refused: Refused = NO_ONE_REFUSED) -> tuple[Leg, ...]:
     """In the order of their days; what is over comes first."""
-    found = [leg for step in route.steps for leg in _legs_of(route, step, today)]
+    since = unsure_from(route, refused)
+    found = []
+    for step in route.steps:
+        no = refused_on(step, progress_of(route, step), refused)
+        if no is not None:
+            found.append(Leg(_being(step), LegState.REFUSED, step, first=no))
+            continue
+        found += [_unsure(route, leg, since) for leg in _legs_of(route, step, today)]
     told = {goal.id for leg in found for goal in leg.goals}
-    found += [_goal(goal, today) for goal in route.goals if goal.id not in told]
+    found += [_goal(goal, today, since) for goal in route.goals if goal.id not in told]
     return tuple(sorted(found, key=_place))
+
+
+def _unsure(route: KeptRoute, leg: Leg, since: date | None) -> Leg:
+    if since is None or leg.step is None:
+        return leg
+    progress = progress_of(route, leg.step)
+    if leg.state is LegState.STOPPED:
+        return replace(leg, unsure=is_left_open(route, leg.step, progress))
+    to_come = leg.state is LegState.LATER and progress.asked is None and leg.step.start >= since
+    return replace(leg, unsure=to_come and leg.step.kind is StepKind.SERVICE)
 
 
 def _legs_of(route: KeptRoute, step: KeptStep, today: date) -> Iterator[Leg]:
@@ -132,9 +159,11 @@ def _end(step: KeptStep, start: date) -> date | None:
     return None if step.end is None else start + (step.end - step.start)
 
 
-def _goal(goal: KeptGoal, today: date) -> Leg:
+def _goal(goal: KeptGoal, today: date, since: date | None) -> Leg:
     if goal.arrives is None:
         return Leg(LegKind.GOAL, LegState.NOT_YET, None, (goal,))
+    if since is not None and goal.arrives >= since:
+        return Leg(LegKind.GOAL, LegState.LATER, None, (goal,), goal.arrives, unsure=True)
     state = LegState.DONE if goal.arrives <= today else LegState.LATER
     return Leg(LegKind.GOAL, state, None, (goal,), goal.arrives)
 

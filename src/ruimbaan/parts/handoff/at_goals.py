@@ -3,27 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.handoff.handoffs import Handoff, has_ended
-from ruimbaan.core.handoff.owners import GoalOwner, Present, Side, owner_of_goal
+from ruimbaan.core.handoff.owners import GoalOwner, Side, owner_of_goal
 from ruimbaan.core.trust.parties import PartyKind
-from ruimbaan.parts.handoff import words
+from ruimbaan.parts.handoff.handed import AllHanded
 from ruimbaan.parts.handoff.models import HandoffRecord
-from ruimbaan.parts.handoff.presence import present
-from ruimbaan.parts.handoff.presentation.people import Names
-from ruimbaan.parts.handoff.presentation.person import rows_of
-from ruimbaan.parts.handoff.records import as_handoff
 from ruimbaan.parts.handoff.wording import SOMEBODY
-from ruimbaan.parts.handoff.words import Said
 from ruimbaan.parts.journey.services import capital
-from ruimbaan.parts.trust.walls import Opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,61 +30,47 @@ class AtGoal:
 
 
 def who_at_goals(
-    opening: Opening, goals: Collection[UUID], steps: Collection[UUID], now: datetime
+    found: AllHanded, goals: Collection[UUID], steps: Collection[UUID]
 ) -> dict[UUID, AtGoal]:
     """For each of these wishes; and for those of the steps that were handed over without naming a
-    wish. Empty when the opening does not cover what is handed over."""
-    told = words.read_all(opening)
-    rows = tuple(row for row in reversed(rows_of(opening.journey)) if row.id in told)
-    look = _Look(
-        told,
-        {row.id: row for row in rows},
-        {row.id: as_handoff(row) for row in rows},
-        Names.of(rows, now),
-        present(rows, now),
-    )
-    found = {goal: look.at(goal, [row for row in rows if row.goal_id == goal]) for goal in goals}
+    wish."""
+    rows = found.rows[::-1]
+    at_goals = {
+        goal: _at(found, goal, [row for row in rows if row.goal_id == goal]) for goal in goals
+    }
     for step in steps:
-        mine = [row for row in rows if row.step_id == step and row.goal_id not in found]
+        mine = [row for row in rows if row.step_id == step and row.goal_id not in at_goals]
         if mine:
-            found[step] = look.at(step, mine)
-    return found
+            at_goals[step] = _at(found, step, mine)
+    return at_goals
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    told: Mapping[UUID, Said]
-    rows: Mapping[UUID, HandoffRecord]
-    handoffs: Mapping[UUID, Handoff]
-    names: Names
-    is_there: Present
+def _at(found: AllHanded, goal: UUID, rows: list[HandoffRecord]) -> AtGoal:
+    owner = owner_of_goal(goal, [found.handoffs[row.id] for row in rows], found.is_there)
+    if owner.handoff is None:
+        url = f"{reverse('handoff:compose')}?wens={goal}"
+        return AtGoal(_("Jij bent hier aan zet."), _("Iemand vragen"), url)
+    if owner.side is Side.NOBODY:
+        return _nobody(owner.handoff, goal)
+    row = next(row for row in rows if row.id == owner.handoff.id)
+    url = reverse("handoff:one", args=[row.id])
+    return AtGoal(_says(found, owner, owner.handoff, row), _("Bekijk"), url)
 
-    def at(self, goal: UUID, rows: list[HandoffRecord]) -> AtGoal:
-        owner = owner_of_goal(goal, [self.handoffs[row.id] for row in rows], self.is_there)
-        if owner.handoff is None:
-            url = f"{reverse('handoff:compose')}?wens={goal}"
-            return AtGoal(_("Jij bent hier aan zet."), _("Iemand vragen"), url)
-        if owner.side is Side.NOBODY:
-            return _nobody(owner.handoff, goal)
-        url = reverse("handoff:one", args=[owner.handoff.id])
-        return AtGoal(self._says(owner, owner.handoff), _("Bekijk"), url)
 
-    def _says(self, owner: GoalOwner, handoff: Handoff) -> str:
-        row = self.rows[handoff.id]
-        receiver = self.names.receiver(row, self.told[handoff.id], SOMEBODY)
-        if owner.side is Side.RECEIVER:
-            return _("{wie} is er nu voor je.").format(wie=capital(receiver))
-        by_myself = owner.party == row.sender and row.sender_kind == PartyKind.ACCOUNT
-        if by_myself and has_ended(handoff):
-            return _("Jij bent aan zet. Kijk wie er nog meer kan.")
-        if by_myself:
-            return _("Jij bent aan zet, tot je {plek} hebt ontmoet.").format(plek=receiver)
-        stays = self.names.named(row) if owner.side is Side.NAMED else self.names.stays(row)
-        if has_ended(handoff):
-            return _("{wie} blijft, en zoekt met je verder.").format(wie=capital(stays))
-        return _("{wie} blijft, tot je {plek} hebt ontmoet.").format(
-            wie=capital(stays), plek=receiver
-        )
+def _says(found: AllHanded, owner: GoalOwner, handoff: Handoff, row: HandoffRecord) -> str:
+    receiver = found.names.receiver(row, found.told[row.id], SOMEBODY)
+    if owner.side is Side.RECEIVER:
+        return _("{wie} is er nu voor je.").format(wie=capital(receiver))
+    by_myself = owner.party == row.sender and row.sender_kind == PartyKind.ACCOUNT
+    if by_myself and has_ended(handoff):
+        return _("Jij bent aan zet. Kijk wie er nog meer kan.")
+    if by_myself:
+        return _("Jij bent aan zet, tot je {plek} hebt ontmoet.").format(plek=receiver)
+    named = owner.side is Side.NAMED
+    stays = found.names.named(row) if named else found.names.stays(row)
+    if has_ended(handoff):
+        return _("{wie} blijft, en zoekt met je verder.").format(wie=capital(stays))
+    return _("{wie} blijft, tot je {plek} hebt ontmoet.").format(wie=capital(stays), plek=receiver)
 
 
 def _nobody(handoff: Handoff, goal: UUID) -> AtGoal:

@@ -119,6 +119,16 @@ def judge(
     return after
 
 
+def seen(actor: Actor, row: HandoffRecord, at: datetime) -> None:
+    """The person read that it ended. Nothing else changes: who answers for it still does."""
+    if not handoffs.has_ended(as_handoff(row)):
+        return
+    with open_file(actor, row.journey_id, HANDOFF, action=Action.CHANGE, now=at) as opening:
+        said = words.read(opening, row.id)
+        if said is not None and not said.seen:
+            words.change(opening, row.id, replace(said, seen=True), at)
+
+
 def _own(actor: Actor, row: HandoffRecord, at: datetime) -> None:
     with open_file(actor, row.journey_id, HANDOFF, action=Action.CHANGE, now=at):
         pass

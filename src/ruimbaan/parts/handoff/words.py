@@ -19,7 +19,8 @@ from ruimbaan.parts.trust.walls import Opening, PartQuerySet
 @dataclass(frozen=True, slots=True)
 class Said:
     """`place` is the name of a receiver without account. `along` says who goes along to the first
-    meeting, `where` where it is. The verdict comes last and stays with the person."""
+    meeting, `where` where it is. The verdict comes last and stays with the person; so does `seen`:
+    that it ended was read, and need not stand on the first page any more."""
 
     goal: str
     question: str = ""
@@ -28,6 +29,7 @@ class Said:
     where: str = ""
     verdict: str = ""
     afterwards: str = ""
+    seen: bool = False
 
     @property
     def judged(self) -> Verdict | None:
@@ -35,7 +37,7 @@ class Said:
 
     def for_others(self) -> Said:
         """Without what the person says afterwards: that is for the person alone."""
-        return replace(self, verdict="", afterwards="")
+        return replace(self, verdict="", afterwards="", seen=False)
 
 
 def read(opening: Opening, handoff: UUID) -> Said | None:

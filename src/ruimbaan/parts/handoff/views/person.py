@@ -81,6 +81,9 @@ def one(request: HttpRequest, own: Own, handoff: UUID) -> HttpResponse:
         page = one_page(own, row, request.GET.get("nu", ""))
         return render(request, "handoff/one.html", page)
     try:
+        if request.POST.get("doe") == "gezien":
+            own_moves.seen(own.actor, row, own.now)
+            return redirect("journey:home")
         if request.POST.get("doe") == "andere-weg":
             return _other_way(own, row, request.POST)
         made = _do(own, row, request.POST)
@@ -101,6 +104,7 @@ def _other_way(own: Own, row: HandoffRecord, sent: QueryDict) -> HttpResponse:
             step = take_other_way(opening, refused(row), version, own.now, own.today)
         except ChangedMeanwhile:
             raise ActedMeanwhile from None
+    own_moves.seen(own.actor, row, own.now)
     if step is None:
         return redirect("journey:route")
     return redirect(f"{reverse('handoff:compose')}?na={row.id}&stap={step}")

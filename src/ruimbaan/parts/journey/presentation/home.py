@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ruimbaan.core.trust.file_parts import Part
-from ruimbaan.parts.handoff.queries import Handed, of_journey
+from ruimbaan.parts.handoff.queries import Handed, all_handed, of_journey
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.access import Own
 from ruimbaan.parts.journey.entries import Told
@@ -26,7 +26,7 @@ from ruimbaan.parts.journey.presentation.naming import called_by
 from ruimbaan.parts.journey.presentation.saying import capital, hour, in_words, listed, weekday
 from ruimbaan.parts.journey.presentation.sharing import name
 from ruimbaan.parts.journey.route.presentation.on_home import on_home
-from ruimbaan.parts.journey.route.presentation.who import who_at
+from ruimbaan.parts.journey.route.presentation.who import around_route
 from ruimbaan.parts.journey.route.store import route_in
 from ruimbaan.parts.trust.queries import is_closed, running_grants
 from ruimbaan.ui.components import Door
@@ -51,24 +51,26 @@ class First:
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """An open handoff: what is handed over, how it stands, and what is asked of the person."""
+    """An open handoff: what is handed over, how it stands, and what is asked of the person. `is_no`:
+    the person can say that it was seen."""
 
     goal: str
     says: str
     asks: str
     url: str
+    is_no: bool
 
 
 def home_page(own: Own) -> dict[str, object]:
     with own.open(Part.ROUTE, Part.APPOINTMENTS, Part.HANDOFF) as opening:
         appointments, stored = entries.read(opening, APPOINTMENTS), entries.read(opening, ROUTE)
-        handed = of_journey(opening, own.now)
+        found = all_handed(opening, own.now)
         route = route_in(stored[0]) if stored else None
-        people = who_at(opening, route, own.now) if route else {}
+    handed = of_journey(found)
     asked = sorted(handed, key=lambda one: not one.asks)  # what waits for the person first
     return {
         "first": _first(own, appointments),
-        "route": on_home(route, own.today, people) if route else None,
+        "route": on_home(route, own.today, around_route(found, route)) if route else None,
         "handed": tuple(_handed(one) for one in asked[:MOST_HANDED]),
         "more_handed": len(handed) > MOST_HANDED,
         "doors": tuple(_doors(own, has_route=route is not None)),
@@ -77,7 +79,9 @@ def home_page(own: Own) -> dict[str, object]:
 
 
 def _handed(one: Handed) -> HandedOver:
-    return HandedOver(one.said.goal, one.says, one.asks, reverse("handoff:one", args=[one.id]))
+    return HandedOver(
+        one.goal, one.says, one.asks, reverse("handoff:one", args=[one.id]), one.is_no
+    )
 
 
 def _first(own: Own, appointments: tuple[Told, ...]) -> First | None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -51,11 +51,16 @@ class Stop:
 NO_ONE_ELSE: Mapping[UUID, Who] = {}
 
 
-def line(
-    route: KeptRoute, today: date, people: Mapping[UUID, Who] = NO_ONE_ELSE
+def line(route: KeptRoute, today: date) -> tuple[Stop, ...]:
+    """Without what was handed over: as whoever it is shown to may see it."""
+    return stops(legs(route, today), today)
+
+
+def stops(
+    line: Iterable[Leg], today: date, people: Mapping[UUID, Who] = NO_ONE_ELSE
 ) -> tuple[Stop, ...]:
     """`people`: who answers today, by wish or step."""
-    return tuple(stop(leg, today, people) for leg in legs(route, today))
+    return tuple(stop(leg, today, people) for leg in line)
 
 
 def stop(leg: Leg, today: date, people: Mapping[UUID, Who] = NO_ONE_ELSE) -> Stop:
@@ -77,6 +82,9 @@ def _who_at(leg: Leg, people: Mapping[UUID, Who]) -> Who | None:
         return None
     if leg.goals:
         return next((people[goal.id] for goal in leg.goals if goal.id in people), None)
+    if leg.state is LegState.REFUSED and leg.step:
+        about = (leg.step.id, *leg.step.goals)
+        return next((people[one] for one in about if one in people), None)
     begins = leg.kind is not LegKind.THERE or (leg.step is not None and not leg.step.wait)
     return people.get(leg.step.id) if leg.step and begins else None
 
@@ -111,6 +119,10 @@ def _when(leg: Leg, today: date) -> str:
     if leg.first is None:
         return ""
     first = day(leg.first, today)
+    if leg.state is LegState.REFUSED:
+        return _("nee op %(day)s") % {"day": first}
+    if leg.state is LegState.LATER and leg.unsure:
+        return _("de dag is nog niet zeker")
     if leg.state is LegState.DONE:
         return _("klaar op %(day)s") % {"day": day(leg.last or leg.first, today)}
     if leg.state is LegState.STOPPED:
@@ -137,13 +149,26 @@ def _title(leg: Leg) -> str:
 def _lines(leg: Leg, today: date) -> list[str]:
     if leg.state is LegState.NOT_YET:
         return [_("Hier is nog geen weg heen.")]
+    if leg.state is LegState.REFUSED:
+        return [
+            _("Hier kwam een nee. Dat ligt niet aan jou."),
+            _("Je hoeft hier niet meer op te wachten."),
+            _("De stappen hierna schuiven misschien."),
+        ]
     if leg.state is LegState.STOPPED:
-        return [_("Dit lukte niet. Dat mag."), _("Zoek een andere weg bij: Er is iets anders.")]
+        return [_("Dit lukte niet. Dat mag."), *_still_to_choose(leg)]
     if leg.kind is LegKind.ASK and leg.step:
         return _how_to_ask(leg, leg.step, today)
     if leg.wait is not None:
         return _how_long(leg.wait, today)
     return _where(leg)
+
+
+def _still_to_choose(leg: Leg) -> list[str]:
+    if not leg.unsure:
+        return []
+    another_way = _("Zoek een andere weg bij: Er is iets anders.")
+    return [another_way, _("De stappen hierna schuiven misschien.")]
 
 
 def _where(leg: Leg) -> list[str]:

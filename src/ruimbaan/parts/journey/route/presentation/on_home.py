@@ -3,21 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from ruimbaan.core.journey.kept_route import KeptRoute
 from ruimbaan.core.journey.kept_route_legs import OVER, legs
 from ruimbaan.parts.handoff.queries import AtGoal
-from ruimbaan.parts.journey.route.presentation.line import Stop, stop
+from ruimbaan.parts.journey.route.presentation.line import Stop, stops
 from ruimbaan.parts.journey.route.presentation.waits import NextStep, Waiting, next_step, waits
-from ruimbaan.parts.journey.route.presentation.who import nobody_at
+from ruimbaan.parts.journey.route.presentation.who import Around, nobody_at
 
 LAST_DONE = 1  # what was done last stays in sight
 MOST_AHEAD = 2
-NO_ONE_ELSE: Mapping[UUID, AtGoal] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +28,15 @@ class OnHome:
     nobody: tuple[tuple[str, AtGoal], ...]
 
 
-def on_home(route: KeptRoute, today: date, people: Mapping[UUID, AtGoal] = NO_ONE_ELSE) -> OnHome:
-    line = legs(route, today)
+def on_home(route: KeptRoute, today: date, around: Around) -> OnHome:
+    line = legs(route, today, around.refused)
     over = [leg for leg in line if leg.state in OVER]
     ahead = [leg for leg in line if leg.state not in OVER]
     shown = (*over[-LAST_DONE:], *ahead[:MOST_AHEAD])
     return OnHome(
-        next=next_step(route, today),
-        waits=waits(route, today),
-        stops=tuple(stop(leg, today, people) for leg in shown),
+        next=next_step(line, today),
+        waits=waits(line, today),
+        stops=stops(shown, today, around.who),
         more=len(line) - len(shown),
-        nobody=nobody_at(route, people),
+        nobody=nobody_at(route, around.who),
     )

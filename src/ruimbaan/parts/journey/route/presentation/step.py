@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from ruimbaan.core.journey.kept_route import EventKind, KeptStep, StepKind
 from ruimbaan.core.journey.kept_route_legs import legs
+from ruimbaan.core.journey.kept_route_no import NO_ONE_REFUSED, Refused
 from ruimbaan.core.journey.kept_route_progress import Progress, possible, progress_of
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.texts import Text
@@ -21,7 +22,7 @@ from ruimbaan.parts.journey.presentation.fields import told
 from ruimbaan.parts.journey.presentation.parts import home_crumb
 from ruimbaan.parts.journey.presentation.saying import capital, day, in_words
 from ruimbaan.parts.journey.presentation.sharing import who_sees
-from ruimbaan.parts.journey.route.presentation.line import Stop, stop
+from ruimbaan.parts.journey.route.presentation.line import Stop, stops
 from ruimbaan.parts.journey.route.store import Stored
 from ruimbaan.ui.components import Fact, Link
 
@@ -43,14 +44,18 @@ class Say:
 
 
 def step_page(
-    own: Own, stored: Stored, step: KeptStep, error: DomainError | None = None
+    own: Own,
+    stored: Stored,
+    step: KeptStep,
+    refused: Refused = NO_ONE_REFUSED,
+    error: DomainError | None = None,
 ) -> dict[str, object]:
     progress = progress_of(stored.route, step)
     can = possible(step, progress)
     return {
         "title": in_words(step.what),
         "crumbs": (home_crumb(), route_crumb(), Link(in_words(step.what))),
-        "stops": _stops(own, stored, step),
+        "stops": _stops(own, stored, step, refused),
         "facts": tuple(_facts(step, progress, own.today)),
         "say": in_words(step.say),
         "happened": tuple(_buttons(step, can)),
@@ -73,9 +78,9 @@ def route_crumb() -> Link:
     return Link(_("Mijn route"), reverse("journey:route"))
 
 
-def _stops(own: Own, stored: Stored, step: KeptStep) -> tuple[Stop, ...]:
-    found = (leg for leg in legs(stored.route, own.today) if leg.step == step)
-    return tuple(stop(leg, own.today) for leg in found)
+def _stops(own: Own, stored: Stored, step: KeptStep, refused: Refused) -> tuple[Stop, ...]:
+    line = legs(stored.route, own.today, refused)
+    return stops((leg for leg in line if leg.step == step), own.today)
 
 
 def _facts(step: KeptStep, progress: Progress, today: date) -> Iterator[Fact]:

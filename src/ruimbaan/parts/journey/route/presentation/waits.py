@@ -9,8 +9,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ruimbaan.core.journey.kept_route import KeptRoute
-from ruimbaan.core.journey.kept_route_legs import LegKind, Wait, legs, next_to_do, waiting
+from ruimbaan.core.journey.kept_route_legs import Leg, LegKind, Wait, next_to_do, waiting
 from ruimbaan.parts.journey.presentation.saying import capital, day, in_words
 from ruimbaan.parts.journey.route.presentation.line import days, who
 
@@ -37,8 +36,8 @@ class NextStep:
     url: str
 
 
-def waits(route: KeptRoute, today: date) -> tuple[Waiting, ...]:
-    return tuple(_told(wait, today) for wait in waiting(legs(route, today)))
+def waits(line: tuple[Leg, ...], today: date) -> tuple[Waiting, ...]:
+    return tuple(_told(wait, today) for wait in waiting(line))
 
 
 def _told(wait: Wait, today: date) -> Waiting:
@@ -69,8 +68,8 @@ def _told(wait: Wait, today: date) -> Waiting:
     )
 
 
-def next_step(route: KeptRoute, today: date) -> NextStep | None:
-    leg = next_to_do(legs(route, today))
+def next_step(line: tuple[Leg, ...], today: date) -> NextStep | None:
+    leg = next_to_do(line)
     if leg is None or leg.step is None:
         return None
     step = leg.step

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ruimbaan.core.journey.kept_route_file import to_text
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.parts.handoff.queries import all_handed
 from ruimbaan.parts.journey.access import Own, own_file
 from ruimbaan.parts.journey.presentation.parts import home_crumb
 from ruimbaan.parts.journey.route.presentation.page import route_page
 from ruimbaan.parts.journey.route.presentation.step import route_crumb
-from ruimbaan.parts.journey.route.presentation.who import who_at
+from ruimbaan.parts.journey.route.presentation.who import NO_ONE_AROUND, around_route
 from ruimbaan.parts.journey.route.store import remove_route, route_of
 from ruimbaan.ui.components import Link
 
@@ -27,8 +28,9 @@ FILE_NAME = "mijn-route-ruimbaan.json"
 def route(request: HttpRequest, own: Own) -> HttpResponse:
     with own.open(Part.ROUTE, Part.HANDOFF) as opening:
         stored = route_of(opening)
-        people = who_at(opening, stored.route, own.now) if stored else {}
-    return render(request, "journey/route/route.html", route_page(own, stored, people))
+        found = all_handed(opening, own.now)
+    around = around_route(found, stored.route) if stored else NO_ONE_AROUND
+    return render(request, "journey/route/route.html", route_page(own, stored, around))
 
 
 @require_safe

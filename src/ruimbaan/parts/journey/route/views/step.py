@@ -16,6 +16,7 @@ from ruimbaan.core.journey.kept_route_progress import DayNotPossible, NotNow, af
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.parts.handoff.queries import all_handed, said_no
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.access import Own, own_file
 from ruimbaan.parts.journey.filling_in import version_in
@@ -31,10 +32,10 @@ KINDS = {kind.value: kind for kind in EventKind}
 def step(request: HttpRequest, own: Own, step: UUID) -> HttpResponse:
     if request.method == "POST":
         return _say(request, own, step)
-    with own.open(Part.ROUTE) as opening:
-        stored = route_of(opening)
-    there, found = _found(stored, step)
-    return render(request, "journey/route/step.html", step_page(own, there, found))
+    with own.open(Part.ROUTE, Part.HANDOFF) as opening:
+        there, found = _found(route_of(opening), step)
+        refused = said_no(all_handed(opening, own.now))
+    return render(request, "journey/route/step.html", step_page(own, there, found, refused))
 
 
 def _found(stored: Stored | None, name: UUID) -> tuple[Stored, KeptStep]:
@@ -74,7 +75,7 @@ def _said_already(stored: Stored, event: Event, version: int) -> bool:
 def _again(
     request: HttpRequest, own: Own, stored: Stored, found: KeptStep, error: DomainError
 ) -> HttpResponse:
-    page = step_page(own, stored, found, error)
+    page = step_page(own, stored, found, error=error)
     status = HTTPStatus.UNPROCESSABLE_ENTITY
     return render(request, "journey/route/step.html", page, status=status)
 
