@@ -27,8 +27,15 @@ from ruimbaan.integrations.rulebook import load_rulebook
 from ruimbaan.integrations.situations import load_situations
 
 FOLDER = Path(__file__).parent / "may_i"
-LEAST = {"tuned": 38, "held_out": 33, "rooms": 25, "typos": 10}  # sure, and right in rule and kind
-MOST_WRONG = {"tuned": 0, "held_out": 2, "rooms": 0, "typos": 0}  # sure, and wrong
+LEAST = {  # sure, and right in rule and kind
+    "tuned": 38,
+    "held_out": 33,
+    "rooms": 25,
+    "typos": 10,
+    "english_tuned": 37,
+    "english": 32,
+}
+MOST_WRONG = {"held_out": 2, "english": 2}  # sure, and wrong; none of the others
 ALIKE = 0.7  # of the words of a question and a phrase together
 CATALOGUE = load_situations()
 MATCHER = matcher_of(CATALOGUE)
@@ -41,7 +48,7 @@ def questions(name: str) -> list[Any]:
 
 def is_right(found: Found, row: dict[str, Any], place: int = 0) -> bool:
     meant = found.situations[place] if len(found.situations) > place else None
-    if meant is None or not set(meant.rules[:1]) & set(row["rules"]):
+    if meant is None or not set(meant.rules[:1] or ("none",)) & set(row["rules"] or ("none",)):
         return False
     return "by" not in row or "kind" not in row or meant.kinds[Role(row["by"])] == row["kind"]
 
@@ -56,7 +63,7 @@ def test_questions_in_everyday_words_lead_to_the_right_rule_and_kind(name: str):
     wrong = [row["asks"] for one, row in sure if not is_right(one, row)]
 
     assert len(sure) - len(wrong) >= LEAST[name]
-    assert len(wrong) <= MOST_WRONG[name], wrong
+    assert len(wrong) <= MOST_WRONG.get(name, 0), wrong
 
 
 @pytest.mark.parametrize("name", LEAST)
@@ -78,7 +85,7 @@ def test_what_we_know_nothing_about_is_never_answered_as_if_we_did(asks: str):
 def test_each_half_has_a_question_for_each_friction():
     frictions = {f"F{number:02}" for number in range(1, 39)}
 
-    for half in ("tuned", "held_out"):
+    for half in ("tuned", "held_out", "english"):
         assert {row["friction"] for row in questions(half)} == frictions
 
 
