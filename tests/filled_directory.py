@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import fcntl
 import json
-import os
 from collections.abc import Iterator
-from pathlib import Path
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -24,8 +23,16 @@ from ruimbaan.parts.directory.network.queries import find_map, sheets
 from ruimbaan.parts.directory.queries import list_names, list_regions
 from ruimbaan.parts.directory.services import fill_from_files
 from ruimbaan.parts.trust.log import services as access_log
+from tools.paths import ROOT, SOURCE, VAR
 
 WORKED_OUT: tuple[type[Model], ...] = (KeptMap, Weights)
+FOLLOWS_FROM = (
+    *(SOURCE / "core" / name for name in ("directory", "journey", "kernel", "planner", "rules")),
+    SOURCE / "integrations" / "worldfile",
+    SOURCE / "parts" / "directory",
+    ROOT / "regels",
+    ROOT / "demo",
+)
 OPEN = pytest.StashKey[Any]()  # what lets one into the database, once it is there
 
 
@@ -75,9 +82,10 @@ def _fill() -> None:
 
 def _worked_out() -> None:
     """What a site works out of its directory and keeps: its maps, and the routes through each place.
-    One process of a run does this; the others take over what it kept."""
-    place = Path(os.environ["TESTS_OF_ONE_RUN"]) / "worked_out.json"
-    with place.with_suffix(".lock").open("w") as turn:
+    Half a minute of work: it is done once, for as long as all that it follows from is the same."""
+    place = VAR / "tests" / f"worked-out-{_digest()}.json"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with (place.parent / "worked-out.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         if not place.exists():
             for name, region in list_regions().items():
@@ -85,10 +93,22 @@ def _worked_out() -> None:
                 for part in ("", *(sheet.key for sheet in sheets(region).parts)):
                     find_map(region, part)
             kept = [[_plain(row) for row in model._default_manager.all()] for model in WORKED_OUT]
+            for older in place.parent.glob("worked-out-*.json"):
+                older.unlink()
             place.write_text(json.dumps(kept), encoding="utf-8")
             return
-    for model, rows in zip(WORKED_OUT, json.loads(place.read_text("utf-8")), strict=True):
-        model._default_manager.bulk_create(model(**row) for row in rows)
+        rows = json.loads(place.read_text("utf-8"))
+    for model, some in zip(WORKED_OUT, rows, strict=True):
+        model._default_manager.bulk_create(model(**row) for row in some)
+
+
+def _digest() -> str:
+    found = sha256()
+    for folder in FOLLOWS_FROM:
+        for path in sorted(folder.rglob("*.*")):
+            if path.suffix in {".py", ".yaml", ".json", ".csv"}:
+                found.update(path.as_posix().encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()[:16]
 
 
 def _plain(row: Model) -> dict[str, object]:
