@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
-from datetime import timedelta
+import re
+from datetime import datetime, time, timedelta
 from uuid import uuid4
 
 import pytest
@@ -17,8 +19,9 @@ from ruimbaan.core.trust.anchors import Kept, read_lines
 from ruimbaan.core.trust.deciding import Action, Because
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Role
+from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.accounts.models import Account
-from ruimbaan.parts.trust.log import services
+from ruimbaan.parts.trust.log import looks, services
 from ruimbaan.parts.trust.log.anchoring import make_anchor
 from ruimbaan.parts.trust.queries import looks_at
 from tests.parts.own_files import Other, Person, person, worker
@@ -142,8 +145,91 @@ def test_every_action_and_part_has_its_words(sterre: Person):
         ]
     )
 
+    day = timezone.localdate(now)
     for path in (PAGE, f"/en{PAGE}"):
-        assert sterre.read(path).count("<li>") >= 2 * len(Action) * len(Part)
+        assert sum(map(rows, pages(sterre, path))) == 2 * len(Action)
+        apart = pages(sterre, f"{path}?dag={day}&wie=onbekend")
+        assert sum(map(rows, apart)) == 2 * len(Action) * (len(Part) + 1)
+
+
+def pages(person: Person, path: str) -> list[str]:
+    """From the newest to the oldest, by the link on each."""
+    found = [person.read(path)]
+    while (older := re.search(r'href="([^"]+)">(?:Ouder|Older)</a>', found[-1])) is not None:
+        found.append(person.read(html.unescape(older[1])))
+    return found
+
+
+def rows(page: str) -> int:
+    return page.split('id="looks"')[1].split("</section>")[0].count("<li>")
+
+
+def looks_of(person: Person, who: Account, count: int, at: datetime) -> None:
+    services.write(
+        [entry(person, actor=who.pk, at=at - timedelta(minutes=number)) for number in range(count)]
+    )
+
+
+def at_noon(days_ago: int) -> datetime:
+    day = timezone.localdate() - timedelta(days=days_ago)
+    return datetime.combine(day, time(12), timezone.get_current_timezone())
+
+
+def test_equal_looks_of_a_day_are_one_line_and_each_can_be_seen(sterre: Person):
+    anna = Account.objects.create_account("anna", called="Anna")
+    looks_of(sterre, anna, 40, at_noon(3))
+
+    page = sterre.read(PAGE)
+    (apart,) = re.findall(r'href="([^"]+)">Bekijk elke keer', page)
+    each = pages(sterre, html.unescape(apart))
+
+    assert page.count("Anna probeerde te kijken") == 1
+    assert "Dat was 40 keer op die dag." in page
+    assert "11.21 tot 12.00 uur" in page.replace(" uur tot", " tot")
+    assert sum(one.count("Anna probeerde te kijken") for one in each) == 40
+
+
+def test_another_outcome_purpose_or_person_is_a_line_of_its_own(sterre: Person):
+    anna = Account.objects.create_account("anna", called="Anna")
+    bert = Account.objects.create_account("bert", called="Bert")
+    seen = {"outcome": Because.GRANT, "grant": uuid4(), "at": at_noon(3)}
+    services.write(
+        [
+            entry(sterre, actor=anna.pk, at=at_noon(3)),
+            entry(sterre, actor=bert.pk, at=at_noon(3)),
+            entry(sterre, actor=anna.pk, **seen, purpose=Purpose.SUPPORT),
+            entry(sterre, actor=anna.pk, **seen, purpose=Purpose.HANDOFF),
+        ]
+    )
+
+    assert rows(sterre.read(PAGE)) == 4
+
+
+def test_however_much_there_is_every_look_is_on_some_page_and_no_page_is_long(
+    sterre: Person, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(looks, "MOST", 20)
+    people = [Account.objects.create_account(f"p{n}", called=f"P{n}e") for n in range(4)]
+    for ago in range(1, 13):
+        for one in people:
+            looks_of(sterre, one, 3, at_noon(ago))
+    looks_of(sterre, people[0], 50, at_noon(13))
+
+    found = pages(sterre, PAGE)
+    table = sterre.client.get(f"{PAGE}/tabel.csv").content.decode("utf-8-sig")
+
+    told = [re.findall(r"(P\de) probeerde", page) for page in found]
+    for number in range(4):
+        assert sum(page.count(f"P{number}e") for page in told) >= 12
+    assert max(len(page.encode()) for page in found) <= 60_000
+    assert max(map(rows, found)) <= 10
+    minutes = {tuple(row[:3]) for row in csv.reader(io.StringIO(table)) if len(row) > 3}
+    assert len(minutes) == 1 + 12 * 4 * 3 + 50
+
+
+@pytest.mark.parametrize("query", ["bladzij=0", "bladzij=x", "voor=gisteren", "voor=2026-11-01"])
+def test_a_page_that_cannot_be_is_said_and_nothing_breaks(sterre: Person, query: str):
+    assert sterre.client.get(f"{PAGE}?{query}").status_code == 422
 
 
 def test_a_period_can_be_chosen(sterre: Person):

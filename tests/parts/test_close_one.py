@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 from zipfile import ZipFile
@@ -15,10 +16,13 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
+from ruimbaan.core.trust.deciding import Action, Because
 from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.journey.close_one import notes
 from ruimbaan.parts.journey.close_one.models import CloseOneNote
 from ruimbaan.parts.trust.files.models import Acquaintance, GrantRecord
+from ruimbaan.parts.trust.log import services
+from ruimbaan.parts.trust.queries import looks_at
 from ruimbaan.parts.trust.rights.closing import close_everything
 from ruimbaan.parts.trust.services import KeyGone, unseal
 from tests.parts.own_files import Other, Person, close_one, person, read, worker
@@ -150,6 +154,42 @@ def test_one_stops_by_oneself_and_sees_nothing_from_then_on(sterre: Person, riet
     assert not Acquaintance.objects.exists()
     assert not GrantRecord.objects.filter(revoked=None).exists()
     assert WORDS in read(riet.client, NOTES)
+
+
+def test_that_one_stopped_can_be_read_by_the_person_and_stands_in_the_log(
+    sterre: Person, riet: Other
+):
+    before = timezone.now()
+
+    riet.client.post(f"/gedeeld/stop/{sterre.journey}", {"doe": "ja"})
+
+    (look,) = (
+        one.first
+        for one in looks_at(
+            sterre.journey, sterre.account.pk, before, timezone.now() + timedelta(seconds=1)
+        ).by_others
+    )
+    assert (look.action, look.outcome, look.actor) == (
+        Action.STEP_BACK,
+        Because.OWN_WISH,
+        riet.account.pk,
+    )
+    assert " stopte zelf, en ziet niets meer van jou." in sterre.read("/mijn/wie-keek")
+
+
+def test_as_long_as_the_log_is_down_nobody_stops_unseen(
+    sterre: Person, riet: Other, monkeypatch: pytest.MonkeyPatch
+):
+    with monkeypatch.context() as broken:
+        broken.setattr("ruimbaan.parts.trust.log.writer.add", _fails)
+        services.close()
+        assert riet.client.post(f"/gedeeld/stop/{sterre.journey}", {"doe": "ja"}).status_code == 503
+
+    assert Acquaintance.objects.exists()
+
+
+def _fails(*_: object) -> None:
+    raise OSError("No space left on device")
 
 
 def test_a_file_one_is_not_known_to_answers_as_no_file(sterre: Person):

@@ -14,7 +14,7 @@ from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.core.trust.purposes import Purpose
 
-ALLOWED = frozenset({Because.OWNER, Because.GRANT, Because.IN_PERSON})
+ALLOWED = frozenset({Because.OWNER, Because.GRANT, Because.IN_PERSON, Because.OWN_WISH})
 VERSION = 1  # of the form of a row; a later form gets a number of its own
 
 

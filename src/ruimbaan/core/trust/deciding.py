@@ -27,14 +27,16 @@ class Action(StrEnum):
     ERASE = "erase"
     SEE_LOG = "see_log"
     RECOVER = "recover"  # a worker saw the person, who wants to sign in again
+    STEP_BACK = "step_back"  # who was known to the person wants to see nothing any more
 
 
 class Because(StrEnum):
-    """Why it was allowed (the first two) or refused. The page "waarom?" has a sentence for each."""
+    """Why it was allowed (the first four) or refused. The page "waarom?" has a sentence for each."""
 
     OWNER = "owner"
     GRANT = "grant"
     IN_PERSON = "in_person"  # the person was there; decide never says this, recovery does
+    OWN_WISH = "own_wish"  # it takes only from who does it; decide never says this
     NOT_SIGNED_IN = "not_signed_in"
     NO_SUCH_FILE = "no_such_file"
     RESTRICTED = "restricted"

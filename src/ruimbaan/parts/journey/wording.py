@@ -95,6 +95,7 @@ WHY: Mapping[Because, Text] = {
     Because.IN_PERSON: Text(
         "Ja. Jij was erbij om weer in te loggen.", "Yes. You were there to sign in again."
     ),
+    Because.OWN_WISH: Text("Ja. Stoppen mag altijd.", "Yes. One may always stop."),
     Because.NOT_SIGNED_IN: Text(
         "Nee. Wie niet inlogt, ziet niets.", "No. Who does not sign in sees nothing."
     ),
@@ -180,6 +181,15 @@ LOOKED: Mapping[Action, LookedWords] = {
         Text(
             "{wie} wilde je laten inloggen. Dat mocht niet.",
             "{wie} wanted to let you sign in. That was not allowed.",
+        ),
+    ),
+    Action.STEP_BACK: LookedWords(
+        Text(
+            "{wie} stopte zelf, en ziet niets meer van jou.",
+            "{wie} stopped, and sees nothing of you any more.",
+        ),
+        Text(
+            "{wie} wilde stoppen. Dat lukte niet.", "{wie} wanted to stop. That did not work out."
         ),
     ),
 }

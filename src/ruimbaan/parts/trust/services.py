@@ -10,7 +10,7 @@ from uuid import UUID
 
 from ruimbaan.core.trust.deciding import Action, Because, Decision, Subject, decide
 from ruimbaan.core.trust.file_parts import Part
-from ruimbaan.core.trust.parties import Actor, Membership
+from ruimbaan.core.trust.parties import Actor, Membership, Party
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.trust.files.erasing import erase
 from ruimbaan.parts.trust.files.giving import (
@@ -28,9 +28,9 @@ from ruimbaan.parts.trust.files.opening_files import (
     begin,
     close_for_others,
     open_for_others,
-    step_back,
     unacquaint,
 )
+from ruimbaan.parts.trust.files.opening_files import step_back as _step_back
 from ruimbaan.parts.trust.files.reading import grants_on, journey_row
 from ruimbaan.parts.trust.files.row_context import row_context
 from ruimbaan.parts.trust.keys.errors import KeyGone, KeyStoreDown, SealBroken
@@ -142,6 +142,17 @@ def log_recovery(worker: Actor, via: Membership, journey: UUID, now: datetime) -
     log.write(
         entries_for(worker, journey, [(None, seen)], action=Action.RECOVER, purpose=None, now=now)
     )
+
+
+def step_back(actor: Actor, journey: UUID, party: Party, now: datetime) -> None:
+    """Who was known to the person, and is `actor`, is that no longer: what was given to this party
+    stops from the very next request, and the person can read that. Raises LogDown; then nothing
+    changed."""
+    wish = Decision(allowed=True, because=Because.OWN_WISH)
+    log.write(
+        entries_for(actor, journey, [(None, wish)], action=Action.STEP_BACK, purpose=None, now=now)
+    )
+    _step_back(journey, party, now)
 
 
 def decide_parts(

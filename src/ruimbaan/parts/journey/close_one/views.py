@@ -96,7 +96,7 @@ def stop(request: HttpRequest, journey: UUID) -> HttpResponse:
     if owner is None:
         raise Http404
     if request.method == "POST" and request.POST.get("doe") == "ja":
-        step_back(journey, me, timezone.now())
+        step_back(actor_of(request), journey, me, timezone.now())
         return redirect("journey:with-me")
     return render(request, "journey/close_one/stop.html", dict(stop_page(journey, owner)))
 

@@ -4,19 +4,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
+from urllib.parse import urlencode
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.trust.access_entries import Entry
 from ruimbaan.core.trust.deciding import Because
-from ruimbaan.core.trust.parties import Party, PartyKind
+from ruimbaan.core.trust.parties import Party
 from ruimbaan.parts.accounts.queries import Called
 from ruimbaan.parts.journey.access import Own
+from ruimbaan.parts.journey.presentation.log_groups import Group, by_whom, day_of, looker
 from ruimbaan.parts.journey.presentation.naming import called_by
 from ruimbaan.parts.journey.presentation.saying import (
     capital,
@@ -34,7 +37,8 @@ from ruimbaan.parts.trust.queries import Look, Looks
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One look of somebody else. `about` is their work, `why_for` what it was for."""
+    """One look of somebody else, or equal ones of a day. `about` is their work, `why_for` what it was
+    for; `apart` leads to each of them by itself."""
 
     at: datetime
     time: str
@@ -43,6 +47,7 @@ class Line:
     what: str
     why_for: str
     allowed: bool
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,9 @@ class Day:
     lines: tuple[Line, ...]
 
 
-def days(own: Own, looks: Looks) -> tuple[Day, ...]:
-    found = lines(own, looks.by_others)
+def days(own: Own, groups: Sequence[Group]) -> tuple[Day, ...]:
+    called = _names(own, [group.look for group in groups])
+    found = [_of_group(group, called) for group in groups]
     return tuple(
         Day(capital(weekday(moment, own.today)), tuple(of_day))
         for moment, of_day in groupby(found, key=lambda line: timezone.localdate(line.at))
@@ -60,8 +66,25 @@ def days(own: Own, looks: Looks) -> tuple[Day, ...]:
 
 
 def lines(own: Own, looks: Sequence[Look]) -> tuple[Line, ...]:
-    called = called_by({party for look in looks if (party := looker(look.first))}, own.now)
+    called = _names(own, looks)
     return tuple(_line(look, _called(look.first, called)) for look in looks)
+
+
+def _names(own: Own, looks: Iterable[Look]) -> Mapping[Party, Called]:
+    return called_by({party for look in looks if (party := looker(look.first))}, own.now)
+
+
+def _of_group(group: Group, called: Mapping[Party, Called]) -> Line:
+    line = _line(group.look, _called(group.look.first, called))
+    if group.apart == 1:
+        return line
+    query = urlencode({"dag": day_of(group.look).isoformat(), "wie": by_whom(group.look)})
+    times = {"first": _clock(group.oldest), "last": line.time}
+    return replace(
+        line,
+        time=_("{first} tot {last}").format(**times),
+        apart=f"{reverse('journey:log')}?{query}",
+    )
 
 
 def told_apart(look: Look, called: Mapping[Party, Called], owner: UUID) -> Line:
@@ -101,15 +124,6 @@ def file_rows(found: Iterable[Line]) -> list[tuple[str, ...]]:
     return [head, *rows]
 
 
-def looker(entry: Entry) -> Party | None:
-    """Who looked: as who works somewhere, or as oneself."""
-    if entry.membership is not None:
-        return Party(PartyKind.MEMBERSHIP, entry.membership)
-    if entry.link is not None:
-        return Party(PartyKind.LINK, entry.link)
-    return None if entry.actor is None else Party(PartyKind.ACCOUNT, entry.actor)
-
-
 def _called(entry: Entry, called: Mapping[Party, Called]) -> Called | None:
     party = looker(entry)
     return called.get(party) if party else None
@@ -123,13 +137,17 @@ def _line(look: Look, person: Called | None, *, you: bool = False) -> Line:
     parts = listed([part_in_words(part) for part in look.parts]) or _("je reis")
     return Line(
         at=entry.at,
-        time=hour(timezone.localtime(entry.at).time()),
+        time=_clock(look),
         who=capital(who),
         about="" if you else _about(entry, person),
         what=_often(capital(say(said, wie=who, deel=parts)), look.times),
         why_for=_why_for(entry),
         allowed=entry.allowed,
     )
+
+
+def _clock(look: Look) -> str:
+    return hour(timezone.localtime(look.first.at).time())
 
 
 def _often(what: str, times: int) -> str:

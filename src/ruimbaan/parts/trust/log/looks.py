@@ -39,11 +39,12 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """`by_others` with the newest first; `earlier`: there are more than fit. Of the owner's own
-    rows only how many there were and when the last one was."""
+    """`by_others` with the newest first. `earlier`: there are more than fit, and everything was read
+    back to just after this moment. Of the owner's own rows only how many there were and when the last
+    one was."""
 
     by_others: tuple[Look, ...]
-    earlier: bool
+    earlier: datetime | None
     own_count: int
     own_last: datetime | None
 
@@ -61,7 +62,7 @@ def looks_at(journey: UUID, owner: UUID, since: datetime, until: datetime) -> Lo
         count, last = cursor.fetchone()
     return Looks(
         by_others=_newest_first((*_grouped(entries[:MOST]), *often)),
-        earlier=len(entries) > MOST,
+        earlier=entries[MOST].at if len(entries) > MOST else None,
         own_count=count,
         own_last=None if last is None else moment(last),
     )
