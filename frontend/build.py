@@ -25,7 +25,10 @@ OWN = (  # later wins within the layer
     *("tokens", "base", "shell", "layout", "text", "cards", "home", "route", "pictures"),
     *("forms", "routecheck", "aloud", "modes"),
 )
-OF_THE_MAP = ("rulebook", "support", "may_i", "geography", "metro", "joining", "agreeing")
+OF_THE_MAP = (
+    *("rulebook", "support", "may_i", "geography", "metro", "joining", "agreeing"),
+    "surroundings",
+)
 OF_AN_ACCOUNT = ("account", "journey", "now", "upkeep", "handoff", "room", "agreeing")
 HEAD = (
     "/*! SPDX-License-Identifier: EUPL-1.2. Ruimbaan, with NL Design System components and tokens\n"

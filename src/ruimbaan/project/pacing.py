@@ -28,9 +28,16 @@ from ruimbaan.ui.origin import where_from
 Handler = Callable[[HttpRequest], HttpResponse]
 INTERFACES = {one.api.urls_namespace: one.VERSION for one in (hsds, v1)}
 PAGES = frozenset(
-    {"routecheck", "directory", "geography", "network", "rulebook", "joining", "may_i", "agreeing"}
+    {
+        *("routecheck", "directory", "geography", "network", "rulebook", "joining"),
+        *("may_i", "agreeing", "surroundings"),
+    }
 )
-HEAVY = {"routecheck:routes": 5, "routecheck:paper": 5}  # turns; any other page takes one
+HEAVY = {  # turns; any other page takes one
+    "routecheck:routes": 5,
+    "routecheck:paper": 5,
+    "surroundings:helped": 60,  # ten at once from one address, then ten a minute
+}
 AT_ONCE, A_SECOND = 600, 10  # turns
 MOST_ADDRESSES = 20_000  # some megabytes
 _KEY = os.urandom(32)

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.directory.upkeep.apps.UpkeepConfig",
     "ruimbaan.parts.rulebook",
     "ruimbaan.parts.discretion.may_i.apps.MayIConfig",
+    "ruimbaan.parts.surroundings.apps.SurroundingsConfig",
     "ruimbaan.parts.accounts.apps.AccountsConfig",
     *signing_in.APPS,
     "ruimbaan.parts.outbox.apps.OutboxConfig",

@@ -55,13 +55,14 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
             menu=(
                 link(_("Zoek steun"), "directory:regions"),
                 link(_("Mijn route"), "routecheck:start"),
+                link(_("Wat kan ik doen?"), "surroundings:ask"),
                 link(_("Mag ik dit?"), "may_i:ask"),
                 link(_("Regels"), "rulebook:rules"),
-                link(_("Wat is vrije ruimte?"), "pages:room"),
                 link(_("Inloggen"), "signing_in:start"),
             ),
             foot=(
                 link(_("Voorbeeld"), "routes:example"),
+                link(_("Wat is vrije ruimte?"), "pages:room"),
                 link(_("Dit doen we nooit"), "pages:promises"),
                 link(_("Zo ga je snel weg"), "pages:exit_note"),
                 link(_("Toegankelijkheid"), "pages:accessibility"),

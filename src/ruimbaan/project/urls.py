@@ -45,6 +45,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.directory.urls")),
         path("", include("ruimbaan.parts.rulebook.urls")),
         path("", include("ruimbaan.parts.discretion.may_i.urls")),
+        path("", include("ruimbaan.parts.surroundings.urls")),
         path("componenten", gallery, name="gallery"),
         path("componenten/metrokaart", gallery_metro, name="gallery-metro"),
         prefix_default_language=False,

@@ -83,6 +83,12 @@ def other_numbers() -> tuple[Number, ...]:
 def _doors() -> tuple[Door, ...]:
     return (
         Door(
+            _("Wat kan ik doen?"),
+            reverse("surroundings:ask"),
+            "heart",
+            _("Voor naasten, buren en wie ernaast staat."),
+        ),
+        Door(
             _("Een route als voorbeeld"),
             reverse("routes:example"),
             "route",
