@@ -104,7 +104,7 @@ class Way:
 class Ask:
     """Whom to ask, what to say and what it wins. `number` is the ring in the picture, or 0; `url`
     the page of the rule, if it has one; `covered` says that nothing needs to be asked, and `agreed`
-    leads to what organisations agreed about it."""
+    leads to what organisations agreed about it; `situations` to what "Mag ik dit?" says of it."""
 
     title: str
     who: str
@@ -115,6 +115,7 @@ class Ask:
     url: str = ""
     covered: str = ""
     agreed: tuple[Link, ...] = ()
+    situations: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

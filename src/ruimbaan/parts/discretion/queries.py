@@ -14,6 +14,7 @@ from ruimbaan.parts.discretion.agreeing.saying_yes import (
     who_may_say_yes,
     who_stands_behind,
 )
+from ruimbaan.parts.discretion.may_i.linking import situations_of_rules
 
 __all__ = [
     "MaySayYes",
@@ -21,6 +22,7 @@ __all__ = [
     "agreements_by_touch",
     "as_promised",
     "promised_rules",
+    "situations_of_rules",
     "who_may_say_yes",
     "who_stands_behind",
 ]

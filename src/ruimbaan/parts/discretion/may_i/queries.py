@@ -10,9 +10,9 @@ from ruimbaan.core.discretion.may_i.situations import Catalogue
 from ruimbaan.core.rules.rulebook import RuleText
 from ruimbaan.integrations.regions import NATIONAL
 from ruimbaan.integrations.situations import load_situations
-from ruimbaan.parts.rulebook.queries import list_rules
+from ruimbaan.parts.rulebook.queries import find_rule, list_rules
 
-__all__ = ["NATIONAL", "catalogue", "matcher", "rule_in", "versions_of"]
+__all__ = ["NATIONAL", "catalogue", "find_rule", "matcher", "rule_in", "versions_of"]
 
 
 def catalogue() -> Catalogue:

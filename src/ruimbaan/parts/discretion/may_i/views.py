@@ -16,7 +16,7 @@ from ruimbaan.parts.discretion.may_i.presentation.answering import answer_page
 from ruimbaan.parts.discretion.may_i.presentation.asking import asking
 from ruimbaan.parts.discretion.may_i.presentation.cards import card_doors, card_page
 from ruimbaan.parts.discretion.may_i.presentation.others import others_page
-from ruimbaan.parts.discretion.may_i.sent import Sent, read
+from ruimbaan.parts.discretion.may_i.sent import REGION, Sent, read
 from ruimbaan.ui import reader
 from ruimbaan.ui.caching import public_page
 from ruimbaan.ui.private_form import private_form
@@ -40,11 +40,13 @@ def ask(request: HttpRequest) -> HttpResponse:
 @require_safe
 @public_page
 def situation(request: HttpRequest, name: str) -> HttpResponse:
-    """A situation of the catalogue, for links from rules: the same for everybody."""
+    """A situation of the catalogue, for links from rules and routes: the same for everybody."""
     found = queries.catalogue().find(name)
     if found is None:
         raise Http404
-    return _answer(request, Sent(picked=name), found)
+    region = request.GET.get(REGION, "")
+    here = region if region in list_regions() else ""
+    return _answer(request, Sent(picked=name, region=here), found)
 
 
 @require_safe

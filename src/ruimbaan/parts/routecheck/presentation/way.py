@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.utils import timezone
 
 from ruimbaan.core.kernel.texts import Language
-from ruimbaan.parts.discretion.queries import agreements_by_touch
+from ruimbaan.parts.discretion.queries import agreements_by_touch, situations_of_rules
 from ruimbaan.parts.routecheck.answering import Solved
 from ruimbaan.parts.routes.services import Shown
 from ruimbaan.ui.components import Link
@@ -14,7 +16,19 @@ from ruimbaan.ui.components import Link
 
 def shown_way(solved: Solved, language: Language) -> Shown:
     agreed = agreements_by_touch(solved.region.id, timezone.localdate())
-    return Shown(solved.world, solved.situation, solved.answer, solved.row, language, agreed)
+    shown = Shown(solved.world, solved.situation, solved.answer, solved.row, language, agreed)
+    situations = situations_of_rules(_at_kinds(shown), solved.region.id, language)
+    return replace(shown, situations=situations)
+
+
+def _at_kinds(shown: Shown) -> dict[str, set[int]]:
+    """Per rule that bends on this way, the kinds of support at which it does."""
+    found: dict[str, set[int]] = {rule: set() for rule in shown.plan.flexed}
+    for step in shown.plan.steps:
+        kind = shown.world.services[step.service].type
+        for rule in found.keys() & set(step.rules):
+            found[rule] |= {kind} if kind else set()
+    return found
 
 
 def agreed_on_the_way(shown: Shown) -> tuple[Link, ...]:

@@ -41,6 +41,7 @@ def ask(shown: Shown, rule: Rule) -> Ask:
         url=rule_url(rule.id),
         covered=_covered(shown, rule),
         agreed=shown.agreed.get(rule.id, ()),
+        situations=shown.situations.get(rule.id, ()),
     )
 
 

@@ -23,7 +23,7 @@ WITHOUT_RING = (LadderStep.START_EARLIER, LadderStep.OTHER_GATE)
 @dataclass(frozen=True, slots=True)
 class Shown:
     """`index` is the row of the front that is looked at; `agreed` the working agreements that touch
-    a rule or a service, by its id."""
+    a rule or a service, by its id; `situations` what can be asked of a rule, by its id."""
 
     world: World
     situation: Situation
@@ -31,6 +31,7 @@ class Shown:
     index: int
     language: Language
     agreed: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
+    situations: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
 
     @property
     def plan(self) -> Plan:

@@ -29,7 +29,8 @@ WITHOUT_A_YES = (Kind.NO_RULE, Kind.LEGISLATOR)
 @dataclass(frozen=True, slots=True)
 class AnswerPage:
     """`look` is `ok`, `room` or `fixed`; `who` names who decides, `note` what every answer of this
-    kind means. `account` is the least that is enough, at this layer; empty when nobody can do it."""
+    kind means. `account` is the least that is enough, at this layer; empty when nobody can do it.
+    `asks`: somebody else must say yes, to `asked_rule` (empty where each region has its own)."""
 
     title: str
     look: str
@@ -50,6 +51,8 @@ class AnswerPage:
     needs_region: bool
     remedy: Remedy
     others_url: str
+    asks: bool
+    asked_rule: str
     is_worker: bool
 
 
@@ -79,6 +82,8 @@ def answer_page(situation: Situation, role: Role, region: str, language: Languag
         needs_region=bool(situation.reach) and not region,
         remedy=remedy(situation, first) if first else Remedy.NONE,
         others_url=reverse("may_i:others", args=[first.number]) if first else "",
+        asks=kind is Kind.ASK,
+        asked_rule=first.id if first and first.owner in (region, queries.NATIONAL) else "",
         is_worker=works,
     )
 
