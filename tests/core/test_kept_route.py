@@ -35,6 +35,7 @@ from ruimbaan.core.journey.kept_route_progress import (
     possible,
     progress_of,
 )
+from ruimbaan.core.journey.kept_route_turns import turns
 from ruimbaan.core.kernel.texts import Text
 from tests.core.kept_routes import BEGIN, goal, lived, route, routes, step
 
@@ -274,3 +275,24 @@ def test_a_step_of_ones_own_that_did_not_work_out_holds_nothing_up():
     line = legs(no_to_detox(kind=StepKind.OWN), on(12))
 
     assert not any(leg.unsure for leg in line)
+
+
+def test_a_service_that_comes_more_than_once_is_told_apart_in_the_order_of_its_days():
+    first, second = step("begeleiding", apply=0), step("begeleiding", apply=60)
+    third, other = step("begeleiding", apply=120), step("begeleiding", apply=61, who="De Brug")
+    found = route(third, first, second, other)
+
+    assert {one: (turn.number, turn.of) for one, turn in turns(found).items()} == {
+        first.id: (1, 3),
+        second.id: (2, 3),
+        third.id: (3, 3),
+    }
+    line = legs(found, on(0))
+    assert [leg.turn.number for leg in line if leg.turn and leg.kind is LegKind.THERE] == [1, 2, 3]
+
+
+def test_what_did_not_work_out_is_no_turn():
+    first, second = step("begeleiding", apply=0), step("begeleiding", apply=60)
+    stopped = after(route(first, second), Event(EventKind.CANNOT, first.id, on(0)), on(0))
+
+    assert turns(stopped) == {}

@@ -8,7 +8,7 @@ import re
 import pytest
 from django.test import Client
 
-from ruimbaan.parts.accounts.models import RecoveryRecord
+from ruimbaan.parts.accounts.models import Invitation, RecoveryRecord
 from tests.parts.accounts_browser import CODE, PERSONAS, be, code_on, people, read, send  # noqa: F401
 
 pytestmark = pytest.mark.usefixtures("people")
@@ -28,6 +28,23 @@ def test_a_worker_makes_a_start_code_to_print(client: Client):
     assert '<div class="rb-qr"><svg' in read(paper)
     assert paper["Cache-Control"] == "no-store"
     assert "eigen reis" in read(client.get("/uitnodiging", {"sleutel": code_on(paper)}))
+
+
+def test_the_paper_says_who_gave_it_and_nothing_else_does(client: Client):
+    giver = "Joke van het wijkteam"
+    paper = send(be("joke"), "/werk/startcode", {"gever": f" {giver} "}, 200)
+    code = code_on(paper)
+
+    assert f"Je kreeg dit van: {giver}" in read(paper)
+    assert giver not in read(client.get("/uitnodiging", {"sleutel": code}))
+    assert giver not in str(list(Invitation.objects.values()))
+    assert "Je kreeg dit van" not in read(send(be("joke"), "/werk/startcode", {}, 200))
+
+
+def test_a_name_that_is_too_long_or_unseen_gives_no_paper():
+    for wrong in ("x" * 81, "Joke\0"):
+        page = send(be("joke"), "/werk/startcode", {"gever": wrong}, 422)
+        assert "rb-secret" not in read(page, 422)
 
 
 def test_two_workers_help_a_person_to_come_in_again(client: Client):

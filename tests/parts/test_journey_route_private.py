@@ -198,3 +198,15 @@ def test_a_form_of_another_site_lays_no_route_before_anybody(sterre: Person):
     )
 
     assert response.status_code == 403
+
+
+def test_nothing_is_ticked_beforehand_and_a_tap_alone_tells_nothing(sterre: Person):
+    page = sterre.read(FOR_ME)
+    answer = sterre.client.post(FOR_ME, {"doe": "begin", "woorden": "Wat ik schreef."})
+    again = answer.content.decode()
+
+    assert " checked" not in page
+    assert answer.status_code == 422
+    assert "Hier is nog niets gekozen." in again
+    assert "Wat ik schreef." in again
+    assert "Ik ga weer verder" not in sterre.read(FOR_ME)

@@ -194,7 +194,8 @@ def test_one_looks_back_on_what_began_and_nothing_else(sterre: Person):
     keep(sterre)
     assert "Er is nog geen stap begonnen." in sterre.read(BACK)
 
-    began(sterre)
+    step = began(sterre)
+    assert f'href="{BACK}?over={step}"' in sterre.read(f"/mijn/route/stap/{step}")
     page = sterre.read(BACK)
     assert page.count('name="over"') == 1
     assert "Was dit op tijd?" in page
@@ -208,7 +209,10 @@ def test_one_looks_back_on_a_handoff_once_it_was_taken_up_and_after_the_meeting(
 
     link.answers("ja", dag=(timezone.localdate() + timedelta(days=3)).isoformat())
     assert "Begeleiding thuis" in sterre.read(BACK)
+    one = f"/mijn/overdracht/{only_handoff().pk}"
+    assert f"{BACK}?over=" not in sterre.read(one)
     do(sterre, only_handoff().pk, "ontmoet")
+    assert f'href="{BACK}?over={only_handoff().pk}"' in sterre.read(one)
     answer = sterre.client.post(BACK, {"over": str(only_handoff().pk), "told_once": "yes"})
     assert answer.status_code == 302
     assert "beantwoord" in sterre.read(BACK)

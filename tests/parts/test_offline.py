@@ -39,6 +39,15 @@ def turn_on(client: Client) -> Any:
     return client.post(PAGE, {"eigen": "ja"})
 
 
+def test_the_first_page_leads_there_and_the_sheet_asks_for_nothing_beforehand(sterre: Person):
+    turn_on(sterre.client)
+    sheet = sterre.read("/mijn/zonder-internet/blad")
+
+    assert 'href="/mijn/zonder-internet"' in sterre.read("/mijn")
+    assert "preload" not in sheet
+    assert ".woff2" not in sheet
+
+
 def test_it_is_off_until_the_person_says_that_this_device_is_their_own(sterre: Person):
     assert 'data-offline="off"' in sterre.read(PAGE)
     assert sterre.client.get(SHEET).status_code == 404

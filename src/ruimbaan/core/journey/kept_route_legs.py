@@ -20,6 +20,7 @@ from ruimbaan.core.journey.kept_route_no import (
     unsure_from,
 )
 from ruimbaan.core.journey.kept_route_progress import Progress, progress_of
+from ruimbaan.core.journey.kept_route_turns import Turn, turns
 
 SOON = timedelta(days=7)  # so long before its day a step is what is next
 ONE_DAY = timedelta(days=1)
@@ -62,7 +63,8 @@ class Wait:
 @dataclass(frozen=True, slots=True)
 class Leg:
     """`first` and `last` are its days, as far as known. `unsure`: a no stands before it for which no
-    other way was chosen; of what stopped: no other way was chosen for it."""
+    other way was chosen; of what stopped: no other way was chosen for it. `turn`: the service comes
+    more than once."""
 
     kind: LegKind
     state: LegState
@@ -72,6 +74,7 @@ class Leg:
     last: date | None = None
     wait: Wait | None = None
     unsure: bool = False
+    turn: Turn | None = None
 
     @property
     def id(self) -> str:
@@ -102,7 +105,9 @@ def legs(route: KeptRoute, today: date, refused: Refused = NO_ONE_REFUSED) -> tu
         found += [_unsure(route, leg, since) for leg in _legs_of(route, step, today)]
     told = {goal.id for leg in found for goal in leg.goals}
     found += [_goal(goal, today, since) for goal in route.goals if goal.id not in told]
-    return tuple(sorted(found, key=_place))
+    times = turns(route)
+    told_apart = [replace(leg, turn=times.get(leg.step.id)) if leg.step else leg for leg in found]
+    return tuple(sorted(told_apart, key=_place))
 
 
 def _unsure(route: KeptRoute, leg: Leg, since: date | None) -> Leg:

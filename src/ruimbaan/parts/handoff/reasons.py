@@ -87,6 +87,6 @@ REASONS: Mapping[Reason, ReasonWords] = {
     ),
 }
 NOT_A_REASON = Text(
-    "Deze redenen bestaan hier niet: niet gemotiveerd, niet verschenen, gebruikt nog.",
-    "These reasons do not exist here: not motivated, did not show up, still uses.",
+    "Deze redenen bestaan hier niet: “niet gemotiveerd”, “niet verschenen”, “gebruikt nog”.",
+    "These reasons do not exist here: “not motivated”, “did not show up”, “still uses”.",
 )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.conf import settings
@@ -17,7 +17,8 @@ from ruimbaan.parts.accounts.signing_in.pictures import qr
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`picture` is empty for a code that is typed beside a code name. `back_url` is for the screen."""
+    """`picture` is empty for a code that is typed beside a code name. `back_url` is for the screen.
+    `giver` is who hands it over, as that one calls oneself; it stands on the paper and nowhere else."""
 
     title: str
     lead: str
@@ -27,16 +28,18 @@ class Paper:
     steps: tuple[str, ...]
     back_url: str
     picture: SafeString | None = None
+    giver: str = ""
 
 
-def start_paper(code: str, until: datetime) -> Paper:
-    return _invitation(
+def start_paper(code: str, until: datetime, giver: str = "") -> Paper:
+    paper = _invitation(
         _("Begin je eigen reis"),
         _("Dit papier is van jou. Niemand weet welk account erbij hoort, ook de gever niet."),
         code,
         until,
         back_url=reverse("accounts:start-code"),
     )
+    return replace(paper, giver=giver)
 
 
 def close_one_paper(code: str, until: datetime) -> Paper:

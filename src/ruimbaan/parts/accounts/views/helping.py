@@ -28,7 +28,11 @@ from ruimbaan.parts.accounts.views.answers import see_other, status_of
 from ruimbaan.ui.private_form import private_form
 from ruimbaan.ui.reader import explained
 
+GIVER = "gever"  # who hands the paper over; kept nowhere
+LONGEST_GIVER = 80  # signs: a name and where one works
 
+
+@sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_variables()
 def start_code(request: HttpRequest) -> HttpResponse:
@@ -39,12 +43,14 @@ def start_code(request: HttpRequest) -> HttpResponse:
     error = ""
     if request.method == "POST":
         try:
+            giver = line(request.POST, GIVER, LONGEST_GIVER, must=False)
             code = services.make_start_code(membership.organisation, now)
-            paper = start_paper(code, now + LASTS[InvitationKind.START])
+            paper = start_paper(code, now + LASTS[InvitationKind.START], giver)
             return render(request, "accounts/paper.html", {"paper": paper})
         except DomainError as refused:
             error = explained(refused)
-    return render(request, "accounts/start_code.html", {"error": error}, status=status_of(error))
+    page = {"error": error, "giver": request.POST.get(GIVER, "")}
+    return render(request, "accounts/start_code.html", page, status=status_of(error))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -126,6 +126,7 @@ def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict
         "nobody": _nobody(own, row, handoff),
         "tick": _tick(own, row, handoff),
         "verdict": _verdict(said) if handoff.state in {State.MET, State.COMPLETED} else None,
+        "look_back": _look_back(row, handoff),
         "next": next_way(own, row, handoff, receiver),
         "again_url": f"{reverse('handoff:compose')}?na={row.id}",
         "ended": has_ended(handoff) and handoff.met is None,
@@ -224,6 +225,13 @@ def _tick(own: Own, row: HandoffRecord, handoff: Handoff) -> Tick | None:
     with own.open(Part.ROUTE) as opening:
         found = step_to_tick(opening, row.step_id, row.goal_id)
     return Tick(found.id, in_words(found.what), found.kinds, found.version) if found else None
+
+
+def _look_back(row: HandoffRecord, handoff: Handoff) -> str:
+    """Where one says whether it was in time; empty as long as they did not meet."""
+    if handoff.met is None:
+        return ""
+    return f"{reverse('journey:looking-back')}?over={row.id}"
 
 
 def _verdict(said: Said) -> Choices:

@@ -50,7 +50,9 @@ def kept_route(solved: Solved, today: date) -> KeptRoute:
 
 def _step(world: World, step: Step, name: UUID, goals: tuple[UUID, ...]) -> KeptStep:
     service = world.services[step.service]
-    asks = [rule for rule in (world.rules[one] for one in step.rules) if rule.ask_sentence.nl]
+    rules = [world.rules[one] for one in step.rules]
+    asks = [rule for rule in rules if rule.ask_sentence.nl or rule.covered_by.nl]
+    first = next((rule for rule in asks if not rule.covered_by.nl), asks[0] if asks else None)
     return KeptStep(
         id=name,
         kind=StepKind.SERVICE,
@@ -64,8 +66,8 @@ def _step(world: World, step: Step, name: UUID, goals: tuple[UUID, ...]) -> Kept
         goals=goals,
         rules=step.rules,
         bring=service.bring,
-        say=asks[0].ask_sentence if asks else Text(""),
-        yes_by=_yes_by(asks[0]) if asks else Text(""),
+        say=first.ask_sentence if first and not first.covered_by.nl else Text(""),
+        yes_by=_yes_by(first) if first else Text(""),
     )
 
 
@@ -97,6 +99,9 @@ def _risks(world: World, plan: Plan, ids: dict[int, UUID]) -> Iterator[AtRisk]:
 
 
 def _yes_by(rule: Rule) -> Text:
+    """Whom to ask, or whose cover the route leans on: then nobody is asked."""
+    if by := rule.covered_by.nl:
+        return Text(f"niemand meer: rugdekking van {by}", f"nobody any more: covered by {by}")
     return rule.talk_to if rule.talk_to.nl else rule.mandate
 
 

@@ -82,6 +82,7 @@ def hard_time_page(
     side: PrivateSide,
     people: Iterable[Told],
     typed: str = "",
+    chosen: str = "",
     error: DomainError | None = None,
 ) -> dict[str, object]:
     risks = risks_ahead(route, own.today) if route else ()
@@ -90,7 +91,7 @@ def hard_time_page(
         "form_id": uuid4(),
         "now": past(side.running, own.today) if side.running else None,
         "before": tuple(past(one, own.today) for one in side.moments if one.until),
-        "choices": _choices(),
+        "choices": _choices(chosen),
         "typed": typed,
         "error": told(error),
         "place": _place(route, own.today) if route else (),
@@ -101,9 +102,10 @@ def hard_time_page(
     }
 
 
-def _choices() -> Choices:
+def _choices(chosen: str) -> Choices:
+    """Nothing is ticked beforehand: a tap must never say more than the person does."""
     options = tuple(
-        Option(kind.value, in_words(text), checked=kind is MomentKind.HARD)
+        Option(kind.value, in_words(text), checked=kind.value == chosen)
         for kind, text in KINDS.items()
     )
     return Choices("soort", _("Wat is er nu?"), options)

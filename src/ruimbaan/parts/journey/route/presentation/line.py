@@ -71,7 +71,7 @@ def stop(leg: Leg, today: date, people: Mapping[UUID, Who] = NO_ONE_ELSE) -> Sto
         title=_title(leg),
         lines=tuple(_lines(leg, today)),
         url=reverse("journey:route-step", args=[leg.step.id]) if leg.step else "",
-        about=in_words(leg.step.what) if leg.step else "",
+        about=what_of(leg),
         who=_who_at(leg, people),
     )
 
@@ -138,12 +138,23 @@ def _when(leg: Leg, today: date) -> str:
 
 def _title(leg: Leg) -> str:
     if leg.kind is LegKind.ASK and leg.step:
-        return _("Vraag aan: %(what)s") % {"what": in_words(leg.step.what)}
+        return _("Vraag aan: %(what)s") % {"what": what_of(leg)}
     if leg.kind is LegKind.WAIT and leg.step:
-        return _("Wachten: %(what)s") % {"what": in_words(leg.step.what)}
+        return _("Wachten: %(what)s") % {"what": what_of(leg)}
     if leg.goals:
         return capital(listed([in_words(goal.text) for goal in leg.goals]))
-    return in_words(leg.step.what) if leg.step else ""
+    return what_of(leg)
+
+
+def what_of(leg: Leg) -> str:
+    """As in "begeleiding thuis (keer 2 van 3)"."""
+    if leg.step is None:
+        return ""
+    what = in_words(leg.step.what)
+    if leg.turn is None:
+        return what
+    times = {"what": what, "n": leg.turn.number, "of": leg.turn.of}
+    return _("%(what)s (keer %(n)s van %(of)s)") % times
 
 
 def _lines(leg: Leg, today: date) -> list[str]:
@@ -176,7 +187,7 @@ def _where(leg: Leg) -> list[str]:
         return []
     place = [_("Bij %(who)s.") % {"who": leg.step.who}] if leg.step.who else []
     if leg.goals:
-        return [f"{in_words(leg.step.what)}.", *place]
+        return [f"{what_of(leg)}.", *place]
     return place
 
 

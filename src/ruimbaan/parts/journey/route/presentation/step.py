@@ -65,6 +65,7 @@ def step_page(
         "so_far": _so_far(progress, own.today),
         "is_own": step.kind is StepKind.OWN,
         "hand_over": _hand_over(step, progress),
+        "look_back": _look_back(step, progress),
         "look_again": progress.cannot is not None or progress.moved is not None,
         "stopped": progress.cannot is not None,
         "today": own.today.isoformat(),
@@ -107,6 +108,13 @@ def _hand_over(step: KeptStep, progress: Progress) -> str:
     if step.kind is StepKind.OWN or progress.is_over:
         return ""
     return f"{reverse('handoff:compose')}?stap={step.id}"
+
+
+def _look_back(step: KeptStep, progress: Progress) -> str:
+    """Where one says whether it was in time; empty as long as there is nothing to look back on."""
+    if progress.began is None and progress.done is None:
+        return ""
+    return f"{reverse('journey:looking-back')}?over={step.id}"
 
 
 def _so_far(progress: Progress, today: date) -> tuple[str, ...]:

@@ -74,7 +74,8 @@ def _page(request: HttpRequest, own: Own, error: DomainError | None = None) -> H
     with own.open(Part.ROUTE, Part.OWN, Part.PEOPLE) as opening:
         stored, side = route_of(opening), own_side_of(opening)
         people = entries.read(opening, OF_PART[Part.PEOPLE])
-    typed = request.POST.get(WORDS, "") if error else ""
-    page = hard_time_page(own, stored.route if stored else None, side, people, typed, error)
+    typed, chosen = request.POST.get(WORDS, ""), request.POST.get(KIND, "")
+    route = stored.route if stored else None
+    page = hard_time_page(own, route, side, people, typed, chosen, error)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if error else HTTPStatus.OK
     return render(request, "journey/route/for_me.html", page, status=status)
