@@ -12,7 +12,13 @@ import pytest
 from ruimbaan.core.directory.service import AnyOf, Condition, Gift, Loss, Opening, Service, Wait
 from ruimbaan.core.discretion.mandates import Letter, Term, check_rule, check_term, valid_on
 from ruimbaan.core.discretion.mandates_errors import EndBeforeStart, EndPassed, NobodyBendsThis
-from ruimbaan.core.discretion.resources import Kind, Promise, counting_on, rules_at
+from ruimbaan.core.discretion.resources import (
+    Kind,
+    Promise,
+    counting_on,
+    partly_covered,
+    rules_at,
+)
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.planner.sentences import who_says_yes
 from ruimbaan.core.rules.rule import Flexibility, Rule, RuleClass
@@ -85,6 +91,36 @@ def test_where_another_organisation_holds_the_same_rule_too_both_must_stand_behi
 
     assert alone["R35"] == FIVE_TRIES
     assert both["R35"].covered_by == Text("de teamleider, De Kribbe; de manager, De Uiterwaard")
+
+
+def test_cover_that_does_not_reach_every_place_is_told_and_not_counted():
+    on_paper = replace(POLI, id="W-p", provider="behandelaar")  # a step that is of no organisation
+    other = replace(POLI, id="W08", provider="De Uiterwaard")
+    kept_inside, over = replace(COVER, in_routes=False), replace(TERM, withdrawn=TODAY)
+
+    def told(*services: Service, promise: Promise = COVER) -> dict[str, tuple[Promise, ...]]:
+        return dict(partly_covered(RULES, services, [promise], TODAY))
+
+    assert told(POLI) == {}
+    assert told(POLI, other) == told(POLI, on_paper) == told(DESK) == {"R35": (COVER,)}
+    assert told(POLI, other, promise=kept_inside) == {}
+    assert told(POLI, other, promise=replace(COVER, term=over)) == {}
+    for services in ((POLI, other), (POLI, on_paper)):
+        assert counting_on(RULES, services, (COVER,), (), TODAY)["R35"] == FIVE_TRIES
+
+
+def test_who_gives_care_cannot_stand_behind_what_the_municipality_decides():
+    benefit = Rule("R20", Text("Solliciteren"), RuleClass.LAW, asks=10)
+    clinic = replace(POLI, needs=(Condition("x", rule="R20"),))
+    desk = replace(DESK, wait=Wait(1, rule="R20"))
+    by_clinic = replace(COVER, rule="R20")
+    by_desk = replace(by_clinic, organisation="Gemeente Waalstad")
+    by_letter = replace(LETTER, rule="R20", organisation="De Kribbe")
+    rules = {"R20": benefit}
+
+    assert counting_on(rules, (clinic,), (by_clinic,), (by_letter,), TODAY) == rules
+    assert dict(partly_covered(rules, (clinic,), (by_clinic,), TODAY)) == {"R20": (by_clinic,)}
+    assert counting_on(rules, (desk,), (by_desk,), (), TODAY)["R20"].asks == 1
 
 
 def test_a_letter_says_who_and_makes_it_a_procedure_of_the_house():

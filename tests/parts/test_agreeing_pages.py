@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -85,6 +86,27 @@ def test_the_route_names_what_was_agreed_about_its_steps(kribbe: Side, gemeente:
 
     assert "Hier is al iets over afgesproken" in page
     assert TITLE in page
+
+
+def test_who_spoke_for_an_organisation_is_a_line_of_ids(
+    kribbe: Side,
+    gemeente: Side,
+    caplog: pytest.LogCaptureFixture,
+    django_capture_on_commit_callbacks: Any,
+):
+    with caplog.at_level("INFO"), django_capture_on_commit_callbacks(execute=True):
+        made = agree(kribbe, gemeente)
+        does(gemeente.speaker, made, "ja")  # a yes said twice is one
+        does(gemeente.worker, made, "stop")  # who may not say it is no line
+        does(kribbe.speaker, made, "stop")
+
+    told = [line.getMessage() for line in caplog.records if line.name == "ruimbaan.agreements"]
+    spoke = ((kribbe, "yes"), (gemeente, "yes"), (kribbe, "end"))
+    assert told == [
+        f"event={event} agreement={made.pk} version=1 organisation={one.place.pk}"
+        f" by={one.speaker.party.id}"
+        for one, event in spoke
+    ]
 
 
 def test_a_draft_is_for_the_organisations_in_it_alone(kribbe: Side, gemeente: Side, other: Side):

@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from ruimbaan.core.discretion.resources import rules_at
+from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.planner.answer import Step
 from ruimbaan.core.rules.rule import Rule
 from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.discretion.agreeing.holders import names_in
@@ -21,11 +25,14 @@ from ruimbaan.parts.discretion.queries import (
     who_stands_behind,
 )
 from ruimbaan.parts.discretion.services import remind_to_look_back
+from ruimbaan.parts.journey.route.from_plan import _step
+from ruimbaan.parts.trust.rights.retention_running import run
 from tests.parts.agreeing_people import LETTER, PROMISE, TEAM, Side, cover, day, letter, side, today
 from tests.parts.own_files import read
 from tests.parts.reading import length, sentences
 
 pytestmark = pytest.mark.django_db
+ELSEWHERE = "De Overhaal"
 NAME, FUNCTION = "Farida Benali", "teamleider poli"
 RULE = "/regels/R35-W"
 
@@ -107,6 +114,22 @@ def test_who_is_called_is_forgotten_the_morning_after_the_last_day(kribbe: Side)
     assert names_in([kribbe.place.pk]) == {}
 
 
+def test_what_we_keep_says_how_long_a_name_stays_and_the_run_of_it_removes_it(kribbe: Side):
+    kribbe.speaker.client.post(LETTER, letter(kribbe, tot=day(20)))
+    now = timezone.now()
+
+    def gone(days: int, *, really: bool) -> int:
+        done = run(now + timedelta(days=days), really=really)
+        return {one.rule: one.count for one in done}["mandate_holders"]
+
+    assert "De naam van wie ja mag zeggen" in anybody("/wat-bewaren-we")
+    assert gone(20, really=True) == 0
+    assert gone(21, really=False) == 1
+    assert set(names_in([kribbe.place.pk]).values()) == {NAME}
+    assert gone(21, really=True) == 1
+    assert names_in([kribbe.place.pk]) == {}
+
+
 def test_a_letter_that_lapses_soon_says_so_to_the_organisation(kribbe: Side):
     kribbe.speaker.client.post(LETTER, letter(kribbe, tot=day(20)))
 
@@ -130,6 +153,37 @@ def test_routes_count_on_cover_and_say_whose_it_is(kribbe: Side):
     assert "de teamleider van De Kribbe staat erachter" in anybody(RULE)
     behind = who_stands_behind("R35-W", "waalstad", today())
     assert [(one.by, one.organisation) for one in behind] == [("de teamleider", "De Kribbe")]
+
+
+def test_cover_at_one_place_is_told_on_the_rule_and_the_route_and_not_counted(kribbe: Side):
+    asked = "/routecheck/voorbeeld/karim"
+    grachtstad = side(ELSEWHERE, "grachtstad")
+    before = anybody(asked)
+    grachtstad.speaker.client.post(PROMISE, cover(grachtstad, regel="R36-G"))
+
+    rule, route = anybody("/regels/R36-G"), anybody(asked)
+
+    assert f"Bij {ELSEWHERE} hoeft niemand iets te vragen" in rule
+    assert "Routes rekenen er daarom niet op." in rule
+    line = f"Bij {ELSEWHERE} hoef je dit niet te vragen: de teamleider staat erachter."
+    assert (line in before, line in route) == (False, True)
+    assert promised() == {}
+    kribbe.speaker.client.post(PROMISE, cover(kribbe))
+    assert "Routes rekenen hierop." in anybody(RULE)
+
+
+def test_a_kept_route_names_the_cover_that_it_leans_on():
+    region = list_regions()["waalstad"]
+    found = region.world.rules["R34-W"]
+    by = replace(found, asks=1, covered_by=Text("de teamleider, De Kribbe"))
+    world = as_promised(region.world, [by])
+    service = next(one for one in world.services.values() if "R34-W" in rules_at(one))
+    step = Step(service.id, 0, 0, 0, 0, 0, rules=("R34-W",))
+
+    kept = _step(world, step, uuid4(), ())
+
+    assert kept.yes_by.nl == "niemand meer: rugdekking van de teamleider, De Kribbe"
+    assert kept.say.nl == ""
 
 
 def test_cover_for_the_own_team_alone_stays_inside(kribbe: Side, other: Side):

@@ -104,7 +104,8 @@ class Way:
 class Ask:
     """Whom to ask, what to say and what it wins. `number` is the ring in the picture, or 0; `url`
     the page of the rule, if it has one; `covered` says that nothing needs to be asked, and `agreed`
-    leads to what organisations agreed about it; `situations` to what "Mag ik dit?" says of it."""
+    leads to what organisations agreed about it; `situations` to what "Mag ik dit?" says of it. `cover` says where
+    it need not be asked, when that is not everywhere."""
 
     title: str
     who: str
@@ -116,6 +117,7 @@ class Ask:
     covered: str = ""
     agreed: tuple[Link, ...] = ()
     situations: tuple[Link, ...] = ()
+    cover: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ from ruimbaan.core.discretion.mandates import Letter, Term, valid_on
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.rules.rule import DEFAULT_ASKS, Rule, RuleClass
 
+OF_AUTHORITY = frozenset({RuleClass.LAW, RuleClass.ORDINANCE, RuleClass.POLICY})
+MUNICIPALITY = "gemeente "  # how the name of one begins
+
 
 class Kind(StrEnum):
     HOURS = "hours"  # a month, outside production
@@ -58,9 +61,36 @@ def counting_on(
         return rules
     places = _places(services)
     return {
-        name: _counted(rule, places.get(name, frozenset()), cover.get(name, {}), letters, on)
+        name: _counted(rule, _deciding(rule, places), cover.get(name, {}), letters, on)
         for name, rule in rules.items()
     }
+
+
+def partly_covered(
+    rules: Mapping[str, Rule],
+    services: Iterable[Service],
+    promises: Iterable[Promise],
+    on: date,
+) -> Mapping[str, tuple[Promise, ...]]:
+    """Cover that no plan counts on: the rule also stands at a place where nobody promised it, at a
+    step on paper that is of no organisation, or it is for an authority to decide. By rule; it is to
+    be said, not counted."""
+    promises, places = tuple(promises), _places(services)
+    found: dict[str, tuple[Promise, ...]] = {}
+    for name, by in _cover(promises, on).items():
+        decide = _deciding(rules[name], places) if name in rules else frozenset()
+        if not decide or not decide <= by.keys():
+            found[name] = tuple(one for one in promises if _counts(one, on) and one.rule == name)
+    return found
+
+
+def _deciding(rule: Rule, places: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """All the places whose word counts for this rule. None where an authority decides and no desk of
+    a municipality is among them: a clinic cannot stand behind what the municipality must bend."""
+    found = places.get(rule.id, frozenset())
+    if rule.rule_class in OF_AUTHORITY and not any(one.startswith(MUNICIPALITY) for one in found):
+        return frozenset()
+    return found
 
 
 def _counted(
@@ -95,10 +125,14 @@ def _cover(promises: Iterable[Promise], on: date) -> dict[str, dict[str, str]]:
     """Per rule and organisation, who stands behind it."""
     found: dict[str, dict[str, str]] = {}
     for one in promises:
-        if one.kind is Kind.COVER and one.in_routes and one.term.holds(on):
+        if _counts(one, on):
             by = found.setdefault(one.rule, {})
             by[_plain(one.organisation)] = f"{one.by}, {one.organisation}"
     return found
+
+
+def _counts(promise: Promise, on: date) -> bool:
+    return promise.kind is Kind.COVER and promise.in_routes and promise.term.holds(on)
 
 
 def _places(services: Iterable[Service]) -> dict[str, frozenset[str]]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from ruimbaan.parts.discretion.agreeing.in_plans import (
     agreements_by_touch,
     as_promised,
+    cover_not_counted,
     promised_rules,
 )
 from ruimbaan.parts.discretion.agreeing.saying_yes import (
@@ -21,6 +22,7 @@ __all__ = [
     "StandsBehind",
     "agreements_by_touch",
     "as_promised",
+    "cover_not_counted",
     "promised_rules",
     "situations_of_rules",
     "who_may_say_yes",

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ruimbaan.parts.discretion.agreeing.holders import forget_over as forget_mandate_holders
 from ruimbaan.parts.discretion.agreeing.reminding import Reminded
 from ruimbaan.parts.discretion.agreeing.reminding import remind as remind_to_look_back
 from ruimbaan.parts.discretion.asking.reminding import remind as remind_of_requests
@@ -12,6 +13,7 @@ from ruimbaan.parts.discretion.noting.whole import room_of_account, room_of_file
 
 __all__ = [
     "Reminded",
+    "forget_mandate_holders",
     "forget_notes",
     "remind_of_requests",
     "remind_to_look_back",

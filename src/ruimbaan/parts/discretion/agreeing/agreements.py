@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import partial
 from uuid import UUID
 
 from django.db import transaction
@@ -24,6 +26,8 @@ from ruimbaan.parts.discretion.agreeing.models import (
 )
 from ruimbaan.parts.discretion.agreeing.reading import version_of
 from ruimbaan.parts.trust.services import Refused
+
+logger = logging.getLogger("ruimbaan.agreements")
 
 
 @transaction.atomic
@@ -51,6 +55,7 @@ def propose(
     TouchRecord.objects.bulk_create(_touches(kept, version))
     asked = [one.organisation for one in version.shares if one.organisation not in mine]
     letters.asked(row, kept, asked, at)
+    _log("yes", kept, (one.organisation for one in version.shares), mine)
     return row.id
 
 
@@ -64,8 +69,10 @@ def say_yes(actor: Actor, agreement: UUID, number: int, at: datetime) -> None:
     is_newest = not row.versions.filter(number__gt=kept.number).exists()
     if not is_newest or version.standing(today) is Standing.OVER:
         raise NotOpenAnyMore
-    for organisation in version.waits_for(mine):
+    waits = version.waits_for(mine)
+    for organisation in waits:
         kept.shares.filter(organisation=organisation).update(confirmed=today, by=mine[organisation])
+    _log("yes", kept, waits, mine)
     if not kept.shares.filter(confirmed=None).exists() and not version.all_said_yes:
         letters.holds(row, kept, at)
 
@@ -85,10 +92,21 @@ def look_back(actor: Actor, agreement: UUID, number: int, at: datetime) -> None:
 def end(actor: Actor, agreement: UUID, number: int, at: datetime) -> None:
     """From today; also of a draft that one of them does not want. The others are told. Raises
     Refused."""
-    row, kept, _mine_here = _mine(actor, agreement, number, at)
+    row, kept, mine = _mine(actor, agreement, number, at)
     if row.ended is None:
         Agreement.objects.filter(pk=row.pk).update(ended=timezone.localdate(at))
+        _log("end", kept, kept.shares.values_list("organisation_id", flat=True), mine)
         letters.ended(row, kept, at)
+
+
+def _log(
+    event: str, version: VersionRecord, organisations: Iterable[UUID], mine: Mapping[UUID, UUID]
+) -> None:
+    """Who spoke for which organisation: ids only, once it is really kept."""
+    told = "event=%s agreement=%s version=%d organisation=%s by=%s"
+    for one in mine.keys() & set(organisations):
+        words = (event, version.agreement_id, version.number, one, mine[one])
+        transaction.on_commit(partial(logger.info, told, *words))
 
 
 def _begun(region: str, at: datetime) -> Agreement:

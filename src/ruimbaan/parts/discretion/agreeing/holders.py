@@ -9,10 +9,12 @@ forgot to say so gets nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Q
 
 from ruimbaan.parts.discretion.agreeing.models import HolderName, LetterRecord
 
@@ -62,12 +64,19 @@ def names_in(organisations: Iterable[UUID]) -> dict[UUID, str]:
     return found
 
 
-def forget(letter: LetterRecord) -> None:
-    """A letter that was taken back no longer says who had it."""
+def forget(letter: LetterRecord) -> int:
+    """A letter that was taken back no longer says who had it; 1 when it did."""
     with transaction.atomic():
         _ask_for([letter.organisation_id])
-        HolderName.objects.filter(letter=letter).delete()
+        gone, _by_kind = HolderName.objects.filter(letter=letter).delete()
         _ask_for([])
+    return gone
+
+
+def forget_over(today: date) -> int:
+    """Of letters whose last day has passed or that were taken back; how many names went."""
+    over = LetterRecord.objects.filter(Q(until__lt=today) | Q(withdrawn__lte=today))
+    return sum(forget(one) for one in over)
 
 
 def _ask_for(organisations: Iterable[UUID]) -> None:

@@ -10,7 +10,7 @@ from datetime import date
 from django.urls import reverse
 
 from ruimbaan.core.directory.service import Service
-from ruimbaan.core.discretion.resources import counting_on
+from ruimbaan.core.discretion.resources import Promise, counting_on, partly_covered
 from ruimbaan.core.planner.world import World
 from ruimbaan.core.rules.rule import Rule
 from ruimbaan.parts.discretion.agreeing.promises import cover_in, letters_in
@@ -26,6 +26,11 @@ def promised_rules(
     cover, letters = cover_in(region, day), letters_in(region, day)
     found = counting_on(rules, services, cover, letters, day)
     return tuple(rule for name, rule in found.items() if rule != rules[name])
+
+
+def cover_not_counted(world: World, region: str, day: date) -> Mapping[str, tuple[Promise, ...]]:
+    """By rule, the cover of places in this region that does not reach every place of the rule."""
+    return partly_covered(world.rules, world.services.values(), cover_in(region, day), day)
 
 
 def as_promised(world: World, rules: Iterable[Rule]) -> World:

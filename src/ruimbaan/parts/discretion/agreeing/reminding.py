@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from ruimbaan.core.discretion.agreements import letters_due
 from ruimbaan.parts.discretion.agreeing import holders, letters
-from ruimbaan.parts.discretion.agreeing.models import Agreement, LetterRecord, VersionRecord
+from ruimbaan.parts.discretion.agreeing.models import Agreement, VersionRecord
 from ruimbaan.parts.discretion.agreeing.reading import version_of
 
 
@@ -29,8 +29,7 @@ class Reminded:
 def remind(at: datetime) -> Reminded:
     """Tells what is due, each once, and forgets who held a mandate that lapsed; several at once do
     no harm."""
-    for letter in LetterRecord.objects.filter(until__lt=timezone.localdate(at)):
-        holders.forget(letter)
+    holders.forget_over(timezone.localdate(at))
     rows = Agreement.objects.filter(ended=None).values_list("pk", flat=True)
     posted = [_remind(one, at) for one in rows]
     told = [count for count in posted if count is not None]

@@ -6,9 +6,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from ruimbaan.core.kernel.texts import Language
-from ruimbaan.parts.discretion.queries import agreements_by_touch, situations_of_rules
+from ruimbaan.parts.discretion.queries import (
+    agreements_by_touch,
+    cover_not_counted,
+    situations_of_rules,
+)
 from ruimbaan.parts.routecheck.answering import Solved
 from ruimbaan.parts.routes.services import Shown
 from ruimbaan.ui.components import Link
@@ -18,7 +23,17 @@ def shown_way(solved: Solved, language: Language) -> Shown:
     agreed = agreements_by_touch(solved.region.id, timezone.localdate())
     shown = Shown(solved.world, solved.situation, solved.answer, solved.row, language, agreed)
     situations = situations_of_rules(_at_kinds(shown), solved.region.id, language)
-    return replace(shown, situations=situations)
+    return replace(shown, situations=situations, cover=_cover_at_one_place(shown, solved.region.id))
+
+
+def _cover_at_one_place(shown: Shown, region: str) -> dict[str, tuple[str, ...]]:
+    words = _(
+        "Bij %(where)s hoef je dit niet te vragen: %(by)s staat erachter. Op andere plekken vraag je het."
+    )
+    return {
+        rule: tuple(words % {"where": one.organisation, "by": one.by} for one in found)
+        for rule, found in cover_not_counted(shown.world, region, timezone.localdate()).items()
+    }
 
 
 def _at_kinds(shown: Shown) -> dict[str, set[int]]:

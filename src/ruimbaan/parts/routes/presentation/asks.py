@@ -42,6 +42,7 @@ def ask(shown: Shown, rule: Rule) -> Ask:
         covered=_covered(shown, rule),
         agreed=shown.agreed.get(rule.id, ()),
         situations=shown.situations.get(rule.id, ()),
+        cover=shown.cover.get(rule.id, ()),
     )
 
 

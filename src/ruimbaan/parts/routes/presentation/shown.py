@@ -23,7 +23,8 @@ WITHOUT_RING = (LadderStep.START_EARLIER, LadderStep.OTHER_GATE)
 @dataclass(frozen=True, slots=True)
 class Shown:
     """`index` is the row of the front that is looked at; `agreed` the working agreements that touch
-    a rule or a service, by its id; `situations` what can be asked of a rule, by its id."""
+    a rule or a service, by its id; `situations` what can be asked of a rule, by its id; `cover` by the
+    id of a rule who stands behind it at one place only, so that it is no less to ask."""
 
     world: World
     situation: Situation
@@ -32,6 +33,7 @@ class Shown:
     language: Language
     agreed: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     situations: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
+    cover: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def plan(self) -> Plan:

@@ -16,6 +16,7 @@ from ruimbaan.core.trust.retention import Rule, Term
 from ruimbaan.core.trust.terms import months_after
 from ruimbaan.parts.accounts.services import forget_ended, forget_sessions
 from ruimbaan.parts.directory.services import forget_gaps, forget_left_out, forget_who_did
+from ruimbaan.parts.discretion.services import forget_mandate_holders
 from ruimbaan.parts.journey.services import forget_drafts, forget_offline_devices
 from ruimbaan.parts.outbox.services import forget_old
 from ruimbaan.parts.trust.files.erased_keys import destroy_again, left_over
@@ -109,6 +110,7 @@ REMOVERS: Mapping[str, Callable[[Rule, datetime], int]] = {
     "left_out": lambda _rule, at: forget_left_out(at),
     "drafts": lambda _rule, at: forget_drafts(at),
     "offline": lambda _rule, at: forget_offline_devices(at),
+    "mandate_holders": lambda _rule, at: forget_mandate_holders(timezone.localdate(at)),
     "upkeep": lambda _rule, at: forget_who_did(at),
 }
 ELSEWHERE: Mapping[str, tuple[Callable[[datetime], int], Callable[[datetime], int]]] = {
