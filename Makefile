@@ -26,7 +26,7 @@ test: $(DEV) $(CORE) ## all tests; make test T=core|site|postgres|browser runs o
 	@tools/ensure_debian.sh gettext postgresql chromium
 	@$(BIN)/python -m tools.run_tests $(T)
 
-check: $(DEV) ## format, lint, types, layers, templates, translations, headers, requirements
+check: $(DEV) ## format, lint, types, layers, templates, translations, words, headers, requirements
 	@tools/ensure_debian.sh gettext
 	@$(BIN)/python -m tools.run_checks
 

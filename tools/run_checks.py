@@ -18,6 +18,7 @@ CHECKS: dict[str, list[str]] = {
     "layers": [f"{BIN}/lint-imports", "--no-logo"],
     "templates": [f"{BIN}/djlint", "src", "--lint", "--quiet"],
     "translations": [sys.executable, "-m", "tools.check_translations"],
+    "words": [f"{BIN}/ruimbaan", "words", "check"],
     "requirements": [sys.executable, "-m", "tools.check_requirements"],
     "architecture": [f"{BIN}/pytest", "tests/architecture", "-q"],
 }

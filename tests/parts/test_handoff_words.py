@@ -134,6 +134,6 @@ def test_blame_is_no_reason(sterre: Person):
     link = link_of(send(sterre, question("link")))
     page = link.opens().content.decode()
 
-    assert "niet gemotiveerd, niet verschenen, gebruikt nog" in page
+    assert "“niet gemotiveerd”, “niet verschenen”, “gebruikt nog”" in page
     for made_up in ("niet-gemotiveerd", "no-show", "person-chose"):
         assert link.answers("nee", reden=made_up).status_code == 422

@@ -36,6 +36,7 @@ class Ruimbaan(OnDemand):
         "handoff": Place("ruimbaan.cli.handoff"),
         "room": Place("ruimbaan.cli.room"),
         "agreements": Place("ruimbaan.cli.agreements"),
+        "words": Place("ruimbaan.cli.own_words"),
     }
 
 

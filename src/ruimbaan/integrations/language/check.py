@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Checks one text: sentences short enough, no abbreviations, no words that do harm."""
+"""Checks one text: sentences short enough, abbreviations explained, no words that do harm."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from ruimbaan.integrations.language.words import Words, load_words
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
+CAPITALS = re.compile(  # alone: not on a sign in capitals, nor in a list of codes
+    r"(?<![\w'’.,/:-])(?<![A-Z] )(?<![A-Z], )[A-Z]{2,6}(?![\w:-]|,? ?[A-Z]{2})"
+)
 HAS_LETTER_OR_DIGIT = re.compile(r"\w")
 
 
@@ -30,6 +33,7 @@ class RemarkKind(StrEnum):
     LONG_SENTENCE = "long-sentence"
     WORD = "word"
     ABBREVIATION = "abbreviation"
+    UNEXPLAINED = "unexplained"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def _long_sentences(text: str, level: Level) -> Iterator[Remark]:
 
 
 def _words(text: str, language: Language, level: Level, known: Words) -> Iterator[Remark]:
-    for word in known.never[language]:
+    for word in known.never[language] if known.any_never[language].search(text) else ():
         if word.pattern.search(text):
             yield Remark(RemarkKind.WORD, word.avoid, word.prefer)
     if level is Level.A2:
@@ -74,3 +78,6 @@ def _words(text: str, language: Language, level: Level, known: Words) -> Iterato
         for short in known.abbreviations:
             if short.pattern.search(explained):
                 yield Remark(RemarkKind.ABBREVIATION, short.avoid, short.prefer)
+    for capitals in CAPITALS.findall(text):
+        if capitals not in known.explained:
+            yield Remark(RemarkKind.UNEXPLAINED, capitals)

@@ -28,11 +28,15 @@ class AvoidedWord:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`never` words do not stand in our own texts; `seldom` ones deserve a second look."""
+    """`never` words do not stand in our own texts; `seldom` ones deserve a second look. `any_never`
+    finds whether one of the first is there at all. `explained` are the abbreviations of the list, and
+    those that are read as a name."""
 
+    any_never: Mapping[Language, re.Pattern[str]]
     never: Mapping[Language, tuple[AvoidedWord, ...]]
     seldom: Mapping[Language, tuple[AvoidedWord, ...]]
     abbreviations: tuple[AvoidedWord, ...]
+    explained: frozenset[str]
 
 
 @cache
@@ -40,12 +44,24 @@ def load_words() -> Words:
     """The list that ships with the package."""
     text = files(__package__).joinpath("words.yaml").read_text("utf-8")
     content = yaml.safe_load(text)
+    never = {language: _avoided(content, language, "block") for language in LANGUAGES}
     return Words(
-        never={language: _avoided(content, language, "block") for language in LANGUAGES},
+        any_never={language: _any_of(never[language]) for language in LANGUAGES},
+        never=never,
         seldom={language: _avoided(content, language, "ask") for language in LANGUAGES},
         abbreviations=tuple(
             AvoidedWord(entry["short"], entry["nl"], _whole(entry["short"], flags=0))
             for entry in content["abbreviations"]
+        ),
+        explained=frozenset(
+            {
+                *(
+                    short
+                    for entry in content["abbreviations"]
+                    for short in entry["short"].split("/")
+                ),
+                *(name for names in content["names"].values() for name in names),
+            }
         ),
     )
 
@@ -57,6 +73,10 @@ def _avoided(content: Any, language: Language, check: str) -> tuple[AvoidedWord,
         if entry["check"] == check
         for word in map(_without_note, entry["avoid"][language])
     )
+
+
+def _any_of(words: tuple[AvoidedWord, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(word.pattern.pattern for word in words), re.IGNORECASE)
 
 
 def _without_note(word: str) -> str:

@@ -39,11 +39,15 @@ def lint_region(loaded: LoadedWorld) -> list[Remark]:
     return sorted((replace(remark, region=region) for remark in remarks), key=by_weight)
 
 
-def _not_plain(rule: RuleText) -> Iterator[Remark]:
+def plain_texts(rule: RuleText) -> Iterator[tuple[str, Text, Level]]:
+    """Every text that has to be plain, with its key and how plain."""
     for key, text in texts_of(rule):
-        if key in UNCHECKED:
-            continue
-        level = Level.B1 if key.startswith(FOR_WORKERS) else Level.A2
+        if key not in UNCHECKED:
+            yield key, text, Level.B1 if key.startswith(FOR_WORKERS) else Level.A2
+
+
+def _not_plain(rule: RuleText) -> Iterator[Remark]:
+    for key, text, level in plain_texts(rule):
         for language, said in (("nl", text.nl), ("en", text.en)):
             for found in check_text(said, "nl" if language == "nl" else "en", level):
                 says = _MEND[found.kind]
@@ -58,6 +62,10 @@ def _not_plain(rule: RuleText) -> Iterator[Remark]:
 
 
 _MEND = {
+    WordKind.UNEXPLAINED: Text(
+        "{key}: “{said}” is een afkorting die nergens is uitgelegd.",
+        "{key}: “{said}” is an abbreviation that is explained nowhere.",
+    ),
     WordKind.LONG_SENTENCE: Text(
         "{key}: {words} woorden in één zin: “{said}”",
         "{key}: {words} words in one sentence: “{said}”",
