@@ -4,6 +4,7 @@ tap by a link that then is of nothing."""
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -280,6 +281,25 @@ def test_what_is_missing_is_said_and_nothing_is_lost(noor: Other, wrong: dict[st
     assert code in page
     assert (WHAT in page) is ("wat" not in wrong)
     assert not RequestRecord.objects.exists()
+
+
+@pytest.mark.parametrize("path", [ASK, OWN_ASK])
+def test_a_place_of_the_map_is_found_and_chosen_without_script(
+    noor: Other, sterre: Person, path: str
+):
+    """Seeking asks nothing yet, and keeps what was typed."""
+    who: Other | Person = noor if path == ASK else sterre
+    seeking = filled(mail="", doe="zoek", zoek="uiterwaard")
+
+    page = who.client.post(path, seeking).content.decode()
+
+    (mail, *_others) = re.findall(r'type="radio" name="plek" value="([^"]+@[^"]+)"', page)
+    assert all(words in page for words in (WHAT, WHY, "De Uiterwaard"))
+    assert not RequestRecord.objects.exists()
+    nothing = who.client.post(path, {**seeking, "zoek": "bestaat niet"}).content.decode()
+    assert "We vonden geen plek met een mailadres." in nothing
+    assert who.client.post(path, {**seeking, "doe": "", "plek": mail}).status_code == 302
+    assert [one.to for one in letters()] == [mail]
 
 
 def test_the_same_form_twice_asks_once(noor: Other):

@@ -2,7 +2,7 @@
 """What other parts may know of the directory."""
 
 from ruimbaan.core.directory.service import Service
-from ruimbaan.parts.directory.contacts import ContactOnMap, contacts_in
+from ruimbaan.parts.directory.contacts import ContactOnMap, contacts_in, contacts_named
 from ruimbaan.parts.directory.of_kind import PlaceOfKind, kind_title, places_of_kind
 from ruimbaan.parts.directory.organisations import (
     OrganisationOnMap,
@@ -18,6 +18,7 @@ __all__ = [
     "PlaceOfKind",
     "Region",
     "contacts_in",
+    "contacts_named",
     "find_organisation",
     "is_place",
     "kind_title",

@@ -25,7 +25,7 @@ from ruimbaan.core.discretion.asking_errors import (
 from ruimbaan.core.journey.own_words import WordsWithoutShape, check_words
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.rules.rulebook import RuleText
-from ruimbaan.parts.directory.queries import list_names
+from ruimbaan.parts.directory.queries import ContactOnMap, contacts_named, list_names
 from ruimbaan.parts.discretion.agreeing.saying_yes import who_may_say_yes
 from ruimbaan.parts.discretion.asking.wanting import Wanted
 from ruimbaan.parts.journey.services import came_whole, form_id
@@ -34,10 +34,13 @@ from ruimbaan.ui.reader import in_words
 T = TypeVar("T")
 RULE, ABOUT, WHAT, WHY, UNTIL = "regel", "over", "wat", "waarom", "tot"
 WHO, MAIL, BY, SILENT, DEPUTY_MAIL = "wie", "mail", "antwoord", "stil", "vervanger"
-NAMES = (RULE, ABOUT, WHAT, WHY, UNTIL, WHO, MAIL, BY, SILENT, DEPUTY_MAIL)
+SEEK, PLACE = "zoek", "plek"  # on the map, for who does not know a mail address
+NAMES = (RULE, ABOUT, WHAT, WHY, UNTIL, WHO, MAIL, BY, SILENT, DEPUTY_MAIL, SEEK, PLACE)
+BUTTON = "doe"
 MOST = 300  # signs of one sentence
 LONGEST = timedelta(days=366)
 NO_RULE = "geen"
+MOST_PLACES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,22 @@ def holders(rule: RuleText | None, today: date) -> tuple[Holder, ...]:
     )
 
 
+def is_seeking(sent: QueryDict) -> bool:
+    """Looking for a place on the map: nothing is asked yet, and nothing that was typed is lost."""
+    return sent.get(BUTTON) == SEEK
+
+
+def typed_in(sent: QueryDict) -> Mapping[str, str]:
+    return {name: sent.get(name, "") for name in NAMES}
+
+
+def places(rule: RuleText | None, words: str) -> tuple[ContactOnMap, ...]:
+    """Of the map, in the region of the rule or in all of them, that have a mail address."""
+    regions = [rule.owner] if rule and rule.owner in list_names() else sorted(list_names())
+    found = contacts_named(regions, words[:MOST], most=MOST_PLACES)
+    return tuple(one for one in found if one.mail)
+
+
 def read(request: HttpRequest, rule: RuleText | None, today: date) -> Choice:
     sent = request.POST
     errors: dict[str, DomainError] = {}
@@ -102,7 +121,8 @@ def read(request: HttpRequest, rule: RuleText | None, today: date) -> Choice:
     if answer_by > until and not errors:
         errors[BY] = AnswerAfterTheRoom()
     who = ask(WHO, lambda: _who(sent, holders(rule, today)), Holder(""))
-    mail = ask(MAIL, lambda: _mail(sent, MAIL, NobodyToAsk, who.mail), "")
+    known = sent.get(PLACE, "") or who.mail
+    mail = ask(MAIL, lambda: _mail(sent, MAIL, NobodyToAsk, known), "")
     fallback = Fallback.DEPUTY if sent.get(SILENT) == Fallback.DEPUTY else Fallback.UNANSWERED
     needed = fallback is Fallback.DEPUTY
     deputy = ask(DEPUTY_MAIL, lambda: _mail(sent, DEPUTY_MAIL, DeputyMissing), "") if needed else ""
@@ -122,8 +142,7 @@ def read(request: HttpRequest, rule: RuleText | None, today: date) -> Choice:
         fallback=fallback,
         about=about,
     )
-    typed = {name: sent.get(name, "") for name in NAMES}
-    return Choice(form, typed, None if errors else wanted, errors)
+    return Choice(form, typed_in(sent), None if errors else wanted, errors)
 
 
 def day_from(text: str) -> date | None:

@@ -49,14 +49,20 @@ def form_page(
     today: date,
     people: Mapping[UUID, str],
 ) -> dict[str, object]:
+    known = choosing.holders(rule, today)
     usual = {choosing.BY: after_working_days(today, USUAL_DAYS).isoformat()}
+    usual[choosing.MAIL] = (
+        known[0].mail if len(known) == 1 and not typed.get(choosing.PLACE) else ""
+    )
     return {
         "rule": rule.id if rule else choosing.NO_RULE,
         "rule_title": in_words(rule.plain.title) if rule else "",
         "rule_url": rule_url(rule.id) if rule else "",
         "form_id": form,
         "one": {name: typed.get(name) or usual.get(name, "") for name in choosing.NAMES},
-        "who": _who(choosing.holders(rule, today), typed, errors),
+        "who": _who(known, typed, errors),
+        "places": _places(rule, typed),
+        "seeks": bool(typed.get(choosing.SEEK)),
         "about": _about(people, typed, errors),
         "silent": _silent(typed),
         "told": {name: explained(error) for name, error in errors.items()},
@@ -83,6 +89,23 @@ def _who(
 def _more(one: choosing.Holder) -> str:
     deputy = _("Vervanger: {wie}").format(wie=one.deputy) if one.deputy else ""
     return ". ".join(text for text in (one.about, deputy, one.reach) if text)
+
+
+def _places(rule: RuleText | None, typed: Typed) -> Choices | None:
+    """What was found on the map; the value of each is where to write to."""
+    found = choosing.places(rule, typed.get(choosing.SEEK, ""))
+    if not found:
+        return None
+    options = tuple(
+        Option(
+            one.mail,
+            one.name,
+            ", ".join((one.organisation, one.mail)),
+            checked=one.mail == typed.get(choosing.PLACE),
+        )
+        for one in found
+    )
+    return Choices(choosing.PLACE, _("Kies een plek"), options)
 
 
 def _about(

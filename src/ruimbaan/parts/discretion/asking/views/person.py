@@ -21,7 +21,7 @@ from ruimbaan.parts.discretion.asking.presentation.person import home_page, one_
 from ruimbaan.parts.discretion.asking.records import Found
 from ruimbaan.parts.discretion.asking.views.doing import do
 from ruimbaan.parts.discretion.asking.wanting import ask_as_person
-from ruimbaan.parts.journey.services import Own, own_file
+from ruimbaan.parts.journey.services import Own, form_id, own_file
 from ruimbaan.parts.rulebook.queries import find_rule
 from ruimbaan.ui.components import Alert
 from ruimbaan.ui.reader import explained
@@ -46,6 +46,9 @@ def ask(request: HttpRequest, own: Own) -> HttpResponse:
         return render(request, "room_asking/own_choose.html", page)
     if request.method != "POST":
         page = form_page(rule, uuid4(), request.GET.dict(), {}, own.today, {}) | crumbs
+        return render(request, "room_asking/own_ask.html", page)
+    if choosing.is_seeking(sent):
+        page = form_page(rule, form_id(sent), choosing.typed_in(sent), {}, own.today, {}) | crumbs
         return render(request, "room_asking/own_ask.html", page)
     choice = choosing.read(request, rule, own.today)
     errors = dict(choice.errors)

@@ -25,6 +25,7 @@ from ruimbaan.parts.discretion.asking.presentation.one import effects, shown
 from ruimbaan.parts.discretion.asking.views.doing import do
 from ruimbaan.parts.discretion.asking.views.worker import Worker, working
 from ruimbaan.parts.discretion.asking.wanting import ask_as_worker, people_of
+from ruimbaan.parts.journey.services import form_id
 from ruimbaan.parts.rulebook.queries import find_rule
 from ruimbaan.ui.components import Alert
 from ruimbaan.ui.reader import explained
@@ -53,6 +54,9 @@ def ask(request: HttpRequest, me: Worker) -> HttpResponse:
     people = people_of(me.actor, me.now)
     if request.method != "POST":
         page = form_page(rule, uuid4(), request.GET.dict(), {}, me.today, people)
+        return render(request, "room_asking/ask.html", page)
+    if choosing.is_seeking(sent):
+        page = form_page(rule, form_id(sent), choosing.typed_in(sent), {}, me.today, people)
         return render(request, "room_asking/ask.html", page)
     choice = choosing.read(request, rule, me.today)
     errors = dict(choice.errors)
