@@ -34,6 +34,7 @@ class Ruimbaan(OnDemand):
         "retention": Place("ruimbaan.cli.retention"),
         "audit": Place("ruimbaan.cli.audit"),
         "handoff": Place("ruimbaan.cli.handoff"),
+        "instruments": Place("ruimbaan.cli.instruments"),
         "room": Place("ruimbaan.cli.room"),
         "agreements": Place("ruimbaan.cli.agreements"),
         "words": Place("ruimbaan.cli.own_words"),

@@ -11,6 +11,9 @@ from ruimbaan.parts.journey.close_one.notes import remove_all as remove_close_on
 from ruimbaan.parts.journey.entries import ChangedMeanwhile
 from ruimbaan.parts.journey.filling_in import came_whole, form_id
 from ruimbaan.parts.journey.kinds import KINDS
+from ruimbaan.parts.journey.now.licensed import load as load_list
+from ruimbaan.parts.journey.now.licensed import loaded as loaded_lists
+from ruimbaan.parts.journey.now.licensed import remove as remove_list
 from ruimbaan.parts.journey.offline.devices import drop_all as drop_offline_devices
 from ruimbaan.parts.journey.offline.devices import forget_ended as forget_offline_devices
 from ruimbaan.parts.journey.presentation.card import ShownPart
@@ -33,10 +36,13 @@ __all__ = [
     "forget_offline_devices",
     "form_id",
     "listed",
+    "load_list",
+    "loaded_lists",
     "other_way",
     "own_file",
     "refused_is_not_found",
     "remove_close_one_notes",
+    "remove_list",
     "shown_parts",
     "take_other_way",
     "weekday",

@@ -7,6 +7,7 @@ from django.urls import path, register_converter
 
 from ruimbaan.parts.journey.card import views as card
 from ruimbaan.parts.journey.kinds import OF_PATH
+from ruimbaan.parts.journey.now.views import licensed as now_licensed
 from ruimbaan.parts.journey.now.views import look as now_look
 from ruimbaan.parts.journey.now.views import looking_back, sketch
 from ruimbaan.parts.journey.route.views import again, coming, for_me, keep, look, own_step, step
@@ -60,6 +61,7 @@ urlpatterns = [
     path("mijn/ik-nu/schets/<uuid:row>", sketch.change, name="now-sketch-change"),
     path("mijn/ik-nu/schets/<uuid:row>/weg", sketch.away, name="now-sketch-away"),
     path("mijn/ik-nu/terugblik", looking_back.looking_back, name="looking-back"),
+    path("mijn/ik-nu/lijst/<slug:name>", now_licensed.licensed, name="now-licensed"),
     path("mijn/ik-nu/lijsten", now_look.lists, name="now-lists"),
     path("mijn/noodkaart/print", card.on_paper, name="card-print"),
     path("mijn/<part:path>", part.part, name="part"),

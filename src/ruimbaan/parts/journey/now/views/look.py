@@ -13,6 +13,7 @@ from ruimbaan.core.journey.then_and_now import MomentUnknown
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.access import Own, own_file
+from ruimbaan.parts.journey.now.presentation.licensed import licensed_links
 from ruimbaan.parts.journey.now.presentation.page import NOTES, lists_page, now_page
 from ruimbaan.parts.journey.now.sketches import moments
 
@@ -29,6 +30,7 @@ def now(request: HttpRequest, own: Own) -> HttpResponse:
         page = now_page(own, notes, found, then, later)
     except MomentUnknown:
         raise Http404 from None
+    page["licensed"] = licensed_links(own.today)
     return render(request, "journey/now/now.html", page)
 
 
