@@ -4,7 +4,7 @@
     python -m frontend.build
 
 writes ruimbaan.css, for every page, kaart.css, for the pages of the Kaart and the rules alone, and account.css,
-for signed-in pages alone, so that no other page pays for them; all in src/ruimbaan/ui/static/ruimbaan. From NL Design System only what a template uses
+for signed-in pages alone, and boek.css, for the Inspiratieboek alone, so that no other page pays for them; all in src/ruimbaan/ui/static/ruimbaan. From NL Design System only what a template uses
 goes in, with only the tokens that need. tests/ui/test_styles.py fails when it is out of step.
 """
 
@@ -21,6 +21,7 @@ HERE = Path(__file__).parent
 TARGET = HERE.parent / "src/ruimbaan/ui/static/ruimbaan/ruimbaan.css"
 MAP_TARGET = TARGET.with_name("kaart.css")
 ACCOUNT_TARGET = TARGET.with_name("account.css")
+BOOK_TARGET = TARGET.with_name("boek.css")
 OWN = (  # later wins within the layer
     *("tokens", "base", "shell", "layout", "text", "cards", "home", "route", "pictures"),
     *("forms", "routecheck", "aloud", "modes"),
@@ -29,6 +30,7 @@ OF_THE_MAP = (
     *("rulebook", "support", "may_i", "geography", "metro", "joining", "agreeing"),
     "surroundings",
 )
+OF_THE_BOOK = ("book",)
 OF_AN_ACCOUNT = ("account", "journey", "now", "upkeep", "handoff", "room", "agreeing")
 HEAD = (
     "/*! SPDX-License-Identifier: EUPL-1.2. Ruimbaan, with NL Design System components and tokens\n"
@@ -60,6 +62,11 @@ def build_for_an_account() -> str:
     return HEAD + sheet.shorten(_written(OF_AN_ACCOUNT)) + "\n"
 
 
+def build_for_the_book() -> str:
+    """What the pages of the Inspiratieboek need besides."""
+    return HEAD + sheet.shorten(_written(OF_THE_BOOK)) + "\n"
+
+
 def _written(names: tuple[str, ...]) -> str:
     return "\n".join((HERE / f"css/{name}.css").read_text(encoding="utf-8") for name in names)
 
@@ -82,6 +89,7 @@ def main() -> None:
         (TARGET, build()),
         (MAP_TARGET, build_for_the_map()),
         (ACCOUNT_TARGET, build_for_an_account()),
+        (BOOK_TARGET, build_for_the_book()),
     )
     for target, built in sheets:
         target.write_text(built, encoding="utf-8")

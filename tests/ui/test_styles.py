@@ -16,6 +16,11 @@ from tools.paths import ROOT, shown
 SHEET = build.TARGET.read_text(encoding="utf-8")
 MAP_SHEET = build.MAP_TARGET.read_text(encoding="utf-8")
 ACCOUNT_SHEET = build.ACCOUNT_TARGET.read_text(encoding="utf-8")
+BOOK_SHEET = build.BOOK_TARGET.read_text(encoding="utf-8")
+PAPER_SHEETS = "".join(
+    path.read_text(encoding="utf-8")
+    for path in sorted((ROOT / "src/ruimbaan/parts/storybook/styles").glob("*.css"))
+)
 # a sheet may stand in two
 NAMES = tuple(dict.fromkeys(build.OWN + build.OF_THE_MAP + build.OF_AN_ACCOUNT))
 OWN = [ROOT / "frontend" / "css" / f"{name}.css" for name in NAMES]
@@ -35,6 +40,7 @@ def test_the_committed_sheet_is_in_step():
     assert build.build() == SHEET, "run `python -m frontend.build`"
     assert build.build_for_the_map() == MAP_SHEET, "run `python -m frontend.build`"
     assert build.build_for_an_account() == ACCOUNT_SHEET, "run `python -m frontend.build`"
+    assert build.build_for_the_book() == BOOK_SHEET, "run `python -m frontend.build`"
 
 
 @cache
@@ -69,6 +75,10 @@ def test_every_class_of_a_template_is_in_a_sheet_that_its_pages_load(template: P
     known = known_of(SHEET)
     if template.parent.name in OF_THE_MAP or "metro" in template.name:
         known |= known_of(MAP_SHEET)
+    if "storybook" in template.parts:
+        known |= known_of(BOOK_SHEET)
+    if template.parts[-3:-1] == ("storybook", "paper"):  # never a page of the site
+        known |= known_of(PAPER_SHEETS)
     if is_for_an_account(template):
         known |= known_of(ACCOUNT_SHEET)
 

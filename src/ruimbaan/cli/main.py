@@ -36,6 +36,7 @@ class Ruimbaan(OnDemand):
         "handoff": Place("ruimbaan.cli.handoff"),
         "instruments": Place("ruimbaan.cli.instruments"),
         "room": Place("ruimbaan.cli.room"),
+        "book": Place("ruimbaan.cli.book", "ruimbaan book build --out boek"),
         "agreements": Place("ruimbaan.cli.agreements"),
         "words": Place("ruimbaan.cli.own_words"),
     }

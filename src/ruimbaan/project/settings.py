@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.rulebook",
     "ruimbaan.parts.discretion.may_i.apps.MayIConfig",
     "ruimbaan.parts.surroundings.apps.SurroundingsConfig",
+    "ruimbaan.parts.storybook.apps.StorybookConfig",
     "ruimbaan.parts.accounts.apps.AccountsConfig",
     *signing_in.APPS,
     "ruimbaan.parts.outbox.apps.OutboxConfig",

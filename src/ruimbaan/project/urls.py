@@ -44,6 +44,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.directory.network.urls")),
         path("", include("ruimbaan.parts.directory.urls")),
         path("", include("ruimbaan.parts.rulebook.urls")),
+        path("", include("ruimbaan.parts.storybook.urls")),
         path("", include("ruimbaan.parts.discretion.may_i.urls")),
         path("", include("ruimbaan.parts.surroundings.urls")),
         path("componenten", gallery, name="gallery"),

@@ -106,6 +106,12 @@ def _doors() -> tuple[Door, ...]:
             "room",
             _("Als een regel niet past bij jouw leven."),
         ),
+        Door(
+            _("Het Inspiratieboek"),
+            reverse("storybook:book"),
+            "paper",
+            _("Drie verhalen, en wat je er morgen mee kunt."),
+        ),
     )
 
 

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The book made whole: pages that need no site, a PDF and an EPUB, from one source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from ruimbaan.core.kernel.errors import DomainError
+from ruimbaan.core.kernel.texts import Language, Text
+from ruimbaan.core.storybook.editions import Edition, next_edition
+from ruimbaan.integrations.storybook.editions import keep_edition
+from ruimbaan.integrations.storybook.epub import EpubBook, EpubPage, write_epub
+from ruimbaan.integrations.storybook.pdf import write_pdf
+from ruimbaan.parts.storybook.presentation import paper
+from ruimbaan.parts.storybook.presentation.places import Medium
+from ruimbaan.parts.storybook.presentation.shelf import Shelf, shelf
+from ruimbaan.parts.storybook.queries import leans_today, list_editions
+
+
+class NoBook(DomainError):
+    code = "RB-BOOK-005"
+    cause = Text(
+        "Deze installatie heeft geen boek, of nog geen editie.",
+        "This installation has no book, or no edition yet.",
+    )
+    advice = Text(
+        "Zet de map verhalen/ erbij en maak een editie: ruimbaan book edition.",
+        "Put the folder verhalen/ beside it and make an edition: ruimbaan book edition.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """`name` is a path inside the folder of the book."""
+
+    name: str
+    content: bytes
+
+
+def make_book(language: Language) -> Iterator[MadeFile]:
+    """Every file of the book. Raises NoBook, BookInvalid, PictureRefused, PrinterMissing and
+    PrintRefused; then nothing of what it gave may be kept."""
+    yield MadeFile(f"boek.{language}.pdf", _pdf(_shelf(Medium.PDF, language), language))
+    yield MadeFile(f"boek.{language}.epub", _epub(_shelf(Medium.EPUB, language), language))
+    yield from _folder(_shelf(Medium.FOLDER, language), language)
+
+
+def _shelf(medium: Medium, language: Language) -> Shelf:
+    found = shelf(medium, language)
+    if found is None or not list_editions():
+        raise NoBook
+    return found
+
+
+def add_edition(day: date) -> Edition:
+    """Keeps what every building block leans on today. Raises NoBook and EditionRefused."""
+    if not leans_today():
+        raise NoBook
+    edition = next_edition(list_editions(), day, leans_today())
+    keep_edition(edition)
+    list_editions.cache_clear()
+    return edition
+
+
+def _pdf(book: Shelf, language: Language) -> bytes:
+    return write_pdf(paper.document(book, language), paper.style("paper"), paper.FONT)
+
+
+def _epub(book: Shelf, language: Language) -> bytes:
+    edition = list_editions()[-1]
+    pages = [
+        EpubPage(Medium.EPUB.file(page.id), page.title, page.html, page.depth)
+        for page in paper.pages(book, language, Medium.EPUB)
+    ]
+    with override(language):
+        contents = _("Inhoud")
+        accessibility = _(
+            "Elk beeld heeft een beschrijving, en achterin dezelfde feiten als tabel."
+        )
+    return write_epub(
+        EpubBook(
+            identifier=f"urn:ruimbaan:inspiratieboek:{edition.number}:{language}",
+            title=book.title,
+            language=language,
+            description=book.subtitle,
+            contents=contents,
+            accessibility=accessibility,
+            changed=edition.day,
+            pages=pages,
+            style=paper.style("files"),
+            font=paper.FONT.read_bytes(),
+        )
+    )
+
+
+def _folder(book: Shelf, language: Language) -> Iterator[MadeFile]:
+    folder = f"web.{language}"
+    for page in paper.pages(book, language, Medium.FOLDER):
+        yield MadeFile(f"{folder}/{Medium.FOLDER.file(page.id)}", page.html.strip().encode())
+    yield MadeFile(f"{folder}/boek.css", paper.style("files").encode())
+    yield MadeFile(f"{folder}/atkinson.woff2", paper.FONT.read_bytes())
