@@ -11,7 +11,7 @@ from ruimbaan.core.directory.records.record import LINKED, Json, Package, Record
 from ruimbaan.core.directory.records.shape import inner_names
 from ruimbaan.core.directory.records.tables import OPTIONS, TABLES, Column, Type
 from ruimbaan.core.directory.validation.columns import ESSENTIAL
-from ruimbaan.core.directory.validation.reading import as_number
+from ruimbaan.core.directory.validation.reading import LARGEST, as_number
 
 possible = st.characters(exclude_characters="\0", exclude_categories=["Cs"])
 texts = st.one_of(
@@ -36,7 +36,7 @@ texts = st.one_of(
 )
 numbers = st.one_of(
     st.integers(-(10**15), 10**15),
-    st.floats(allow_nan=False, allow_infinity=False),
+    st.floats(-LARGEST, LARGEST),
     texts.filter(lambda text: isinstance(as_number(text), str)),
 )
 json_values: st.SearchStrategy[Json] = st.recursive(

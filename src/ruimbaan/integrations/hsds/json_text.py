@@ -7,11 +7,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from math import isfinite
 
 from ruimbaan.core.directory.records.record import Json
 from ruimbaan.core.directory.records.rows import Place
 from ruimbaan.core.directory.validation.finding import shown
+from ruimbaan.core.directory.validation.reading import LARGEST
 from ruimbaan.integrations.hsds.errors import KeyTwice, NotJson, TooDeep
 from ruimbaan.integrations.hsds.limits import USUAL, Limits
 
@@ -65,8 +65,7 @@ def _integer(written: str) -> Json:
 
 
 def _float(written: str) -> Json:
-    number = float(written)
-    return number if isfinite(number) else written
+    return number if abs(number := float(written)) <= LARGEST else written
 
 
 def _depth(text: str, enough: int) -> int:

@@ -7,7 +7,6 @@ An empty text and nothing at all are the same: a table cannot tell them apart, s
 from __future__ import annotations
 
 import re
-from math import isfinite
 
 from ruimbaan.core.directory.records.profile import NAME
 from ruimbaan.core.directory.records.record import Json
@@ -16,6 +15,7 @@ from ruimbaan.core.directory.validation import kinds_kept, kinds_refused
 from ruimbaan.core.directory.validation.remark import Remark, Remarks, Values, remark
 
 LONGEST_NUMBER = 25  # characters; more is a number of something else
+LARGEST = 2**53  # with a point or a power; above it databases do not agree on what it is
 Scalar = str | int | float | bool
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
 
@@ -48,16 +48,16 @@ def read_values(table: str, raw: Values) -> tuple[dict[str, Json], list[Remark]]
 
 
 def as_number(value: Scalar) -> int | float | str:
-    """The number that is written here; what is none comes back as text."""
+    """The number that is written here; what is none, or is too large, comes back as text."""
     if isinstance(value, bool):
         return _as_text(value)
     if not isinstance(value, str):
-        return value
+        return value if isinstance(value, int) or abs(value) <= LARGEST else _as_text(value)
     if len(value) > LONGEST_NUMBER or not (written := _NUMBER.fullmatch(value)):
         return value
     if not written[2] and not written[3]:
         return int(value)
-    return found if isfinite(found := float(value)) else value
+    return number if abs(number := float(value)) <= LARGEST else value
 
 
 def unknown_names(table: str, values: Values) -> Remarks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import threading
+import weakref
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
@@ -41,7 +42,10 @@ class _Held(Generic[ConnectionT]):
     def __init__(self, connection: ConnectionT) -> None:
         self.connection = connection
         self.process = os.getpid()
+        # not in `__del__`: who sweeps a circle up may then have ended the connection before
+        weakref.finalize(self, _close, connection, self.process).atexit = False
 
-    def __del__(self) -> None:
-        if self.process == os.getpid():
-            self.connection.close()
+
+def _close(connection: Closable, process: int) -> None:
+    if process == os.getpid():
+        connection.close()
