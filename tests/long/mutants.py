@@ -66,7 +66,7 @@ def run(mutant: Mutant) -> tuple[int, float]:
     """How the tests ended, and after how many seconds."""
     begin = time.monotonic()
     code = 0
-    for group in GUARDS:
+    for group in ((mutant.noticed_by,),) if mutant.noticed_by else GUARDS:
         code = _code(mutant, group)
         if code:
             break

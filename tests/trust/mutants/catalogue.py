@@ -7,9 +7,20 @@ from tests.trust.mutants.agreeing import AGREEING
 from tests.trust.mutants.deciding import DECIDING
 from tests.trust.mutants.handing_over import HANDING_OVER
 from tests.trust.mutants.linking import LINKING
+from tests.trust.mutants.nearby import NEARBY
 from tests.trust.mutants.opening import OPENING
 from tests.trust.mutants.recovering import RECOVERING
 from tests.trust.mutants.room import ROOM
 from tests.trust.mutants.route import ROUTE
 
-MUTANTS = (*DECIDING, *OPENING, *HANDING_OVER, *LINKING, *RECOVERING, *ROUTE, *ROOM, *AGREEING)
+MUTANTS = (
+    *DECIDING,
+    *OPENING,
+    *HANDING_OVER,
+    *LINKING,
+    *RECOVERING,
+    *ROUTE,
+    *ROOM,
+    *AGREEING,
+    *NEARBY,
+)

@@ -14,13 +14,15 @@ class OutOfDate(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """`fault` says in words what goes wrong, as one would say it to the person it harms."""
+    """`fault` says in words what goes wrong, as one would say it to the person it harms. `noticed_by`
+    is the test that has to notice it; without one it is whichever of the guards does."""
 
     name: str
     fault: str
     module: str
     text: str
     becomes: str
+    noticed_by: str = ""
 
     def path(self) -> Path:
         found = importlib.util.find_spec(self.module)
