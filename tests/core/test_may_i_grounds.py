@@ -72,3 +72,11 @@ def test_every_version_of_the_rule_must_bear_it(
     situation = Situation("one", Text("Een"), rules, dict.fromkeys(Role, kind), Text("Zo"), {})
 
     assert len(list(faults(situation, versions))) == wrong
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_role_has_an_answer(role: Role):
+    kinds = {one: Kind.NO_RULE for one in Role if one is not role}
+    situation = Situation("one", Text("Een"), (), kinds, Text("Zo"), {})
+
+    assert list(faults(situation, ())) == [f"one: no answer for {role}"]

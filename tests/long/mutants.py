@@ -29,6 +29,9 @@ GUARDS = (  # the quickest first: the first group that notices ends the run
         "tests/core/test_handoff_receipts.py",
         "tests/core/test_discretion_agreements.py",
         "tests/core/test_discretion_promises.py",
+        "tests/core/test_may_i_grounds.py",
+        "tests/core/test_may_i_matching.py",
+        "tests/core/test_rules_remedy.py",
     ),
     (
         "tests/core/test_trust_recovery.py",

@@ -7,6 +7,7 @@ from tests.trust.mutants.agreeing import AGREEING
 from tests.trust.mutants.deciding import DECIDING
 from tests.trust.mutants.handing_over import HANDING_OVER
 from tests.trust.mutants.linking import LINKING
+from tests.trust.mutants.may_i import MAY_I
 from tests.trust.mutants.nearby import NEARBY
 from tests.trust.mutants.opening import OPENING
 from tests.trust.mutants.recovering import RECOVERING
@@ -22,5 +23,6 @@ MUTANTS = (
     *ROUTE,
     *ROOM,
     *AGREEING,
+    *MAY_I,
     *NEARBY,
 )
