@@ -64,6 +64,23 @@ def test_it_begins_with_what_was_given_and_what_is_for_oneself(sterre: Person, r
     assert "Begin mijn reis" in read(riet.client, "/mijn?begin=1")
 
 
+def test_the_menu_leads_to_nothing_that_only_who_has_a_file_needs(sterre: Person, riet: Other):
+    menu = re.compile(r'<nav class="rb-tabs".*?</nav>', re.S)
+
+    beside = menu.search(read(riet.client, "/gedeeld"))
+    own = menu.search(read(sterre.client, "/mijn"))
+
+    assert beside
+    assert own
+    assert re.findall('href="([^"]+)"', beside[0]) == [
+        "/gedeeld",
+        "/mijn/naaste/steun",
+        NOTES,
+        "/hulp-nu",
+    ]
+    assert "/mijn/mensen" in own[0]
+
+
 def test_what_was_given_is_told_in_the_voice_of_another(sterre: Person, riet: Other):
     page = riet.look(sterre, "nabij").content.decode()
 

@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 
 from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Role
 from ruimbaan.parts.accounts.signing_in.guarding import SignedIn, place_of
+from ruimbaan.parts.journey.close_one.presentation import is_close_one
 from ruimbaan.parts.journey.offline.cookie import token_of
+from ruimbaan.parts.trust.queries import file_of
 from ruimbaan.ui.account import AccountShell, MenuItem, Place
 from ruimbaan.ui.addresses import address
 from ruimbaan.ui.components import Link
@@ -53,11 +55,23 @@ def _item(request: HttpRequest, text: str, name: str, icon: str, *inside: str) -
     return MenuItem(text, url, icon, current=url == request.path)
 
 
-def _mine(request: HttpRequest, _signed_in: SignedIn) -> tuple[MenuItem, ...]:
+def _mine(request: HttpRequest, signed_in: SignedIn) -> tuple[MenuItem, ...]:
+    if file_of(signed_in.account) is None and is_close_one(signed_in.account):
+        return _beside_somebody(request)
     return (
         _item(request, _("Mijn pagina"), "journey:home", "home"),
         _item(request, _("Ik nu"), "journey:now", "sun"),
         _item(request, _("Mensen"), "journey:part", "people", "mensen"),
+        _item(request, _("Hulp nu"), "pages:help_now", "phone"),
+    )
+
+
+def _beside_somebody(request: HttpRequest) -> tuple[MenuItem, ...]:
+    """Of a close one who has no file."""
+    return (
+        _item(request, _("Mijn pagina"), "journey:with-me", "home"),
+        _item(request, _("Steun"), "close_one:support", "heart"),
+        _item(request, _("Notities"), "close_one:notes", "paper"),
         _item(request, _("Hulp nu"), "pages:help_now", "phone"),
     )
 
