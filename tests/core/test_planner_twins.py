@@ -193,7 +193,7 @@ def test_findings_name_the_right_cause(start: int) -> None:
     assert not any(wrong.values()), report({seed: w for seed, w in wrong.items() if w})
 
 
-@pytest.mark.parametrize("seed", [310, 384, 1724, 1759])
+@pytest.mark.parametrize("seed", [310, 384, 1724, 1759, 5058])
 def test_worlds_that_were_once_answered_wrongly(seed: int) -> None:
     wrong = {seed: [*wrong_plans(seed), *wrong_findings(seed)]}
 

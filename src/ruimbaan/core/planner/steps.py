@@ -153,8 +153,8 @@ class StepMaker:
         is never better."""
         span = self.problem.span
         kept = self.applications[door] & ~remaining
-        low = applied
-        high = span.last(_days_open(self.problem, self.loose, door.service)) or applied
+        low, high = applied, span.last(_days_open(self.problem, self.loose, door.service))
+        assert high is not None  # at least the planned day; day 0 is a day like any other
         while low < high:
             middle = (low + high + 1) // 2
             if self.in_time(door.service, kept | span.from_day(middle)):
