@@ -77,6 +77,13 @@ def test_a_card_says_what_to_say_first_then_what_to_do_then_who_is_there_for_you
     assert [text.index(one) for one in order] == sorted(text.index(one) for one in order)
 
 
+def test_in_danger_the_number_and_what_to_do_go_first(client: Client):
+    text = text_of(ask(client, {"kies": "naaste/gevaar"}))
+
+    order = ("Is het nu gevaarlijk? Bel 112", "Dit kun je doen", "Dit kun je zeggen")
+    assert [text.index(one) for one in order] == sorted(text.index(one) for one in order)
+
+
 def test_support_for_oneself_comes_from_the_map_of_the_region(client: Client):
     here = ask(client, RELAPSE)
     there = ask(client, RELAPSE | {"regio": "grachtstad"})
