@@ -12,7 +12,7 @@ import pytest
 from django.test import Client, override_settings
 from django.utils import timezone
 
-from ruimbaan.core.discretion.asking import State
+from ruimbaan.core.discretion.asking import WAITING, State
 from ruimbaan.core.kernel.working_days import after_working_days
 from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.discretion.asking.models import RequestRecord
@@ -79,6 +79,33 @@ def test_silence_reminds_once_goes_to_the_deputy_and_ends(server: Arrivals, noor
     assert to_whom(server) == [MAIL, MAIL, DEPUTY, "noor@example.org", DEPUTY, "noor@example.org"]
     assert only(noor).kept.request.state is State.UNANSWERED
     assert RequestRecord.objects.get().due is None
+
+
+def test_after_silence_the_deputy_says_yes_from_the_letter_and_gets_a_receipt(
+    server: Arrivals, noor: Other
+):
+    """The clock, the letter, the tap, the receipt and the news, over a real mail server. The silence
+    itself never was a yes."""
+    ask(noor, **by_deputy())
+    deliver(timezone.now())
+    for days in (3, 5, 7):
+        remind_of_requests(after(days))
+        assert only(noor).kept.request.state in WAITING
+        deliver(after(days))
+    to_deputy = next(one for one in reversed(server.letters) if one["To"] == DEPUTY)
+    path = "/ruimte/vraag/" + text_of(to_deputy).split("/ruimte/vraag/")[1].split()[0]
+    before = len(server.letters)
+
+    assert press(path, "ja").status_code == 200
+    deliver(after(8))
+
+    receipt, news = sorted(server.letters[before:], key=lambda one: str(one["To"]), reverse=True)
+    assert (receipt["To"], receipt["Subject"]) == (DEPUTY, "Bewaard")
+    assert news["To"] == "noor@example.org"
+    assert "/ruimte/vraag/" not in text_of(news)
+    assert path not in text_of(receipt)  # a new link, to come back on it
+    assert only(noor).kept.request.state is State.YES
+    assert press(path, "nee").status_code == 404
 
 
 def test_the_deputy_answers_and_the_first_link_is_of_nothing(noor: Other):
