@@ -12,7 +12,7 @@ from django.utils import timezone
 from tests.parts.journey_routes import answers_of, keep, kept, say
 from tests.parts.own_files import Person, person
 from tests.parts.reading import blocks, length, sentences
-from tests.parts.test_words import TELLING, blocked
+from tests.parts.test_words import TELLING, hurting
 
 MOST = 12  # words in a sentence
 MOST_BYTES = 60_000
@@ -75,16 +75,16 @@ def test_pages_are_short_kind_and_light(pages: dict[str, str]):
         (name, one) for name, page in pages.items() for one in sentences(page) if length(one) > MOST
     }
     titles = {re.findall("<title>(.*?)</title>", page)[0] for page in pages.values()}
-    hurting = {
+    hurts = {
         (name, word)
         for name, page in pages.items()
-        for word in blocked("en" if name.endswith("/en") else "nl").findall("\n".join(blocks(page)))
+        for word in hurting(page, "en" if name.endswith("/en") else "nl")
     }
     heavy = {name: len(page.encode()) for name, page in pages.items() if len(page) > MOST_BYTES}
 
     assert long == set()
     assert not any(TELLING.search(title) for title in titles)
-    assert hurting == set()
+    assert hurts == set()
     assert heavy == {}
 
 

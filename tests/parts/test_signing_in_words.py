@@ -8,10 +8,11 @@ import re
 import pytest
 from django.test import Client
 
+from ruimbaan.core.kernel.texts import Language
 from ruimbaan.core.trust.parties import Role
 from tests.addresses import WORDS, Address, read
-from tests.parts.reading import blocks, length, sentences
-from tests.parts.test_words import TELLING, blocked
+from tests.parts.reading import length, sentences
+from tests.parts.test_words import TELLING, hurting
 from tests.signed_in import as_person, as_role
 
 OURS = [row for row in read() if row.name.startswith("signing_in:") and row.is_page]
@@ -38,11 +39,11 @@ def test_sentences_are_short(client: Client, row: Address):
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("row", OURS, ids=ids)
 def test_no_word_that_hurts_and_a_title_that_tells_nothing(
-    client: Client, row: Address, language: str
+    client: Client, row: Address, language: Language
 ):
     page = html(client, row, language)
 
-    assert blocked(language).findall("\n".join(blocks(page))) == []
+    assert hurting(page, language) == []
     assert not TELLING.search("".join(re.findall("<title>(.*?)</title>", page)))
 
 
