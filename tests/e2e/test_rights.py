@@ -107,6 +107,7 @@ def test_the_choice_of_days_stands_on_one_line_and_fits_a_finger(open_page: Open
     sterre = open_page()
     enter(sterre, "sterre")
     page = sterre.visit("/mijn/wie-keek")
+    page.get_by_text("Andere dagen kiezen").click()
 
     fields = [page.locator("#since"), page.locator("#until")]
     boxes = [one.bounding_box() for one in (*fields, page.get_by_role("button", name="Laat deze"))]

@@ -197,6 +197,8 @@ def test_another_outcome_purpose_or_person_is_a_line_of_its_own(sterre: Person):
         [
             entry(sterre, actor=anna.pk, at=at_noon(3)),
             entry(sterre, actor=bert.pk, at=at_noon(3)),
+            entry(sterre, actor=bert.pk, at=at_noon(3), purpose=Purpose.SUPPORT),
+            entry(sterre, actor=bert.pk, at=at_noon(3), purpose=Purpose.HANDOFF),
             entry(sterre, actor=anna.pk, **seen, purpose=Purpose.SUPPORT),
             entry(sterre, actor=anna.pk, **seen, purpose=Purpose.HANDOFF),
         ]

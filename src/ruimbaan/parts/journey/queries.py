@@ -3,7 +3,8 @@
 
 from ruimbaan.parts.journey.close_one.notes import taken_along as close_one_notes
 from ruimbaan.parts.journey.offline.devices import taken_along as offline_devices
-from ruimbaan.parts.journey.presentation.log import Line, looker, told_apart, why_then
+from ruimbaan.parts.journey.presentation.log import Line, told_apart, why_then
+from ruimbaan.parts.journey.presentation.log_groups import looker
 from ruimbaan.parts.journey.presentation.naming import called_by
 from ruimbaan.parts.journey.presentation.sharing import (
     given_in_words,

@@ -83,6 +83,7 @@ def _of_group(group: Group, called: Mapping[Party, Called]) -> Line:
     return replace(
         line,
         time=_("{first} tot {last}").format(**times),
+        why_for=listed([purpose_in_words(one) for one in group.why if one in PURPOSES]),
         apart=f"{reverse('journey:log')}?{query}",
     )
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from ruimbaan.core.trust.access_entries import Entry
 from ruimbaan.core.trust.parties import Party, PartyKind
+from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.trust.queries import Look, Looks
 
 LINES_ON_A_PAGE = 10  # a page of at most some 3,000 pixels on a phone
@@ -21,11 +22,13 @@ NOBODY_KNOWN = "onbekend"
 @dataclass(frozen=True, slots=True)
 class Group:
     """`look` is the newest, with everything that all of them were about; its `times` is how often.
-    `oldest` is the first of that day; `apart`: so many of them can be seen each by itself."""
+    `oldest` is the first of that day, `why` what they were for; `apart`: so many of them can be seen
+    each by itself."""
 
     look: Look
     oldest: Look
     apart: int = 1
+    why: tuple[Purpose, ...] = ()
 
 
 def looker(entry: Entry) -> Party | None:
@@ -58,13 +61,15 @@ def grouped(looks: Iterable[Look]) -> tuple[Group, ...]:
 def _alike(look: Look) -> Hashable:
     entry = look.first
     who = (looker(entry), entry.role, entry.outcome if looker(entry) is None else None)
-    return (day_of(look), who, entry.action, entry.allowed, entry.purpose)
+    why = entry.purpose if entry.allowed else None  # of refusals it is enough what for they were
+    return (day_of(look), who, entry.action, entry.allowed, why)
 
 
 def _together(looks: Sequence[Look]) -> Group:
     parts = tuple(sorted({part for look in looks for part in look.parts}))
     times = sum(look.times for look in looks)
-    return Group(replace(looks[0], parts=parts, times=times), looks[-1], len(looks))
+    why = tuple(dict.fromkeys(look.first.purpose for look in looks if look.first.purpose))
+    return Group(replace(looks[0], parts=parts, times=times), looks[-1], len(looks), why)
 
 
 def only_of(looks: Iterable[Look], who: str) -> tuple[Group, ...]:

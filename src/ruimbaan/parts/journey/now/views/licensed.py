@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from uuid import uuid4
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -30,7 +31,7 @@ def licensed(request: HttpRequest, own: Own, name: str) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return render(request, "journey/now/licensed.html", licensed_page(found, uuid4(), {}))
-    form, typed = form_id(request.POST), dict(request.POST.items())
+    form, typed = form_id(request.POST), _typed(found, request.POST)
     try:
         given = _given(found, typed)
     except NotAChoice as error:
@@ -47,12 +48,17 @@ def licensed(request: HttpRequest, own: Own, name: str) -> HttpResponse:
     return redirect("journey:now")
 
 
-def _given(found: LicensedList, typed: dict[str, str]) -> dict[int, int]:
+def _typed(found: LicensedList, sent: QueryDict) -> dict[str, str]:
+    names = map(question_name, range(len(found.questions)))
+    return {name: sent.get(name, SKIPPED) for name in names}
+
+
+def _given(found: LicensedList, typed: Mapping[str, str]) -> dict[int, int]:
     """By the number of each question that of its answer. Raises NotAChoice."""
     answers = {str(number): number for number in range(len(found.answers))}
     given = {}
     for question in range(len(found.questions)):
-        answer = typed.get(question_name(question), SKIPPED)
+        answer = typed[question_name(question)]
         if answer == SKIPPED:
             continue
         if answer not in answers:
