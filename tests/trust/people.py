@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 from django.utils import timezone
 
+from ruimbaan.core.trust.consent_words import CURRENT
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.grants import Basis, Given
@@ -55,7 +56,7 @@ def give(
         purpose=purpose,
         starts=starts,
         ends=starts + timedelta(days=days),
-        words="1",
+        words=CURRENT,
         given=Given.SELF,
         basis=Basis.CONSENT,
     )
