@@ -94,7 +94,7 @@ def of_firmness(block: Block, rules: tuple[RuleText, ...], language: Language) -
     drawn = FirmnessPicture(
         alternative, caption, tuple(Row(names[layer], on[layer]) for layer in Layer)
     )
-    rows = tuple((names[layer], ", ".join(on[layer]) or "–") for layer in Layer)
+    rows = tuple((names[layer], ", ".join(on[layer])) for layer in Layer if on[layer])
     columns = (_("Laag, de vastste eerst"), _("Regels"))
     svg = draw_firmness(drawn)
     return Picture(f"{block.id.casefold()}-vast", alternative, caption, svg, (columns, *rows))
