@@ -80,3 +80,10 @@ def test_no_text_claims_to_be_reviewed_before_it_was():
     """Change this together with who read them, in docs/explanation/beside-somebody.md."""
     assert {guide.reviewed for guide in GUIDES.values()} == {False}
     assert {one.reviewed for one in load_counters().values()} == {False}
+
+
+@every_role
+def test_no_place_stands_twice_on_a_card(role: str):
+    guide = GUIDES[role]
+
+    assert set(guide.call) & set(guide.support) == set()
