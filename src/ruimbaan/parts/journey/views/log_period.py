@@ -57,7 +57,7 @@ def asked(query: QueryDict, today: date) -> Asked:
     try:
         since = date.fromisoformat(typed[0]) if typed[0] else usual.since
         until = date.fromisoformat(typed[1]) if typed[1] else usual.until
-        before = datetime.fromisoformat(query[BEFORE]) if query.get(BEFORE) else None
+        before = datetime.fromisoformat(moment) if (moment := query.get(BEFORE)) else None
         page = int(query.get(PAGE, "1"))
     except ValueError:
         return replace(usual, faulty=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from uuid import uuid4
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -27,8 +27,8 @@ from ruimbaan.parts.journey.now.sketches import SKIPPED
 @own_file
 def licensed(request: HttpRequest, own: Own, name: str) -> HttpResponse:
     found = find(name, own.today)
-    if found is None:
-        raise Http404
+    if found is None:  # never there, taken away, or its licence is over
+        return redirect("journey:now")
     if request.method != "POST":
         return render(request, "journey/now/licensed.html", licensed_page(found, uuid4(), {}))
     form, typed = form_id(request.POST), _typed(found, request.POST)
