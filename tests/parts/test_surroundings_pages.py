@@ -14,6 +14,7 @@ from django.test import Client
 
 from ruimbaan.core.kernel.texts import Language
 from ruimbaan.core.surroundings.helped import Helped
+from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.rulebook.queries import list_rules
 from ruimbaan.parts.surroundings import queries
 from ruimbaan.parts.surroundings.models import HelpedTally
@@ -93,6 +94,15 @@ def test_support_for_oneself_comes_from_the_map_of_the_region(client: Client):
     assert 'href="/steun/grachtstad/G37"' in there
     assert "/steun/" not in nowhere
     assert 'name="regio" value="waalstad"' in nowhere
+
+
+def test_where_the_map_has_no_such_place_there_is_a_way_to_look(client: Client):
+    Listing.objects.filter(region="waalstad").delete()
+
+    html = ask(client, RELAPSE)
+
+    assert "/steun/waalstad/" not in html
+    assert 'href="/steun">Zoek steun in de buurt' in html
 
 
 def test_choosing_a_region_keeps_the_card_and_the_region_goes_along(client: Client):
