@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -77,6 +78,7 @@ def _listening() -> Iterator[_Heard]:
             logger.propagate = was
 
 
+@lru_cache(maxsize=2)
 def _at_weight(font: Path, weight: int) -> bytes:
     """One weight of the variable font: the printer takes no range."""
     from fontTools.ttLib import TTFont
