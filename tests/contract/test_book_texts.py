@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.core.storybook.contents import Book, DayKind
 from ruimbaan.integrations import regions
 from ruimbaan.integrations.language.check import Level, RemarkKind, check_text
@@ -67,7 +67,7 @@ def test_every_text_is_there_in_both_languages(book: Book):
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_no_sentence_is_too_long_and_no_word_does_harm(book: Book, language: str):
+def test_no_sentence_is_too_long_and_no_word_does_harm(book: Book, language: Language):
     found = [
         remark.said
         for text in texts(book)
@@ -80,7 +80,7 @@ def test_no_sentence_is_too_long_and_no_word_does_harm(book: Book, language: str
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_easy_telling_keeps_to_short_sentences(book: Book, language: str):
+def test_the_easy_telling_keeps_to_short_sentences(book: Book, language: Language):
     found = [
         remark.said
         for story in book.stories
@@ -114,7 +114,7 @@ def test_every_service_and_story_that_is_named_exists(book: Book):
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_a_picture_shows_each_room_that_the_chapter_tells_of(book: Book, language: str):
+def test_a_picture_shows_each_room_that_the_chapter_tells_of(book: Book, language: Language):
     """A box and a ring on the line of days come together, in both languages."""
     for story in book.stories:
         for chapter in story.chapters:
