@@ -30,7 +30,7 @@ def group() -> None:
     """The Inspiratieboek."""
 
 
-@book.command(epilog="Example: ruimbaan book build --out /tmp/boek --language en")
+@book.command(epilog="Example: ruimbaan book build --out boek --language en")
 def build(
     out: Annotated[Path, typer.Option(help="Folder for the files; made when it is not there.")],
     *,
