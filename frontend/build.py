@@ -45,7 +45,7 @@ def build() -> str:
     vendored = (HERE / "vendor/components.css").read_text(encoding="utf-8")
     components = sheet.thin(vendored, wanted=lambda name: bool(used.fullmatch(name)))
     own = _written(OWN)
-    tokens = _tokens(components + own + _written(OF_THE_MAP + OF_AN_ACCOUNT))
+    tokens = _tokens(components + own + _written(OF_THE_MAP + OF_AN_ACCOUNT + OF_THE_BOOK))
     body = (
         f"@layer tokens,nlds,app;@layer tokens{{:root{{{tokens}}}}}@layer nlds{{{components}}}{own}"
     )

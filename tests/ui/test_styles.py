@@ -22,7 +22,7 @@ PAPER_SHEETS = "".join(
     for path in sorted((ROOT / "src/ruimbaan/parts/storybook/styles").glob("*.css"))
 )
 # a sheet may stand in two
-NAMES = tuple(dict.fromkeys(build.OWN + build.OF_THE_MAP + build.OF_AN_ACCOUNT))
+NAMES = tuple(dict.fromkeys(build.OWN + build.OF_THE_MAP + build.OF_AN_ACCOUNT + build.OF_THE_BOOK))
 OWN = [ROOT / "frontend" / "css" / f"{name}.css" for name in NAMES]
 OF_THE_MAP = (
     "rulebook",
@@ -96,7 +96,7 @@ def test_no_own_class_is_left_over():
 def test_the_sheet_and_the_font_are_light():
     font = build.TARGET.parent / "fonts" / "atkinson-hyperlegible-next-latin.woff2"
 
-    for besides in (MAP_SHEET, ACCOUNT_SHEET):  # no page loads both
+    for besides in (MAP_SHEET, ACCOUNT_SHEET, BOOK_SHEET):  # no page loads both
         assert len(gzip.compress((SHEET + besides).encode(), 9)) <= MOST_BYTES
     assert font.stat().st_size <= FONT_MOST_BYTES
 
