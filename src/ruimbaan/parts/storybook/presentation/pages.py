@@ -150,7 +150,7 @@ class BlockView:
 
     @property
     def pictures(self) -> tuple[Shown, ...]:
-        return (self.firmness, self.loop) if self.loop else (self.firmness,)
+        return (self.loop, self.firmness) if self.loop else (self.firmness,)
 
 
 PieceView = ChapterView | StoryView | BlockView

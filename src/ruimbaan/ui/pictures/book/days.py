@@ -13,7 +13,7 @@ from ruimbaan.ui.pictures.measure import fit_lines
 
 WIDTH = 300
 _LINE_X, _WORDS_X = 74, 100
-_TOP, _STEP = 30, 52
+_TOP, _STEP = 26, 46
 _SIZE, _DAY_SIZE = 16, 14
 _LEADING, _MOST_LINES = 19, 2
 

@@ -12,9 +12,8 @@ from ruimbaan.ui.pictures.kit import element, number, picture, text
 
 WIDTH = 340
 _LEFT, _RIGHT = 18, 322
-_LANE, _TOP = 92, 24
-_DODGE, _APART = 14, 24  # how far a sign moves aside, and from how near
-_ROWS = 3  # below each other, before a sign stands on the line again
+_LANE, _TOP = 66, 24  # a lane of one row
+_DODGE, _APART = 25, 26  # how far the next row stands down, and how near two signs may be
 _SIZE = 14
 
 
@@ -42,12 +41,15 @@ class YearPicture:
 def draw_year(year: YearPicture) -> str:
     """The picture as one SVG element."""
     first, last = year.first, year.last
-    height = _TOP + _LANE * len(year.lanes) + 26
-    body = [*_scale(year.day, first, last, height - 24)]
-    for at, lane in enumerate(year.lanes):
-        body.extend(_lane(lane, _TOP + at * _LANE, first, last))
+    body: list[str] = []
+    y = float(_TOP)
+    for lane in year.lanes:
+        placed = _placed(lane.days, first, last)
+        body.extend(_lane(lane, y, placed))
+        y += _LANE + _DODGE * max((row for _at, row in placed), default=0)
+    body.extend(_scale(year.day, first, last, y + 2))
     return picture(
-        WIDTH, height, title=year.title, description=year.description, body="".join(body)
+        WIDTH, y + 26, title=year.title, description=year.description, body="".join(body)
     )
 
 
@@ -55,19 +57,26 @@ def _x(day: int, first: int, last: int) -> float:
     return _LEFT + (_RIGHT - _LEFT) * (day - first) / max(last - first, 1)
 
 
-def _lane(lane: Lane, y: float, first: int, last: int) -> Iterator[str]:
+def _placed(days: tuple[int, ...], first: int, last: int) -> list[tuple[float, int]]:
+    """Where each sign stands, and on which row: the first one with room for it."""
+    ends: list[float] = []
+    placed: list[tuple[float, int]] = []
+    for day in sorted(days):
+        x = _x(day, first, last)
+        row = next((at for at, end in enumerate(ends) if x - end >= _APART), len(ends))
+        ends[row : row + 1] = [x]
+        placed.append((x, row))
+    return placed
+
+
+def _lane(lane: Lane, y: float, placed: list[tuple[float, int]]) -> Iterator[str]:
     yield text(lane.name, _LEFT - 12, y, _SIZE, bold=True)
     middle = y + 26
     yield element(
         "line", x1=_LEFT, y1=middle, x2=_RIGHT, y2=middle, stroke=palette.LINE, stroke_width=3
     )
-    before: float = -_APART
-    aside = 0
-    for day in sorted(lane.days):
-        x = _x(day, first, last)
-        aside = (aside + 1) % _ROWS if x - before < _APART else 0
-        before = x
-        yield mark(lane.kind, x, middle + aside * _DODGE)
+    for x, row in placed:
+        yield mark(lane.kind, x, middle + row * _DODGE)
 
 
 def _scale(word: str, first: int, last: int, y: float) -> Iterator[str]:
