@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -41,7 +42,7 @@ class _Heard(logging.Handler):
 def write_pdf(html: str, css: str, font: Path) -> bytes:
     """The PDF; `font` is the variable font of the site. Raises PrinterMissing without WeasyPrint or
     Pango, and PrintRefused for whatever the printer complains of."""
-    with _listening() as heard:
+    with _listening() as heard, _without_collecting():
         try:
             import weasyprint
             from weasyprint.text.fonts import FontConfiguration
@@ -76,6 +77,19 @@ def _listening() -> Iterator[_Heard]:
         loggers[0].removeHandler(heard)
         for logger, was in zip(loggers, before, strict=True):
             logger.propagate = was
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """The printer makes millions of objects that all stay until the end: looking for garbage among
+    them takes a sixth of its time. A book of 130 pages stays under 300 MB without."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @lru_cache(maxsize=2)
