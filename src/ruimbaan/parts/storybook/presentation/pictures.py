@@ -68,7 +68,8 @@ def of_year(story: Story, language: Language) -> Picture:
         for name, kind in zip(names, kinds, strict=True)
     )
     counted = zip(names, kinds, strict=True)
-    told = "; ".join(f"{name}: {len(found[kind])} {_('keer')}" for name, kind in counted)
+    times = _("%(name)s: %(n)d keer")
+    told = "; ".join(times % {"name": name, "n": len(found[kind])} for name, kind in counted)
     caption = _("De hele reis van %(person)s") % {"person": story.person}
     alternative = (
         f"{caption}, {day_words(story.days[0].day)} – {day_words(story.days[-1].day)}. {told}."
