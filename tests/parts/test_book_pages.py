@@ -9,12 +9,14 @@ from dataclasses import replace
 import pytest
 from django.test import Client
 
+from ruimbaan.core.kernel.texts import Language
 from ruimbaan.core.storybook.pictures import PictureRefused
 from ruimbaan.parts.storybook import queries
 from ruimbaan.parts.storybook.presentation import pictures
 from ruimbaan.parts.storybook.presentation.places import Medium
 from ruimbaan.parts.storybook.presentation.shelf import shelf
 from tests.parts.reading import length, sentences
+from tests.ui.geometry import collisions, outside
 
 LINK = re.compile(r'href="((?:/en)?/boek[^"#]*)"')
 
@@ -92,6 +94,26 @@ def test_there_are_more_than_fifteen_pictures_of_our_own():
     assert found is not None
     assert len(found.pictures) >= 45
     assert len({shown.picture.svg for shown in found.pictures}) == len(found.pictures)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_in_no_picture_do_words_run_into_anything_else(language: Language):
+    found = shelf(Medium.SITE, language)
+    assert found is not None
+
+    drawings = {shown.picture.id: shown.picture.svg for shown in found.pictures}
+    assert {name: hits for name, svg in drawings.items() if (hits := collisions(svg))} == {}
+    assert {name: words for name, svg in drawings.items() if (words := outside(svg))} == {}
+
+
+def test_the_tables_stand_in_the_order_of_the_pictures_and_in_the_language_of_the_book():
+    found = shelf(Medium.PDF, "en")
+
+    assert found is not None
+    numbers = [shown.number for shown in found.pictures]
+    assert numbers == sorted(numbers)
+    journey = next(one.picture for one in found.pictures if one.picture.id == "sterre-reis")
+    assert "Here it got stuck: 8 times" in journey.alternative
 
 
 def test_a_picture_without_alternative_stops_the_whole_book(monkeypatch: pytest.MonkeyPatch):

@@ -14,6 +14,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 ABOVE, BELOW = 0.72, 0.2  # of the size of a letter, around its baseline
 TOLERANCE = 0.6
 SMALLEST_RING = 13
+ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}  # the part of a text before its x
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def _text_box(found: ET.Element) -> Box:
     x, y, size = (float(found.attrib[name]) for name in ("x", "y", "font-size"))
     words = found.text or ""
     width = text_width(words, size, bold=found.attrib.get("font-weight") == "700")
-    left = x - width / 2 if found.attrib.get("text-anchor") == "middle" else x
+    left = x - width * ANCHORS[found.attrib.get("text-anchor", "start")]
     return Box(left, y - ABOVE * size, left + width, y + BELOW * size, words)
 
 
