@@ -88,7 +88,7 @@ class Watched:
     def _note(self, message: ConsoleMessage) -> None:
         """Chromium also tells, as news, that it did what Clear-Site-Data asked."""
         if message.type in ("error", "warning"):
-            self.console.append(message.text)
+            self.console.append(f"{message.text} {message.location['url']}")
 
     def _requested(self, request: Request) -> None:
         if not request.url.startswith((self.site, "data:")):

@@ -44,11 +44,13 @@ def serve(
         stderr=subprocess.STDOUT,
         text=True,
     ) as server:
-        _wait_until_started(server)
-        assert server.stdout is not None
-        Thread(target=server.stdout.read, daemon=True).start()  # a full pipe would stop the site
-        yield f"http://127.0.0.1:{port}"
-        server.terminate()
+        try:
+            _wait_until_started(server)
+            assert server.stdout is not None
+            Thread(target=server.stdout.read, daemon=True).start()  # a full pipe stops the site
+            yield f"http://127.0.0.1:{port}"
+        finally:  # else the end of this `with` waits for it, however the test ended
+            server.terminate()
 
 
 def _free_port() -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -22,8 +23,9 @@ from tests.journeys import DAY_0, events_of
 
 @contextmanager
 def telling(browser: Browser, neutral_site: str, folder: Path, *, script: bool) -> Iterator[Story]:
-    """A site of its own on the day it begins, and a phone, with scripts or without."""
-    begin = {"MOVED_CLOCK_BEGIN": DAY_0.isoformat()}
+    """A site of its own on the day it begins, and a phone, with scripts or without. It is made an hour
+    before: who works somewhere does so from the moment on which it was made."""
+    begin = {"MOVED_CLOCK_BEGIN": (DAY_0 - timedelta(hours=1)).isoformat()}
     with serve(folder, neutral_site, "tests.e2e.moved_clock:application", begin) as site:
         stage = Stage(site, browser, script)
         yield Story(stage)

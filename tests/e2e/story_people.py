@@ -23,6 +23,7 @@ def by_one_click(name: str) -> Callable[[Reader], None]:
     def enter(reader: Reader) -> None:
         reader.watched.visit("/inloggen/voorbeeld")
         reader.page.locator(f'button[value="{name}"]').click()
+        reader.page.wait_for_url(lambda url: not url.endswith("/voorbeeld"))  # it is done then
 
     return enter
 
