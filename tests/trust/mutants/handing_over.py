@@ -104,6 +104,7 @@ HANDING_OVER = (
         AT_WORK,
         """return Row(_("Iemand"), about, says, "", self._since(row))""",
         """return Row(person_of(row), about, says, "", self._since(row))""",
+        "tests/parts/test_handoff_route.py",
     ),
     Mutant(
         "wish-of-another-file",
@@ -111,6 +112,7 @@ HANDING_OVER = (
         COMPOSING,
         "if wish is not None and wish not in goals:",
         "if wish is None and goals is None:",
+        "tests/parts/test_handoff_route.py",
     ),
     Mutant(
         "file-of-another-handoff",
@@ -132,6 +134,7 @@ HANDING_OVER = (
         EXCHANGE,
         "        after=None,\n",
         "",
+        "tests/parts/test_handoff_fhir.py",
     ),
     Mutant(
         "worker-goes-out",
@@ -139,6 +142,7 @@ HANDING_OVER = (
         EXCHANGE,
         'return (place, "") if place else',
         'return (row.sender, "Wijkteam") if place else',
+        "tests/parts/test_handoff_fhir.py",
     ),
     Mutant(
         "meeting-stays-in-the-calendar",
@@ -146,6 +150,7 @@ HANDING_OVER = (
         MEETINGS,
         "if row.meeting is not None and shown_now(row, now)",
         "if row.meeting is not None",
+        "tests/parts/test_calendar_feed.py",
     ),
     Mutant(
         "receipt-of-a-day",
