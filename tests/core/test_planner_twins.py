@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The planner against its slow twins on a thousand small random worlds; as many more as one likes
+"""The planner against its slow twins on thousands of small random worlds; as many more as one likes
 with tests/long/planner_twins.py.
 
 Every failure names the seed and shows the world; `random_case(Random(seed))` makes it again.
@@ -27,8 +27,8 @@ from tests.core.twins.validator import comes_true, is_lean, names_losses
 from tests.core.twins.worlds import random_case
 
 BLOCK = 50
-FRONTS = range(0, 800, BLOCK)
-PLANS = range(0, 250, BLOCK)
+FRONTS = range(0, 2100, BLOCK)
+PLANS = range(0, 500, BLOCK)
 MANY_RULES = range(90_000, 90_012)
 BLOCKED = (FindingKind.DEADLOCK, FindingKind.REFUSED, FindingKind.NOBODY_OFFERS)
 

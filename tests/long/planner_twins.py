@@ -2,7 +2,7 @@
 """The planner against its slow twins on as many random worlds as one likes. `make test` runs the
 first of them; this goes on where that ends.
 
-python -m tests.long.planner_twins --first-seed 800 --seeds 10000 --processes 2
+python -m tests.long.planner_twins --first-seed 6800 --seeds 10000 --processes 2
 
 A run that was cut off says up to which seed all is done; go on from there with --first-seed.
 Ends with exit code 1 when planner and twin do not agree; the seed is printed.
