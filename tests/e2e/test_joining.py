@@ -177,14 +177,14 @@ def test_the_mailed_link_on_a_phone_without_script(
 
     page = teller.watched.visit(link_for("link@example.org", mail_folder))
     page.get_by_role("button", name="Ja, zet ons op de Kaart").click()
-    assert page.locator("h1").inner_text() == "Jullie staan op de Kaart"
+    expect(page.locator("h1")).to_have_text("Jullie staan op de Kaart")
     page.get_by_role("link", name="Naar deze plek").click()
-    assert page.locator("h1").inner_text() == "Tafel met link"
+    expect(page.locator("h1")).to_have_text("Tafel met link")
 
     kept = link_for("link@example.org", mail_folder)
     page = teller.watched.visit(kept)
     page.get_by_role("button", name="Klopt nog").click()  # one tap
-    assert page.locator("h1").inner_text() == "Dank je wel"
+    expect(page.locator("h1")).to_have_text("Dank je wel")
 
     watched = open_page(width=PHONE)
     page = watched.visit(kept)
@@ -194,7 +194,7 @@ def test_the_mailed_link_on_a_phone_without_script(
     page.fill("#phone", "024 7654321")
     page.get_by_role("button", name="Klaar").click()
     page.get_by_role("button", name="Bewaar").click()
-    assert "024 7654321" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("024 7654321")
     assert 0 < watched.transferred <= 4 * MOST_BYTES
 
 
