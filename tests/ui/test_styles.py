@@ -31,7 +31,7 @@ OF_THE_MAP = (
     "geography",
     "network",
     "may_i",
-    "surroundings",
+    *("surroundings", "frictions"),
 )  # folders of templates
 MOST_BYTES = 16_000  # compressed
 FONT_MOST_BYTES = 40_000
