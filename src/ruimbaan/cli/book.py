@@ -11,15 +11,15 @@ from typing import Annotated
 
 import typer
 
-from ruimbaan.cli.opened import settings_read
+from ruimbaan.cli.opened import settings_read, site_open
 from ruimbaan.cli.options import JsonOption, LanguageOption
 from ruimbaan.core.kernel.texts import Text
 
 MADE = Text("{name}: {size} bytes", "{name}: {size} bytes")
-CHANGED = Text(
-    "Lees na, een regel eronder is veranderd: {blocks}", "Read again, a rule changed: {blocks}"
+CHANGED = Text("{block}, sinds {since}:", "{block}, since {since}:")
+UNCHANGED = Text(
+    "Geen regel, wachttijd of cijfer is veranderd.", "No rule, wait or figure has changed."
 )
-UNCHANGED = Text("Geen regel is veranderd.", "No rule has changed.")
 KEPT = Text("Editie {number} van {day} staat er.", "Edition {number} of {day} is kept.")
 PAGES = Text("web.{language}: {count} bestanden", "web.{language}: {count} files")
 book = typer.Typer(name="book", help="The Inspiratieboek.", no_args_is_help=True)
@@ -43,9 +43,10 @@ def build(
     cannot be drawn, stops everything: then nothing is written.
     """
     with settings_read(language):
-        from ruimbaan.parts.storybook.services import make_book
+        from ruimbaan.parts.storybook.services import make_book, printed_stories
 
-        files = {file.name: file.content for file in make_book(language)}
+        given = printed_stories()
+        files = {file.name: file.content for file in make_book(language, given)}
     for name, content in files.items():
         target = out / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -63,20 +64,24 @@ def build(
 
 @book.command(epilog="Example: ruimbaan book check --json")
 def check(*, language: LanguageOption = "nl", as_json: JsonOption = False) -> None:
-    """Name the building blocks that lean on a rule which changed since the last edition.
+    """Name the building blocks that lean on a rule, a wait of the map or a figure of the planner
+    which changed since the last edition.
 
     Ends with 1 when there is one, so that a check can stop on it.
     """
     with settings_read(language):
-        from ruimbaan.parts.storybook.queries import changed_blocks
+        from ruimbaan.parts.storybook.services import what_changed
 
-        changed = changed_blocks()
+        report = what_changed(language)
     if as_json:
-        typer.echo(json.dumps({"changed": changed}))
-    else:
-        words = (CHANGED if changed else UNCHANGED).in_language(language)
-        typer.echo(words.format(blocks=", ".join(changed)))
-    if changed:
+        typer.echo(json.dumps(report.as_json(), indent=2))
+    elif not report.blocks:
+        typer.echo(UNCHANGED.in_language(language))
+    for one in () if as_json else report.blocks:
+        typer.echo(CHANGED.in_language(language).format(block=one.id, since=report.since))
+        for line in one.lines:
+            typer.echo(f"  {line}")
+    if report.blocks:
         raise typer.Exit(1)
 
 
@@ -86,8 +91,9 @@ def edition(
     *,
     language: LanguageOption = "nl",
 ) -> None:
-    """Keep a new edition: its day, and what every building block leans on. Old ones stay."""
-    with settings_read(language):
+    """Keep a new edition: its day, its pages, and what every building block leans on, with the
+    waits of the map as it is now. Old ones stay."""
+    with site_open(language):
         from ruimbaan.parts.storybook.services import add_edition
 
         kept = add_edition(day.date())

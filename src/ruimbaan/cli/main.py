@@ -37,8 +37,10 @@ class Ruimbaan(OnDemand):
         "instruments": Place("ruimbaan.cli.instruments"),
         "room": Place("ruimbaan.cli.room"),
         "book": Place("ruimbaan.cli.book", "ruimbaan book build --out boek"),
+        "disclosure": Place("ruimbaan.cli.disclosure"),
         "agreements": Place("ruimbaan.cli.agreements"),
         "words": Place("ruimbaan.cli.own_words"),
+        "frictions": Place("ruimbaan.cli.frictions"),
     }
 
 

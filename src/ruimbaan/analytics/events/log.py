@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The log as it is used: the table `event`, sorted by case, moment of completion and stored order.
+
+`case seq activity start complete organisation resource frame`; times are UTC without a zone,
+`seq` is the order in which the source wrote them down, which decides where moments are equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import ibis
+import ibis.expr.types as ir
+from duckdb import DuckDBPyConnection
+
+from ruimbaan.analytics.events import errors, precision
+from ruimbaan.analytics.events.checking import Report, condition, report_of
+from ruimbaan.analytics.events.columns import Role
+from ruimbaan.analytics.events.kinds import Treatment
+from ruimbaan.analytics.events.moments import DayOrder, day_order, moment
+from ruimbaan.analytics.events.precision import Precision
+from ruimbaan.analytics.events.reading import RAW, Asked, Staged, drop, quoted, rows_of
+from ruimbaan.analytics.events.tidying import NAMES, READ, TIMES, cell, name_of
+
+EVENT = "event"
+EVENT_SCHEMA = {
+    "case": "string",
+    "seq": "int64",
+    "activity": "string",
+    "start": "timestamp(6)",
+    "complete": "timestamp(6)",
+    "organisation": "string",
+    "resource": "string",
+    "frame": "string",
+}
+EPOCH = ibis.timestamp("1970-01-01")
+
+
+@dataclass(frozen=True, slots=True)
+class EventLog:
+    """A log that was opened. `declared` says whether somebody said how fine its times are."""
+
+    con: DuckDBPyConnection
+    name: str
+    roles: Mapping[Role, str]
+    precision: Precision
+    declared: bool
+    report: Report
+
+    @classmethod
+    def of(cls, staged: Staged, asked: Asked, name: str) -> EventLog:
+        """Raises NoRows, DaysUnclear or DaysContradict."""
+        con = staged.con
+        if not staged.faults and not staged.rows():
+            raise errors.NoRows(file=name)
+        order = asked.dates or day_order(con, RAW, staged.text_times())
+        con.execute(f"CREATE TEMP TABLE {READ} AS {_tidied(staged, order)}")
+        drop(con, RAW)
+        report = report_of(staged, asked.rows)
+        con.execute(f"CREATE TEMP TABLE {EVENT} AS {_usable(staged.roles)}")
+        fine = asked.precision or _seen(con)
+        return cls(con, name, staged.roles, fine, asked.precision is not None, report)
+
+    @property
+    def events(self) -> ir.Table:
+        """Sorted by case, moment and stored order."""
+        return ibis.table(EVENT_SCHEMA, name=EVENT)
+
+    @property
+    def size(self) -> int:
+        """How many events."""
+        return int(self.con.execute(f"SELECT count(*) FROM {EVENT}").fetchall()[0][0])  # noqa: S608
+
+    def write(self, path: Path) -> None:
+        """The events as Parquet, sorted, without the columns of which this log has nothing."""
+        others = (Role.ORGANISATION, Role.RESOURCE, Role.FRAME)
+        there = "".join(f", {role.value}" for role in others if role in self.roles)
+        self.con.execute(
+            f'COPY (SELECT "case", seq, activity, "start", complete{there} FROM {EVENT}'  # noqa: S608
+            f' ORDER BY "case", complete, seq) TO {quoted(path)} (FORMAT parquet, COMPRESSION zstd)'
+        )
+
+
+def _tidied(staged: Staged, order: DayOrder | None) -> str:
+    """`raw` with its cells, names that can be compared, and moments in UTC."""
+    texts = staged.text_times()
+    columns = [f'{name_of(role)} AS "{role.value}"' for role in NAMES]
+    for role in TIMES:
+        time = (
+            moment(cell(role), order) if role.value in texts else f"CAST({cell(role)} AS TIMESTAMP)"
+        )
+        columns.append(f'{time} AS "{role.value}"')
+    cells = ", ".join(f'"{role.value}" AS {cell(role)}' for role in Role)
+    return f'SELECT *, {", ".join(columns)} FROM (SELECT "row", {cells} FROM {RAW})'  # noqa: S608
+
+
+def _usable(roles: Mapping[Role, str]) -> str:
+    """The rows that are not set aside, as events, with what was repaired."""
+    aside = condition(Treatment.ASIDE, roles)
+    return (
+        'SELECT "case", "row" AS seq, activity,'  # noqa: S608
+        ' least(coalesce("start", complete), coalesce(complete, "start")) AS "start",'
+        ' coalesce(complete, "start") AS complete, organisation, resource, frame'
+        f' FROM {READ} WHERE NOT ({aside}) ORDER BY "case", 5, 2'
+    )
+
+
+def microseconds(time: ir.TimestampValue) -> ir.IntegerValue:
+    """Since 1970, UTC."""
+    return time.delta(EPOCH, unit="microsecond")
+
+
+def _seen(con: DuckDBPyConnection) -> Precision:
+    events = ibis.table(EVENT_SCHEMA, name=EVENT)
+    whole = events.aggregate(**precision.coarsest(microseconds(events.complete)))
+    return precision.chosen(rows_of(con, whole)[0])

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The flows of one log: what a map of a process needs, with the share of which nobody knows the order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import ibis.expr.types as ir
+from duckdb import DuckDBPyConnection
+
+from ruimbaan.analytics.events.errors import NothingUsable
+from ruimbaan.analytics.events.log import EVENT, EventLog
+from ruimbaan.analytics.events.reading import rows_of
+from ruimbaan.analytics.flows import figures
+from ruimbaan.analytics.flows.following import transitions
+from ruimbaan.analytics.flows.tables import FlowTables
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """From one to the other, `n` times; days from completion to the next start."""
+
+    sender: str
+    receiver: str
+    n: int
+    mean_days: float
+    median_days: float
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "from": self.sender,
+            "to": self.receiver,
+            "n": self.n,
+            "mean_days": self.mean_days,
+            "median_days": self.median_days,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class OrderKnown:
+    """Of how many transitions the order is unknown: it stands beside every map."""
+
+    transitions: int
+    unknown: int
+
+    @property
+    def unknown_share(self) -> float:
+        """0 to 1."""
+        return self.unknown / self.transitions if self.transitions else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """`between` says what the handovers are between: organisations, or resources in a log that has
+    no organisations. A handover from one to itself means that it stayed there."""
+
+    transitions: tuple[Flow, ...]
+    handovers: tuple[Flow, ...]
+    between: str
+    variants: int
+    cases: int
+    events: int
+    order: OrderKnown
+    rework: tuple[tuple[str, int], ...]  # an activity, and the cases with it more than once
+    median_days: float  # of a case, from its first start to its last completion
+
+    def as_json(self) -> dict[str, object]:
+        """The published form; its names never change."""
+        return {
+            "transitions": [flow.as_json() for flow in self.transitions],
+            "handovers": [flow.as_json() for flow in self.handovers],
+            "variants": self.variants,
+            "cases": self.cases,
+            "events": self.events,
+        }
+
+
+def flows_of(log: EventLog) -> Flows:
+    """Raises NothingUsable when every row of the log was set aside."""
+    events = log.events
+    sizes = events.aggregate(
+        events=events.count(), cases=events.case.nunique(), whose=events.organisation.count()
+    )
+    whole = rows_of(log.con, sizes)[0]
+    if not whole["events"]:
+        found = log.report.findings
+        first = found[0].explain("nl").cause if found else "–"
+        raise NothingUsable(rows=log.report.read, first=first)
+    tables = FlowTables(log.con, EVENT, log.precision)
+    tables.build()
+    return _counted(log, tables, whole)
+
+
+def order_known(log: EventLog) -> OrderKnown:
+    return OrderKnown(**rows_of(log.con, figures.tied(transitions(log.events, log.precision)))[0])
+
+
+def _counted(log: EventLog, tables: FlowTables, whole: dict[str, Any]) -> Flows:
+    con, events, pairs = log.con, log.events, tables.transition
+    pair = ("sender", "receiver") if whole["whose"] else ("worked", "worked2")
+    paths, days = figures.variants(events), figures.durations(events)
+    return Flows(
+        transitions=_flows(con, figures.between(pairs, tables.name, "a", "b")),
+        handovers=_flows(con, figures.between(pairs, tables.name, *pair)),
+        between="organisation" if whole["whose"] else "resource",
+        variants=rows_of(con, paths.aggregate(n=paths.count()))[0]["n"],
+        cases=whole["cases"],
+        events=whole["events"],
+        order=OrderKnown(**rows_of(con, figures.tied(pairs))[0]),
+        rework=tuple((r["activity"], r["cases"]) for r in rows_of(con, figures.rework(events))),
+        median_days=rows_of(con, days.aggregate(half=days.days.median()))[0]["half"],
+    )
+
+
+def _flows(con: DuckDBPyConnection, table: ir.Table) -> tuple[Flow, ...]:
+    return tuple(
+        Flow(row["from"], row["to"], row["n"], row["mean_days"], row["median_days"])
+        for row in rows_of(con, table)
+    )

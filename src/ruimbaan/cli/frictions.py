@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`ruimbaan frictions`: what an event log of one's own tells. Each command has its own module."""
+
+from __future__ import annotations
+
+import typer
+
+from ruimbaan.cli.on_demand import OnDemand, Place
+
+
+class Frictions(OnDemand):
+    places = {
+        "check": Place(
+            "ruimbaan.cli.frictions_check",
+            "ruimbaan frictions check log.csv --case client --activity wat --complete klaar",
+        ),
+        "flows": Place("ruimbaan.cli.frictions_flows", "ruimbaan frictions flows log.xes --json"),
+        "export": Place(
+            "ruimbaan.cli.frictions_export",
+            "ruimbaan frictions export log.csv --out log.jsonocel",
+        ),
+    }
+
+
+frictions = typer.Typer(
+    name="frictions", cls=Frictions, help="What an event log tells: waits, flows, handoffs."
+)
+
+
+@frictions.callback()
+def group() -> None:
+    """What an event log tells: waits, flows, handoffs."""

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`ruimbaan frictions export`: a log as OCEL 2.0, or as Parquet in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ruimbaan.cli import frictions_log as options
+from ruimbaan.cli import frictions_words as words
+from ruimbaan.cli.options import LanguageOption
+
+OutOption = Annotated[
+    Path,
+    typer.Option(
+        "--out", metavar="FILE", help="A name that ends on .parquet gives Parquet, else OCEL 2.0."
+    ),
+]
+
+
+def export(
+    file: options.LogArgument,
+    *,
+    out: OutOption,
+    case: options.CaseOption = None,
+    activity: options.ActivityOption = None,
+    start: options.StartOption = None,
+    complete: options.CompleteOption = None,
+    organisation: options.OrganisationOption = None,
+    resource: options.ResourceOption = None,
+    frame: options.FrameOption = None,
+    dates: options.DatesOption = None,
+    precision: options.PrecisionOption = None,
+    language: LanguageOption = "nl",
+) -> None:
+    """Write a log as OCEL 2.0 in JSON (case, organisation and resource as objects), or as Parquet
+    sorted by case and time."""
+    columns = {
+        "case": case,
+        "activity": activity,
+        "start": start,
+        "complete": complete,
+        "organisation": organisation,
+        "resource": resource,
+        "frame": frame,
+    }
+    with options.opened(file, columns, dates, precision, language) as log:
+        from ruimbaan.analytics.events.errors import NotWritten
+        from ruimbaan.analytics.flows.ocel import write_ocel
+
+        try:
+            if out.suffix == ".parquet":
+                log.write(out)
+            else:
+                write_ocel(log, out)
+        except OSError as error:
+            raise NotWritten(file=out.name, reason=error.strerror or error) from None
+    typer.echo(words.WRITTEN.in_language(language).format(file=out.name, events=log.size))
+    if log.report.set_aside or log.report.repaired:
+        from ruimbaan.cli.frictions_flows import rows_told
+
+        typer.echo(f"{rows_told(log, language)} {words.LOOK.in_language(language)}", err=True)
