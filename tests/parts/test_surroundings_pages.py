@@ -16,7 +16,7 @@ from ruimbaan.core.kernel.texts import Language
 from ruimbaan.core.surroundings.helped import Helped
 from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.rulebook.queries import list_rules
-from ruimbaan.parts.surroundings import queries
+from ruimbaan.parts.surroundings import demo, queries
 from ruimbaan.parts.surroundings.models import HelpedTally
 from tests.addresses import WORDS
 from tests.parts.reading import blocks, length, sentences
@@ -236,6 +236,14 @@ def test_answers_of_one_card_say_nothing_about_another(client: Client):
         answer(client, "yes")
 
     assert "antwoorden zeg" not in ask(client, {"kies": "naaste/geld"})
+
+
+def test_a_demo_shows_a_full_round_and_keeps_nine_to_itself(client: Client):
+    demo.prepare()
+    demo.prepare()
+
+    assert "Van 20 antwoorden zeggen" in ask(client, {"kies": "naaste/begin-met-praten"})
+    assert "antwoorden zeg" not in ask(client, {"kies": "verhuurder/huurachterstand"})
 
 
 def test_a_row_holds_counts_and_nothing_else(client: Client):

@@ -81,8 +81,10 @@ def _work(request: HttpRequest, signed_in: SignedIn) -> tuple[MenuItem, ...]:
     handed = _item(request, _("Overdrachten"), "handoff:inbox", "arrow")
     shown = _item(request, _("Met mij gedeeld"), "journey:with-me", "people")
     kept = _item(request, _("Kaart bijhouden"), "upkeep:regions", "tick")
+    whole = _item(request, _("Regie"), "insight:regions", "route")
     return (
         _item(request, _("Mijn werk"), "signing_in:work", "home"),
+        *((whole,) if Role.STEWARD in signed_in.roles else ()),
         *((handed, shown) if signed_in.roles & MAY_BE_SHOWN else ()),
         *((kept,) if signed_in.roles & {Role.STEWARD, Role.EDITOR} else ()),
         _item(request, _("Kaart"), "network:maps", "route"),

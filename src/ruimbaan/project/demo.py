@@ -15,8 +15,11 @@ from ruimbaan.parts.directory.queries import list_names
 from ruimbaan.parts.directory.services import fill_from_files
 from ruimbaan.parts.discretion.agreeing import demo as agreed
 from ruimbaan.parts.discretion.asking import demo as asked
+from ruimbaan.parts.frictions import demo as chafes
 from ruimbaan.parts.handoff import demo as handoffs
 from ruimbaan.parts.journey import demo as files
+from ruimbaan.parts.storybook.desk import demo as stories
+from ruimbaan.parts.surroundings import demo as helped
 
 
 def prepare() -> None:
@@ -32,5 +35,8 @@ def prepare() -> None:
     handoffs.prepare(accounts, parties, timezone.now())
     agreed.prepare(timezone.now())
     asked.prepare(accounts, timezone.now())
+    stories.prepare(accounts, timezone.now())
+    chafes.prepare(timezone.now())
+    helped.prepare()
     if not settings.DEBUG:
         call_command("collectstatic", interactive=False, verbosity=0)

@@ -30,13 +30,14 @@ INTERFACES = {one.api.urls_namespace: one.VERSION for one in (hsds, v1)}
 PAGES = frozenset(
     {
         *("routecheck", "directory", "geography", "network", "rulebook", "joining"),
-        *("may_i", "agreeing", "surroundings", "storybook"),
+        *("may_i", "agreeing", "surroundings", "storybook", "frictions"),
     }
 )
 HEAVY = {  # turns; any other page takes one
     "routecheck:routes": 5,
     "routecheck:paper": 5,
     "surroundings:helped": 60,  # ten at once from one address, then ten a minute
+    "frictions:report": 20,  # its questions too: fifteen reports at once, then fifteen a minute
 }
 AT_ONCE, A_SECOND = 600, 10  # turns
 MOST_ADDRESSES = 20_000  # some megabytes

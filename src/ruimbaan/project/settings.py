@@ -44,6 +44,8 @@ INSTALLED_APPS = [
     "ruimbaan.parts.discretion.may_i.apps.MayIConfig",
     "ruimbaan.parts.surroundings.apps.SurroundingsConfig",
     "ruimbaan.parts.storybook.apps.StorybookConfig",
+    "ruimbaan.parts.frictions.apps.FrictionsConfig",
+    "ruimbaan.parts.insight.apps.InsightConfig",
     "ruimbaan.parts.accounts.apps.AccountsConfig",
     *signing_in.APPS,
     "ruimbaan.parts.outbox.apps.OutboxConfig",

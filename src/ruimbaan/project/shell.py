@@ -63,6 +63,7 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
             foot=(
                 link(_("Voorbeeld"), "routes:example"),
                 link(_("Inspiratieboek"), "storybook:book"),
+                link(_("Waar het wringt"), "frictions:regions"),
                 link(_("Wat is vrije ruimte?"), "pages:room"),
                 link(_("Dit doen we nooit"), "pages:promises"),
                 link(_("Zo ga je snel weg"), "pages:exit_note"),

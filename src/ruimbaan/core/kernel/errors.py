@@ -22,7 +22,8 @@ class DomainError(Exception):
     """Something a reader can understand and mend.
 
     Subclasses set `code` (stable, listed in docs/reference/errors.md), `cause` and `advice`;
-    both may name the keyword arguments, as in `"{service} has no name"`. Never personal data.
+    both may name the keyword arguments, as in `"{service} has no name"`; a `Text` among them is said
+    in the language of the reader. Never personal data.
     """
 
     code: ClassVar[str]
@@ -35,8 +36,12 @@ class DomainError(Exception):
 
     def explain(self, language: Language) -> Explanation:
         """Cause and advice in `language`, with the details filled in."""
+        details = {
+            name: one.in_language(language) if isinstance(one, Text) else one
+            for name, one in self.details.items()
+        }
         return Explanation(
             code=self.code,
-            cause=self.cause.in_language(language).format_map(self.details),
-            advice=self.advice.in_language(language).format_map(self.details),
+            cause=self.cause.in_language(language).format_map(details),
+            advice=self.advice.in_language(language).format_map(details),
         )

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from ruimbaan.parts.accounts import memberships
 from ruimbaan.parts.accounts.errors import AlreadyThere, OrganisationEnded
+from ruimbaan.parts.accounts.in_region import organisations_in
 from ruimbaan.parts.accounts.models import Invitation, MembershipRecord, Organisation
 from ruimbaan.parts.directory.queries import find_organisation
 
@@ -37,6 +38,12 @@ def start(name: str, *, region: str = "", legal_form: bool) -> UUID:
     if Organisation.objects.filter(name__iexact=name, region=region, ended=None).exists():
         raise AlreadyThere
     return Organisation.objects.create(name=name, region=region, legal_form=legal_form).id
+
+
+def find_or_start(name: str, *, region: str, at: datetime) -> UUID:
+    """The one of this name in this region that runs, or a new one."""
+    here = {called.casefold(): one for one, called in organisations_in(region, at).items()}
+    return here.get(name.casefold()) or start(name, region=region, legal_form=True)
 
 
 @transaction.atomic

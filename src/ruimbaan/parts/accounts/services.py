@@ -31,6 +31,7 @@ from ruimbaan.parts.accounts.memberships import end as end_membership
 from ruimbaan.parts.accounts.models import Account as NewAccount
 from ruimbaan.parts.accounts.models import Organisation
 from ruimbaan.parts.accounts.organisations import end as end_organisation
+from ruimbaan.parts.accounts.organisations import find_or_start as find_or_start_organisation
 from ruimbaan.parts.accounts.organisations import start as start_organisation
 from ruimbaan.parts.accounts.organisations import start_from_map
 from ruimbaan.parts.accounts.reading import LONGEST_CALLED as MOST_CALLED
@@ -60,6 +61,7 @@ __all__ = [
     "end_membership",
     "end_organisation",
     "find_open",
+    "find_or_start_organisation",
     "forget_ended",
     "forget_sessions",
     "invite_close_one",

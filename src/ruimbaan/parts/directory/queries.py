@@ -3,6 +3,8 @@
 
 from ruimbaan.core.directory.service import Service
 from ruimbaan.parts.directory.contacts import ContactOnMap, contacts_in, contacts_named
+from ruimbaan.parts.directory.joining.queries import fragile
+from ruimbaan.parts.directory.network.queries import circles
 from ruimbaan.parts.directory.of_kind import PlaceOfKind, kind_title, places_of_kind
 from ruimbaan.parts.directory.organisations import (
     OrganisationOnMap,
@@ -17,9 +19,11 @@ __all__ = [
     "OrganisationOnMap",
     "PlaceOfKind",
     "Region",
+    "circles",
     "contacts_in",
     "contacts_named",
     "find_organisation",
+    "fragile",
     "is_place",
     "kind_title",
     "list_names",

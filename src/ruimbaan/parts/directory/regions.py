@@ -5,7 +5,7 @@ directory. Read again as soon as the directory has changed, in whatever process 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ruimbaan.core.journey.routecheck import Surroundings
@@ -21,15 +21,25 @@ from ruimbaan.parts.directory.store.reading import is_made_up, region_package
 
 
 @dataclass(frozen=True, slots=True)
+class SmallCase:
+    """A deadlock of the field in as few words as can be; the services in `without` are not there."""
+
+    situation: Situation
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
-    """`world` is what is planned in, in plain words; `people` are made up, by name; `starts` are
-    situations that many people begin from. `version` says which state of the directory this is;
+    """`world` is what is planned in, in plain words; `people` are made up, by name; `cases` are
+    small situations, by name; `starts` are those that many people begin from. `version` says which
+    state of the directory this is;
     `is_made_up` that every place in it comes from the files of a demo."""
 
     id: str
     title: Text
     world: World
     people: Mapping[str, Situation]
+    cases: Mapping[str, SmallCase] = field(default_factory=dict)
     version: str = ""
     starts: tuple[Situation, ...] = ()
     is_made_up: bool = False
@@ -71,6 +81,10 @@ def _region(name: str, version: str) -> Region:
         title=Text(loaded.world.title),
         world=in_plain_words(loaded.world, rulebook),
         people={person: loaded.situations[person] for person in loaded.persons},
+        cases={
+            name: SmallCase(loaded.situations[name], case.without)
+            for name, case in loaded.cases.items()
+        },
         version=version,
         starts=tuple(loaded.starts.values()),
         is_made_up=is_made_up(region=name, table="service"),

@@ -6,15 +6,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from ruimbaan.core.kernel.rounds import Rounds
 from ruimbaan.core.rules.rulebook import RuleText
 from ruimbaan.core.surroundings.counter import Counter
-from ruimbaan.core.surroundings.helped import Count
 from ruimbaan.core.surroundings.roles import Guide
 from ruimbaan.integrations.regions import NATIONAL
 from ruimbaan.integrations.surroundings import load_counters, load_guides
 from ruimbaan.parts.rulebook.queries import list_rules
 from ruimbaan.parts.surroundings.models import HelpedTally
-from ruimbaan.parts.surroundings.store import tally_of
+from ruimbaan.parts.surroundings.store import rounds_of
 
 
 @lru_cache(maxsize=1)
@@ -27,9 +27,14 @@ def counters() -> Mapping[str, Counter]:
     return load_counters()
 
 
-def shown_answers(card: str) -> Count:
-    """Only full rounds of ten; what waits is left in its row."""
-    return tally_of(HelpedTally.objects.filter(card=card).first()).shown
+def shown_answers(card: str) -> Rounds:
+    """With what waits for its round, that no page shows."""
+    return rounds_of(HelpedTally.objects.filter(card=card).first())
+
+
+def has_answers() -> bool:
+    """Whether anybody ever said whether something helped."""
+    return HelpedTally.objects.exists()
 
 
 def rule_here(region: str, number: str) -> RuleText | None:

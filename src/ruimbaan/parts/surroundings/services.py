@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from ruimbaan.core.surroundings.helped import Helped, with_answer
+from ruimbaan.core.surroundings.helped import Helped
 from ruimbaan.parts.surroundings import store
 from ruimbaan.parts.surroundings.models import HelpedTally
 
@@ -16,4 +16,4 @@ def count_answer(*, card: str, answer: Helped) -> None:
     and no round is shown before it is full."""
     HelpedTally.objects.get_or_create(card=card)
     row = HelpedTally.objects.select_for_update().get(card=card)
-    store.save(card, with_answer(store.tally_of(row), answer))
+    store.save(card, store.rounds_of(row).with_one({answer}))

@@ -36,6 +36,14 @@ def queue(region: str, today: date) -> tuple[Item, ...]:
     return in_order(replace(item, routes=routes.get(item.code, 0)) for item in found)
 
 
+def fragile(region: str, today: date) -> tuple[Item, ...]:
+    """Places whose money ends soon or that hang on one person; what most routes need comes first."""
+    routes = routes_of(region)
+    listings = Listing.objects.filter(region=region).order_by("pk")
+    found = (item for item in _upkeep(listings, today) if item.why is Why.FRAGILE)
+    return in_order(replace(item, routes=routes.get(item.code, 0)) for item in found)
+
+
 def _gaps(region: str) -> Iterator[Item]:
     for one in missed(region):
         yield Item(Why.GAP, one.topic, "", None, f"{one.count}×")

@@ -139,7 +139,7 @@ def _sheets(region: str, version: str) -> Sheets:
         rules=found.world.rules,
         works_with=_works_with(region),
         districts=_districts(region),
-        circles=_circles(found),
+        circles=circles(found),
         goals={goal.fact for person in found.people.values() for goal in person.goals},
     )
     network = network_of(found.world.services, known, found.title)
@@ -158,7 +158,7 @@ def _districts(region: str) -> dict[str, str]:
     return dict(rows.values_list("code", "district"))
 
 
-def _circles(region: Region) -> tuple[Circle, ...]:
+def circles(region: Region) -> tuple[Circle, ...]:
     """The deadlocks that most people meet. Looking for them takes seconds: they are kept until
     something changes that is planned with."""
     planned = _planned(region.id)

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.core.surroundings.counter import Counter, CounterRule
 from ruimbaan.parts.directory.queries import ContactOnMap, contacts_in, list_regions
-from ruimbaan.parts.discretion.queries import MaySayYes, who_may_say_yes
+from ruimbaan.parts.discretion.queries import who_says_yes
 from ruimbaan.parts.rulebook.services import rule_url
 from ruimbaan.parts.surroundings import queries
 from ruimbaan.ui.components import Door
@@ -90,24 +89,16 @@ def counter_page(counter: Counter, region: str, language: Language) -> CounterPa
 
 def _rule(rule: CounterRule, region: str, language: Language) -> RuleHere:
     here = queries.rule_here(region, rule.rule)
-    yes = who_may_say_yes(here.id, region, timezone.localdate()) if here else ()
+    yes = who_says_yes(here.id, region, timezone.localdate(), language) if here else ""
     return RuleHere(
         title=rule.title.in_language(language),
         you_see=rule.you_see.in_language(language),
         rule_says=rule.rule_says.in_language(language),
         source=rule.source,
-        who=_(" of ").join(_told(one, language) for one in yes) or rule.who.in_language(language),
+        who=yes or rule.who.in_language(language),
         you_do=rule.you_do.in_language(language),
         say=rule.say.in_language(language),
         rather_not=rule.rather_not.in_language(language),
         situation_url=reverse("may_i:situation", args=[rule.situation]),
         rule_url=rule_url(here.id) if here else "",
     )
-
-
-def _told(one: MaySayYes, language: Language) -> str:
-    """Who decides; who does so in their name is whom one meets, so they come first."""
-    who, deputy = one.who.in_language(language), one.deputy.in_language(language)
-    if one.by_letter:
-        return f"{who} ({one.organisation})"
-    return _("{}, namens {}").format(deputy, who) if deputy else who

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ruimbaan.core.kernel.rounds import Rounds
 from ruimbaan.core.kernel.texts import Language
-from ruimbaan.core.surroundings.helped import Count, Helped
+from ruimbaan.core.surroundings.helped import Helped
 from ruimbaan.parts.surroundings import queries
 from ruimbaan.parts.surroundings.sent import Sent
 from ruimbaan.ui.components import Option
@@ -48,13 +49,12 @@ def thanks_page(sent: Sent, language: Language) -> Thanks:
     )
 
 
-def _counted(shown: Count) -> str:
-    total = sum(shown.values())
-    if not total:
+def _counted(rounds: Rounds) -> str:
+    if not rounds.shown:
         return ""
-    good = shown[Helped.YES] + shown[Helped.A_BIT]
+    good = sum(rounds.shown_of.get(one, 0) for one in (Helped.YES, Helped.A_BIT))
     return ngettext(
         "Van %(total)s antwoorden zegt %(good)s: dit hielp, of een beetje.",
         "Van %(total)s antwoorden zeggen %(good)s: dit hielp, of een beetje.",
         good,
-    ) % {"total": total, "good": good}
+    ) % {"total": rounds.shown, "good": good}

@@ -25,6 +25,12 @@ def work(request: HttpRequest) -> HttpResponse:
     doors = (
         *_own_doors(actor, now),
         Door(_("Werkafspraken"), reverse("agreeing:mine"), "tick", _("En de ruimte van uw team")),
+        Door(
+            _("Waar het wringt"),
+            reverse("frictions:mine"),
+            "people",
+            _("Samen bekijken en besluiten"),
+        ),
         Door(_("Kaart van de regio"), reverse("network:maps"), "route"),
         Door(_("Regels en ruimte"), reverse("rulebook:rules"), "paper"),
         Door(
@@ -48,9 +54,20 @@ def _own_doors(actor: Actor, now: datetime) -> tuple[Door, ...]:
     if Role.ADMINISTRATOR in roles:
         office = reverse("accounts:office")
         doors += (Door(_("Beheer"), office, "people", _("Organisaties, rollen, uitnodigingen")),)
+    if Role.STEWARD in roles:
+        whole = reverse("insight:regions")
+        doors += (
+            Door(_("De regio in één beeld"), whole, "route", _("Waar het stokt, wat goed gaat")),
+        )
     if roles & {Role.STEWARD, Role.EDITOR}:
         kept = reverse("upkeep:regions")
         doors += (Door(_("Kaart bijhouden"), kept, "tick", _("Nakijken, dubbel, geweigerd")),)
+    if Role.EDITOR in roles:
+        desk = reverse("story_desk:stories")
+        doors += (Door(_("Verhalen"), desk, "paper", _("Van een gever naar een boek")),)
+    if Role.EXPERIENCE_EXPERT in roles:
+        guesses = reverse("story_desk:guesses")
+        doors += (Door(_("Meelezen"), guesses, "paper", _("Kunt u raden wie het is?")),)
     if roles & MAY_BE_SHOWN:
         start, recovery = reverse("accounts:start-code"), reverse("accounts:recovery")
         together = reverse("starting:together")

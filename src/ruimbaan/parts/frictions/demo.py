@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What people of a made-up region said and decided. Everything goes through the same services as the
+pages use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+from django.utils import timezone
+
+from ruimbaan.core.frictions.reports import Help, Report
+from ruimbaan.core.frictions.round_table import Kind, Meeting, Outcome, Seat, Weight
+from ruimbaan.parts.accounts.services import find_or_start_organisation
+from ruimbaan.parts.directory.queries import list_names
+from ruimbaan.parts.frictions.meetings import decide, look_back
+from ruimbaan.parts.frictions.models import MeetingRecord
+from ruimbaan.parts.frictions.queries import organisations_on_map
+from ruimbaan.parts.frictions.reporting import count, take_in
+
+REGION = "waalstad"
+EACH_SIDE = (Seat.EXPERIENCE_EXPERT, Seat.WORKER, Seat.MUNICIPALITY)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """So many reports of one friction, one of them every so many days; the last ones wait."""
+
+    friction: str
+    times: int
+    helps: tuple[Help, ...]
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """`ago` and `review`: days before and after. With an outcome they looked back yesterday."""
+
+    friction: str
+    ago: int
+    review: int
+    weight: Weight
+    kind: Kind
+    what: str
+    who: str
+    places: tuple[str, ...]
+    seats: tuple[Seat, ...] = EACH_SIDE
+    rule: str = ""
+    outcome: Outcome | None = None
+    lesson: str = ""
+
+
+SAID = (
+    Said("F07", 23, (Help.EARLIER, Help.A_PLACE), ("Na de detox stond ik een week op de lijst.",)),
+    Said("F02", 14, (Help.RULE_BENDS, Help.MONEY_FIRST)),
+    Said("F31", 31, (Help.TOLD_ONCE, Help.SOMEONE_CALLS), ("Weer dezelfde vragen, nu op papier.",)),
+    Said("F12", 6, (Help.EARLIER,)),
+)
+DECIDED = (
+    Decided(
+        "F01",
+        40,
+        150,
+        Weight.COSTLY,
+        Kind.AGREE,
+        "De melding bij de gemeente gaat in de eerste week van de behandeling de deur uit, samen met "
+        "de persoon.",
+        "De behandelaar meldt. De gemeente neemt een melding met een latere begindatum gewoon aan.",
+        ("De Kribbe", "Gemeente Waalstad"),
+    ),
+    Decided(
+        "F25",
+        200,
+        120,
+        Weight.JAMMED,
+        Kind.AGREE,
+        "Op vrijdag na vier uur is er één nummer. Wie opneemt, regelt een bed tot maandag.",
+        "De opvang neemt op, de gemeente rekent later af.",
+        ("De Kribbe", "Gemeente Waalstad"),
+        outcome=Outcome.A_BIT,
+        lesson="Het nummer werkt. In de zomervakantie nam niemand op: daar is nu een vervanger voor.",
+    ),
+    Decided(
+        "F10",
+        30,
+        180,
+        Weight.NORMAL,
+        Kind.LEAVE,
+        "De meeste mensen krijgen hun verwijzing al mee. We kijken over een half jaar opnieuw.",
+        "",
+        ("De Kribbe", "Gemeente Waalstad"),
+        seats=(Seat.CLIENT, Seat.WORKER),
+    ),
+)
+
+
+def prepare(now: datetime) -> None:
+    """Can be repeated: what somebody changed in a demo stays."""
+    if REGION not in list_names() or MeetingRecord.objects.exists():
+        return
+    for said in SAID:
+        _say(said, now)
+    for decided in DECIDED:
+        _decide(decided, now)
+
+
+def _say(said: Said, now: datetime) -> None:
+    between = tuple(organisations_on_map(REGION))[:2]
+    helps = [frozenset({one}) for one in said.helps] + [frozenset(said.helps)]
+    for number in range(said.times):
+        at = now - timedelta(days=3 * number)
+        report = Report(REGION, said.friction, "", between, helps[number % len(helps)])
+        count(take_in(report, at), REGION, said.friction, at)
+    for words in said.unread:
+        take_in(Report(REGION, said.friction, words, between, helps[0], to_them=True), now)
+
+
+def _decide(decided: Decided, now: datetime) -> None:
+    at = now - timedelta(days=decided.ago)
+    day: date = timezone.localdate(at)
+    places = [find_or_start_organisation(name, region=REGION, at=now) for name in decided.places]
+    meeting = Meeting(
+        held=day,
+        seats=frozenset(decided.seats),
+        organisations=len(places),
+        weight=decided.weight,
+        kind=decided.kind,
+        what=decided.what,
+        who=decided.who,
+        review=day + timedelta(days=decided.review),
+        rule=decided.rule,
+    )
+    made = decide(REGION, decided.friction, meeting, places, by=uuid4(), at=at)
+    if decided.outcome is not None:
+        look_back(REGION, made, decided.outcome, decided.lesson, now - timedelta(days=1))

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What asks for a steward's attention, where one waits longest, what is stuck, what goes well and what
+may fall over. All of it needs no person: it comes from the Kaart, the rules and what was decided."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ruimbaan.core.directory.service import Service
+from ruimbaan.core.frictions.round_table import Outcome, Standing
+from ruimbaan.parts.directory.queries import Region, circles, fragile, is_place
+from ruimbaan.parts.discretion.queries import Lapsing, room_in
+from ruimbaan.parts.frictions.queries import catalogue, decided_in
+from ruimbaan.parts.frictions.services import unread
+from ruimbaan.parts.routes.services import length
+from ruimbaan.parts.rulebook.queries import find_rule
+from ruimbaan.ui.components import Link, Tag
+from ruimbaan.ui.pictures.words import written_date
+from ruimbaan.ui.reader import in_words, language
+
+MOST_WAITS, MOST_FRAGILE = 8, 8
+
+
+@dataclass(frozen=True, slots=True)
+class WaitOfKind:
+    """Of one kind of support: the middle of what its places give, and the longest. `note`: how many
+    places say so, and the day of the oldest."""
+
+    kind: str
+    middle: str
+    longest: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    link: Link
+    note: str
+    tag: Tag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    title: str
+    to_do: tuple[Row, ...]
+    waits: tuple[WaitOfKind, ...]
+    stuck: tuple[str, ...]
+    goes_well: tuple[Row, ...]
+    in_force: str
+    fragile: tuple[Row, ...]
+    is_made_up: bool
+
+
+def overview_page(region: Region, today: date) -> Overview:
+    room = room_in(region.id, today)
+    return Overview(
+        title=in_words(region.title),
+        to_do=(
+            *_reports(region.id),
+            *_look_back(region.id, today),
+            *(
+                Row(link, _("Werkafspraak: tijd om samen terug te kijken"))
+                for link in room.to_review
+            ),
+            *map(_lapsing, room.lapsing),
+        ),
+        waits=_waits(region.world.services.values()),
+        stuck=tuple(" ".join(map(in_words, one.sentences)) for one in circles(region)),
+        goes_well=_goes_well(region.id),
+        in_force=ngettext(
+            "{n} werkafspraak geldt", "{n} werkafspraken gelden", room.in_force
+        ).format(n=room.in_force),
+        fragile=_fragile(region.id, today),
+        is_made_up=region.is_made_up,
+    )
+
+
+def _reports(region: str) -> Iterable[Row]:
+    if count := unread(region):
+        said = ngettext("{n} melding", "{n} meldingen", count).format(n=count)
+        link = Link(_("Hier wringt het"), reverse("frictions:keep", args=[region]))
+        yield Row(link, _("{reports} om te lezen").format(reports=said))
+
+
+def _look_back(region: str, today: date) -> Iterable[Row]:
+    for kept in decided_in(region):
+        if kept.meeting.standing(today) is Standing.TO_LOOK_BACK:
+            url = reverse("frictions:look-back", args=[region, kept.id])
+            note = _("Besluit van {day}: tijd om samen terug te kijken").format(
+                day=written_date(kept.meeting.held, language(), year=True)
+            )
+            yield Row(Link(_title(kept.friction), url), note)
+
+
+def _title(friction: str) -> str:
+    found = catalogue().frictions.get(friction)
+    return in_words(found.title) if found else friction
+
+
+def _lapsing(letter: Lapsing) -> Row:
+    """The letter itself is of its organisation; here it says only that it lapses."""
+    rule = find_rule(letter.rule)
+    title = f"{rule.number} · {in_words(rule.plain.title)}" if rule else letter.rule
+    link = Link(title, reverse("rulebook:rule", args=[letter.rule]) if rule else "")
+    note = _("Mandaat van {function} ({organisation}) loopt af op {day}").format(
+        function=letter.function,
+        organisation=letter.organisation,
+        day=written_date(letter.until, language(), year=True),
+    )
+    return Row(link, note)
+
+
+def _waits(services: Iterable[Service]) -> tuple[WaitOfKind, ...]:
+    """The kinds of support whose middle is longest. Who gave no wait, is not counted."""
+    found: dict[int, list[Service]] = defaultdict(list)
+    for one in services:
+        if is_place(one) and one.type is not None and one.wait.days:
+            found[one.type].append(one)
+    ranked = sorted(found.items(), key=lambda one: (-_middle(one[1]), one[0]))[:MOST_WAITS]
+    return tuple(_wait(places) for _kind, places in ranked)
+
+
+def _wait(places: Sequence[Service]) -> WaitOfKind:
+    said = ngettext("{n} plek", "{n} plekken", len(places)).format(n=len(places))
+    days = [one.wait.as_of for one in places if one.wait.as_of]
+    oldest = written_date(min(days), language(), year=True) if days else ""
+    return WaitOfKind(
+        kind=in_words(places[0].label),
+        middle=length(round(_middle(places))),
+        longest=length(max(one.wait.days or 0 for one in places)),
+        note=" · ".join(filter(None, (said, oldest))),
+    )
+
+
+def _middle(places: Iterable[Service]) -> float:
+    return median(one.wait.days or 0 for one in places)
+
+
+def _goes_well(region: str) -> tuple[Row, ...]:
+    """What helped, after those concerned looked back on it together."""
+    helped = {
+        Outcome.HELPED: Tag(_("het hielp"), "ok"),
+        Outcome.A_BIT: Tag(_("hielp een beetje"), "ok"),
+    }
+    return tuple(
+        Row(
+            Link(_title(kept.friction), reverse("frictions:one", args=[region, kept.friction])),
+            kept.lesson or kept.meeting.what,
+            helped[kept.meeting.outcome],
+        )
+        for kept in decided_in(region)
+        if kept.meeting.outcome in helped
+    )
+
+
+def _fragile(region: str, today: date) -> tuple[Row, ...]:
+    """By place: its money ends, or all hangs on one person."""
+    notes: dict[str, tuple[str, list[str]]] = {}
+    for item in fragile(region, today):
+        said = (
+            _("het geld stopt op {day}").format(day=written_date(item.since, language(), year=True))
+            if item.since
+            else _("het hangt aan één persoon")
+        )
+        notes.setdefault(item.code, (item.name, []))[1].append(said)
+    rows = (
+        Row(Link(name, reverse("directory:place", args=[region, code])), ", ".join(said))
+        for code, (name, said) in notes.items()
+    )
+    return tuple(rows)[:MOST_FRAGILE]
