@@ -8,6 +8,7 @@ import re
 from dataclasses import fields, is_dataclass
 
 import pytest
+import yaml
 
 from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.core.storybook.contents import Book, DayKind
@@ -21,6 +22,8 @@ from ruimbaan.integrations.storybook.problems import BookInvalid
 
 LABELS_OF_ROOM = {"nl": "Hier was ruimte nodig", "en": "Room was needed here"}
 RULE = re.compile(r"\b[RHN]\d{2}\b")
+FRICTION = re.compile(r"\bF\d{2}\b")
+STRAIGHT = re.compile(r"\w*[a-z]'[a-z]\w*")
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +102,21 @@ def test_every_rule_and_situation_that_is_named_exists(book: Book, numbers: set[
 
     assert named - numbers == set()
     assert {name for block in book.blocks for name in block.situations} - situations == set()
+
+
+def test_every_friction_that_is_named_exists(book: Book):
+    frictions = yaml.safe_load((regions.REPOSITORY / "fricties/fricties.yaml").read_text("utf-8"))
+    named = {one for block in book.blocks for one in block.frictions}
+    named |= {one for text in texts(book) for one in FRICTION.findall(text.nl + text.en)}
+
+    assert len(named) > 20
+    assert named - frictions["frictions"].keys() == set()
+
+
+def test_an_apostrophe_inside_a_word_is_a_curly_one(book: Book):
+    found = [one for text in texts(book) for one in STRAIGHT.findall(text.nl + text.en)]
+
+    assert found == []
 
 
 def test_every_service_and_story_that_is_named_exists(book: Book):

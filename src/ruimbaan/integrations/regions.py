@@ -17,7 +17,9 @@ from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.integrations.worldfile import LoadedWorld, load_world_files
 
-REPOSITORY = Path(ruimbaan.__file__).parents[2]
+_PACKAGE = Path(ruimbaan.__file__).parent
+_IN_A_WHEEL = _PACKAGE / "content"  # where setup.py puts the folders that stand beside the code
+REPOSITORY = _IN_A_WHEEL if _IN_A_WHEEL.is_dir() else _PACKAGE.parents[1]
 NATIONAL = "nl"
 SHARED = "gedeeld"
 

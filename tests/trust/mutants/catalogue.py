@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 from tests.trust.mutants.agreeing import AGREEING
+from tests.trust.mutants.book import BOOK
 from tests.trust.mutants.deciding import DECIDING
+from tests.trust.mutants.disclosure import DISCLOSURE
+from tests.trust.mutants.frictions import FRICTIONS
 from tests.trust.mutants.handing_over import HANDING_OVER
 from tests.trust.mutants.linking import LINKING
 from tests.trust.mutants.may_i import MAY_I
@@ -13,6 +16,7 @@ from tests.trust.mutants.opening import OPENING
 from tests.trust.mutants.recovering import RECOVERING
 from tests.trust.mutants.room import ROOM
 from tests.trust.mutants.route import ROUTE
+from tests.trust.mutants.story_desk import STORY_DESK
 
 MUTANTS = (
     *DECIDING,
@@ -25,4 +29,8 @@ MUTANTS = (
     *AGREEING,
     *MAY_I,
     *NEARBY,
+    *FRICTIONS,
+    *STORY_DESK,
+    *DISCLOSURE,
+    *BOOK,
 )

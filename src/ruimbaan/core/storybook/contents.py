@@ -86,10 +86,12 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """Things that wait for each other: each for the next one, the last for the first."""
+    """Things that wait for each other: each for the next one, the last for the first. `case` is the
+    small situation in which the planner meets it; empty when there is none."""
 
     title: Text
     names: tuple[Text, ...]
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True)

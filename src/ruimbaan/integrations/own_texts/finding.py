@@ -54,6 +54,8 @@ def own_texts(data: Path = REPOSITORY) -> Iterator[OwnText]:
         yield from texts_in_yaml(file, _name(file, data), Level.A2, TYPED)
     for file in sorted((data / "omgeving").glob("*.yaml")):
         yield from texts_in_yaml(file, _name(file, data), Level.B1, frozenset())
+    for file in sorted((data / "fricties").glob("*.yaml")):
+        yield from texts_in_yaml(file, _name(file, data), Level.B1, frozenset())
     for file in sorted((data / "verhalen").rglob("*.yaml")):
         yield from texts_in_yaml(file, _name(file, data), Level.B1, frozenset())
     for file in sorted((data / "verhalen").rglob("*.md")):

@@ -117,4 +117,4 @@ def block(source: TextFile) -> Block:
 
 
 def _loop(node: Node, file: str) -> Loop:
-    return Loop(text(node["title"]), texts(node["names"], file))
+    return Loop(text(node["title"]), texts(node["names"], file), node.get("case", ""))

@@ -51,8 +51,8 @@ def read_yaml(path: Path, shape: str) -> Node:
 
 def checked(path: Path, text: str, shape: str) -> Node:
     try:
-        content = yaml.safe_load(text)
-    except yaml.YAMLError as error:
+        content = json.loads(text) if path.suffix == ".json" else yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError) as error:
         raise BookInvalid(file=path.name, where="-", what=type(error).__name__) from error
     for fault in sorted(_validator(shape).iter_errors(content), key=lambda found: list(found.path)):
         where = "/".join(map(str, fault.absolute_path)) or "-"

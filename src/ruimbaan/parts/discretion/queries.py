@@ -13,18 +13,24 @@ from ruimbaan.parts.discretion.agreeing.saying_yes import (
     MaySayYes,
     StandsBehind,
     who_may_say_yes,
+    who_says_yes,
     who_stands_behind,
 )
+from ruimbaan.parts.discretion.agreeing.to_do import Lapsing, RoomInRegion, room_in
 from ruimbaan.parts.discretion.may_i.linking import situations_of_rules
 
 __all__ = [
+    "Lapsing",
     "MaySayYes",
+    "RoomInRegion",
     "StandsBehind",
     "agreements_by_touch",
     "as_promised",
     "cover_not_counted",
     "promised_rules",
+    "room_in",
     "situations_of_rules",
     "who_may_say_yes",
+    "who_says_yes",
     "who_stands_behind",
 ]

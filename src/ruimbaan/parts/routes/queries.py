@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import ruimbaan
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.planner.answer import Answer
 from ruimbaan.core.planner.solve import solve
 from ruimbaan.core.planner.world import World
+from ruimbaan.integrations.regions import REPOSITORY
 from ruimbaan.integrations.worldfile import load_world
 
-EXAMPLE = Path(ruimbaan.__file__).parents[2] / "demo" / "voorbeeld"
+EXAMPLE = REPOSITORY / "demo" / "voorbeeld"
 PERSON = "stella"
 DEADLOCK = "zonder-begeleid-wonen"
 

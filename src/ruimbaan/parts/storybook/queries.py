@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+
+from django.db import connection
 
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.rules.rulebook import RuleText
-from ruimbaan.core.storybook.contents import Block, Book
-from ruimbaan.core.storybook.editions import Edition, changed_since, sum_of
+from ruimbaan.core.storybook.contents import Book
+from ruimbaan.core.storybook.editions import Edition
 from ruimbaan.integrations.regions import NATIONAL
 from ruimbaan.integrations.situations import load_situations
 from ruimbaan.integrations.storybook.editions import load_editions
 from ruimbaan.integrations.storybook.loading import has_book, load_book
+from ruimbaan.parts.directory.queries import Region, list_regions
 from ruimbaan.parts.rulebook.queries import list_rules
 
 
@@ -23,17 +27,27 @@ def find_book() -> Book | None:
 
 
 @lru_cache(maxsize=1)
-def _by_number() -> dict[str, tuple[RuleText, ...]]:
+def _by_number() -> Mapping[str, tuple[RuleText, ...]]:
     found: dict[str, tuple[RuleText, ...]] = {}
     for rule in list_rules():
         found[rule.number] = (*found.get(rule.number, ()), rule)
     return found
 
 
+def regions_here() -> Mapping[str, Region]:
+    """None where there is no database yet: a book on paper can be made without one."""
+    return list_regions() if connection.introspection.table_names() else {}
+
+
+def rules_numbered(number: str) -> tuple[RuleText, ...]:
+    """Every version of it: national law, or one for each region."""
+    return _by_number().get(number, ())
+
+
 def rule_numbered(number: str, region: str = "") -> RuleText | None:
     """The law itself, or the version of this region, or the first there is: its plain words are
     the same everywhere."""
-    versions = _by_number().get(number, ())
+    versions = rules_numbered(number)
     wanted = {NATIONAL, region}
     return next((rule for rule in versions if rule.owner in wanted), next(iter(versions), None))
 
@@ -48,20 +62,3 @@ def situation_titles() -> dict[str, Text]:
 def list_editions() -> tuple[Edition, ...]:
     """The oldest first."""
     return load_editions() if has_book() else ()
-
-
-@lru_cache(maxsize=1)
-def leans_today() -> dict[str, str]:
-    """What each building block leans on, as the rulebook has it now."""
-    book = find_book()
-    return {block.id: _lean(block) for block in book.blocks} if book else {}
-
-
-def _lean(block: Block) -> str:
-    return sum_of(rule for number in block.rules for rule in _by_number().get(number, ()))
-
-
-def changed_blocks() -> tuple[str, ...]:
-    """The ids of the blocks whose rules are other ones than at the last edition."""
-    editions = list_editions()
-    return changed_since(editions[-1], leans_today()) if editions else ()

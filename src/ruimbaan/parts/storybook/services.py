@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,14 +12,34 @@ from django.utils.translation import override
 
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.texts import Language, Text
-from ruimbaan.core.storybook.editions import Edition, next_edition
-from ruimbaan.integrations.storybook.editions import keep_edition
+from ruimbaan.core.storybook.editions import Edition, next_edition, sum_of_text
+from ruimbaan.integrations.storybook.editions import KeptPage, KeptText, keep_edition
 from ruimbaan.integrations.storybook.epub import EpubBook, EpubPage, write_epub
 from ruimbaan.integrations.storybook.pdf import write_pdf
+from ruimbaan.parts.storybook.checking import what_changed
+from ruimbaan.parts.storybook.desk.giving import forget_taken_back, take_back_all
+from ruimbaan.parts.storybook.desk.on_shelf import with_given
+from ruimbaan.parts.storybook.desk.published import Public, printed_stories
+from ruimbaan.parts.storybook.desk.whole import stories_of_file
+from ruimbaan.parts.storybook.leaning import leans_today
 from ruimbaan.parts.storybook.presentation import paper
 from ruimbaan.parts.storybook.presentation.places import Medium
 from ruimbaan.parts.storybook.presentation.shelf import Shelf, shelf
-from ruimbaan.parts.storybook.queries import leans_today, list_editions
+from ruimbaan.parts.storybook.queries import list_editions
+
+__all__ = [
+    "MadeFile",
+    "NoBook",
+    "add_edition",
+    "forget_taken_back",
+    "make_book",
+    "printed_stories",
+    "stories_of_file",
+    "take_back_all",
+    "what_changed",
+]
+
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 
 class NoBook(DomainError):
@@ -42,29 +62,44 @@ class MadeFile:
     content: bytes
 
 
-def make_book(language: Language) -> Iterator[MadeFile]:
-    """Every file of the book. Raises NoBook, BookInvalid, PictureRefused, PrinterMissing and
+def make_book(language: Language, given: Sequence[Public] = ()) -> Iterator[MadeFile]:
+    """Every file of the book, with the given stories that may be printed. Raises NoBook, BookInvalid, PictureRefused, PrinterMissing and
     PrintRefused; then nothing of what it gave may be kept."""
-    yield MadeFile(f"boek.{language}.pdf", _pdf(_shelf(Medium.PDF, language), language))
-    yield MadeFile(f"boek.{language}.epub", _epub(_shelf(Medium.EPUB, language), language))
-    yield from _folder(_shelf(Medium.FOLDER, language), language)
+    yield MadeFile(f"boek.{language}.pdf", _pdf(_shelf(Medium.PDF, language, given), language))
+    yield MadeFile(f"boek.{language}.epub", _epub(_shelf(Medium.EPUB, language, given), language))
+    yield from _folder(_shelf(Medium.FOLDER, language, given), language)
 
 
-def _shelf(medium: Medium, language: Language) -> Shelf:
+def _shelf(medium: Medium, language: Language, given: Sequence[Public]) -> Shelf:
     found = shelf(medium, language)
     if found is None or not list_editions():
         raise NoBook
-    return found
+    return with_given(found, given, medium, language)
 
 
 def add_edition(day: date) -> Edition:
-    """Keeps what every building block leans on today. Raises NoBook and EditionRefused."""
-    if not leans_today():
+    """Keeps what every building block leans on today, and the texts as they are read today. Raises
+    NoBook and EditionRefused."""
+    today = leans_today()
+    if not today:
         raise NoBook
-    edition = next_edition(list_editions(), day, leans_today())
-    keep_edition(edition)
+    texts = {language: _kept_text(language) for language in LANGUAGES}
+    sums = {str(language): sum_of_text(text.written()) for language, text in texts.items()}
+    edition = next_edition(list_editions(), day, today, sums)
+    keep_edition(edition, texts)
     list_editions.cache_clear()
     return edition
+
+
+def _kept_text(language: Language) -> KeptText:
+    found = shelf(Medium.FOLDER, language)
+    if found is None:
+        raise NoBook
+    pages = (
+        KeptPage(page.id, page.title, page.body)
+        for page in paper.pages(found, language, Medium.FOLDER)
+    )
+    return KeptText(found.title, tuple(pages))
 
 
 def _pdf(book: Shelf, language: Language) -> bytes:

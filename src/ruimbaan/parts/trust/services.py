@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
+from ruimbaan.core.trust.access_entries import ALLOWED
 from ruimbaan.core.trust.deciding import Action, Because, Decision, Subject, decide
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, Membership, Party
@@ -72,6 +73,7 @@ __all__ = [
     "give",
     "give_back",
     "has_pass",
+    "log_given",
     "log_recovery",
     "make_link",
     "new_key",
@@ -141,6 +143,22 @@ def log_recovery(worker: Actor, via: Membership, journey: UUID, now: datetime) -
     seen = Decision(allowed=True, because=Because.IN_PERSON, via=via)
     log.write(
         entries_for(worker, journey, [(None, seen)], action=Action.RECOVER, purpose=None, now=now)
+    )
+
+
+def log_given(
+    actor: Actor, gifts: Iterable[UUID], *, action: Action, because: Because, now: datetime
+) -> None:
+    """A look at, or a change of, what people gave out of their files: each gift has a log of its own,
+    which leads to nobody and which its giver reads. Raises LogDown; then nothing may be shown."""
+    decision = Decision(allowed=because in ALLOWED, because=because)
+    told = [(Part.STORY, decision)]
+    log.write(
+        [
+            entry
+            for gift in gifts
+            for entry in entries_for(actor, gift, told, action=action, purpose=None, now=now)
+        ]
     )
 
 

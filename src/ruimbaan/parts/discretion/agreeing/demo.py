@@ -13,8 +13,7 @@ from ruimbaan.core.discretion.agreements import Share, Touches, Version
 from ruimbaan.core.discretion.mandates import Letter, Term
 from ruimbaan.core.discretion.resources import Kind, Promise
 from ruimbaan.core.trust.parties import Actor, Membership, Role
-from ruimbaan.parts.accounts.queries import organisations_in
-from ruimbaan.parts.accounts.services import start_organisation
+from ruimbaan.parts.accounts.services import find_or_start_organisation
 from ruimbaan.parts.directory.queries import list_names
 from ruimbaan.parts.discretion.agreeing.agreements import propose, say_yes
 from ruimbaan.parts.discretion.agreeing.demo_stories import (
@@ -50,7 +49,9 @@ def prepare(now: datetime) -> None:
 def _agree(story: AgreedStory, now: datetime) -> None:
     at = now - timedelta(days=story.ago)
     today = timezone.localdate(at)
-    places = [_organisation(story.region, name, at) for name, _does in story.who]
+    places = [
+        find_or_start_organisation(name, region=story.region, at=at) for name, _does in story.who
+    ]
     version = Version(
         number=1,
         title=story.title,
@@ -71,7 +72,7 @@ def _agree(story: AgreedStory, now: datetime) -> None:
 def _give(story: LetterStory, now: datetime) -> None:
     if find_rule(story.rule) is None:
         return
-    place = _organisation(story.region, story.organisation, now)
+    place = find_or_start_organisation(story.organisation, region=story.region, at=now)
     letter = Letter(
         id=NOBODY,
         rule=story.rule,
@@ -87,7 +88,7 @@ def _give(story: LetterStory, now: datetime) -> None:
 
 
 def _promise(story: PromiseStory, now: datetime) -> None:
-    place = _organisation(story.region, story.organisation, now)
+    place = find_or_start_organisation(story.organisation, region=story.region, at=now)
     wanted = Promise(
         id=NOBODY,
         kind=story.kind,
@@ -105,13 +106,6 @@ def _promise(story: PromiseStory, now: datetime) -> None:
 def _term(now: datetime, days: int) -> Term:
     today: date = timezone.localdate(now)
     return Term(today, today + timedelta(days=days))
-
-
-def _organisation(region: str, name: str, now: datetime) -> UUID:
-    """The one that is there already, or a new one."""
-    here = {called.casefold(): one for one, called in organisations_in(region, now).items()}
-    found = here.get(name.casefold())
-    return found or start_organisation(name, region=region, legal_form=True)
 
 
 def _speaker(since: datetime, *organisations: UUID) -> Actor:

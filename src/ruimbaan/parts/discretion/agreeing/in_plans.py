@@ -40,12 +40,12 @@ def as_promised(world: World, rules: Iterable[Rule]) -> World:
 
 
 def agreements_by_touch(region: str, day: date) -> dict[str, tuple[Link, ...]]:
-    """What holds in this region, by the id of each rule and the code of each service it touches;
+    """What holds in this region, by each rule, service and friction it touches;
     `region` empty for everywhere."""
     found: dict[str, tuple[Link, ...]] = {}
     for agreed in outside(region, day):
         touches = agreed.newest.touches
-        for code in (*touches.rules, *touches.services):
+        for code in (*touches.rules, *touches.services, *touches.frictions):
             found[code] = (*found.get(code, ()), link_to(agreed))
     return found
 

@@ -6,8 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from ruimbaan.core.discretion.mandates import Letter, valid_on
-from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.core.rules.rulebook import Mandate
 from ruimbaan.parts.discretion.agreeing.promises import cover_in, letters_in
 from ruimbaan.parts.rulebook.queries import find_rule
@@ -47,6 +49,19 @@ def who_may_say_yes(rule: str, region: str, day: date) -> tuple[MaySayYes, ...]:
         return tuple(map(_by_letter, letters))
     found = find_rule(rule)
     return tuple(map(_by_rulebook, found.mandates)) if found else ()
+
+
+def who_says_yes(rule: str, region: str, day: date, language: Language) -> str:
+    """The same in words; empty when nobody here may."""
+    return _(" of ").join(_told(one, language) for one in who_may_say_yes(rule, region, day))
+
+
+def _told(one: MaySayYes, language: Language) -> str:
+    """Who decides; who does so in their name is whom one meets, so they come first."""
+    who, deputy = one.who.in_language(language), one.deputy.in_language(language)
+    if one.by_letter:
+        return f"{who} ({one.organisation})"
+    return _("{}, namens {}").format(deputy, who) if deputy else who
 
 
 def who_stands_behind(rule: str, region: str, day: date) -> tuple[StandsBehind, ...]:

@@ -17,6 +17,7 @@ from ruimbaan.parts.journey.access import Own, own_file
 from ruimbaan.parts.journey.offline.devices import drop_all as drop_offline
 from ruimbaan.parts.journey.presentation.parts import home_crumb
 from ruimbaan.parts.journey.presentation.sharing import lines
+from ruimbaan.parts.storybook.services import take_back_all
 from ruimbaan.parts.trust.queries import file_of, is_closed
 from ruimbaan.parts.trust.services import close_for_others, open_for_others
 from ruimbaan.parts.trust.services import erase as erase_file
@@ -62,6 +63,7 @@ def erase(request: HttpRequest, own: Own) -> HttpResponse:
     step = request.POST.get("doe", "") if request.method == "POST" else ""
     if step == ERASE and request.POST.get("zeker") == "ja":
         with own.open(action=Action.ERASE) as opening:
+            take_back_all(own.journey, own.today)
             erase_file(opening, own.now)
         drop_offline(own.account)
         return redirect("journey:erased")

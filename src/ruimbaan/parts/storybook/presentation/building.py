@@ -16,6 +16,7 @@ from ruimbaan.core.storybook.pictures import Picture
 from ruimbaan.integrations.storybook import prose
 from ruimbaan.parts.rulebook.services import status_tag
 from ruimbaan.parts.storybook.presentation import pictures
+from ruimbaan.parts.storybook.presentation.changed import changed
 from ruimbaan.parts.storybook.presentation.pages import (
     BlockView,
     ChapterView,
@@ -31,7 +32,7 @@ from ruimbaan.parts.storybook.presentation.pages import (
     safe,
 )
 from ruimbaan.parts.storybook.presentation.places import Medium, anchor
-from ruimbaan.parts.storybook.queries import changed_blocks, rule_numbered, situation_titles
+from ruimbaan.parts.storybook.queries import rule_numbered, situation_titles
 from ruimbaan.ui.components import Link
 
 WITH_LADDER = "hoe-lees-je-dit"  # the chapter that tells of the ladder shows it
@@ -147,7 +148,7 @@ class Builder:
                 for story in stories
                 if story.id in block.stories
             ),
-            is_changed=block.id in changed_blocks(),
+            changed=None if self.medium is Medium.SITE else changed(block, self.language),
             loop=self.shown(loop, anchor(block)) if loop else None,
             firmness=self.shown(firmness, anchor(block)),
         )

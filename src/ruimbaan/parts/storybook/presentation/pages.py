@@ -9,6 +9,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from ruimbaan.core.storybook.pictures import Picture
 from ruimbaan.integrations.storybook import prose
+from ruimbaan.parts.storybook.presentation.changed import Changed
+from ruimbaan.parts.storybook.presentation.given import GivenView
 from ruimbaan.ui.components import Link, Table
 
 
@@ -126,6 +128,9 @@ class StoryView:
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
+    """`changed` says what changed under it on the day a file of the book is made; a page of the
+    site asks that anew each time, and has it beside this."""
+
     id: str
     number: int
     kicker: str
@@ -145,7 +150,7 @@ class BlockView:
     stories: tuple[Link, ...]
     firmness: Shown
     loop: Shown | None
-    is_changed: bool
+    changed: Changed | None
     template: str = "storybook/pieces/block.html"
 
     @property
@@ -153,7 +158,7 @@ class BlockView:
         return (self.loop, self.firmness) if self.loop else (self.firmness,)
 
 
-PieceView = ChapterView | StoryView | BlockView
+PieceView = ChapterView | StoryView | BlockView | GivenView
 
 
 def line(markdown: str) -> SafeString:

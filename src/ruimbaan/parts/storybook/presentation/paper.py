@@ -23,11 +23,13 @@ COVER, CONTENTS = "omslag", "inhoud"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file. `depth` 0: stands in the contents itself, 1: inside the part above it."""
+    """One file. `depth` 0: stands in the contents itself, 1: inside the part above it. `body` is
+    what an edition keeps of it."""
 
     id: str
     title: str
     html: str
+    body: str
     depth: int = 0
 
 
@@ -80,4 +82,6 @@ def _page(
         "is_epub": medium is Medium.EPUB,
         "contents_url": medium.file(CONTENTS),
     }
-    return Page(name, title, render_to_string("storybook/paper/page.html", context), depth)
+    html = render_to_string("storybook/paper/page.html", context)
+    body = render_to_string("storybook/paper/body.html", context).strip()
+    return Page(name, title, html, body, depth)

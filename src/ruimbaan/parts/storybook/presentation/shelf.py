@@ -13,15 +13,14 @@ from django.utils.translation import override
 
 from ruimbaan.core.kernel.texts import Language
 from ruimbaan.core.storybook.contents import Block, Book, Chapter, ChapterKind, Piece, Story
-from ruimbaan.core.storybook.editions import Edition
 from ruimbaan.core.storybook.pictures import check
 from ruimbaan.parts.storybook.presentation import pictures
 from ruimbaan.parts.storybook.presentation.building import Builder
+from ruimbaan.parts.storybook.presentation.changed import edition_words
 from ruimbaan.parts.storybook.presentation.pages import PieceView, RuleRow, SectionView, Shown, line
 from ruimbaan.parts.storybook.presentation.places import Medium
 from ruimbaan.parts.storybook.queries import find_book, list_editions
 from ruimbaan.ui.components import Link
-from ruimbaan.ui.pictures.words import written_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _shelf(book: Book, builder: Builder) -> Shelf:
     groups = tuple(_groups(book, builder))
     views = tuple(_views(book, builder))
     check((cover, *builder.drawn))
-    editions = tuple(_edition(one, builder.language) for one in list_editions())
+    editions = tuple(edition_words(one, builder.language) for one in list_editions())
     named = sorted(builder.named.items())
     return Shelf(
         title=builder.words(book.title),
@@ -91,7 +90,7 @@ def _shelf(book: Book, builder: Builder) -> Shelf:
         ),
         colophon_url=builder.medium.colophon(),
         edition=editions[-1] if editions else "",
-        cite=_cite(builder.words(book.title), editions[-1]) if editions else "",
+        cite=cite(builder.words(book.title), editions[-1]) if editions else "",
         editions=editions[::-1],
         rules=tuple(builder.rule_row(rule) for _number, rule in named),
     )
@@ -140,10 +139,5 @@ def _link(piece: Piece, builder: Builder) -> Link:
     return Link(builder.words(piece.title), builder.medium.piece(piece))
 
 
-def _edition(edition: Edition, language: Language) -> str:
-    day = written_date(edition.day, language, year=True)
-    return _("editie %(n)d, %(day)s") % {"n": edition.number, "day": day}
-
-
-def _cite(title: str, edition: str) -> str:
+def cite(title: str, edition: str) -> str:
     return _("Ruimbaan, %(title)s, %(edition)s.") % {"title": title, "edition": edition}

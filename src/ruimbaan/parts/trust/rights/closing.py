@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
@@ -13,6 +14,7 @@ from ruimbaan.core.trust.parties import Actor, PartyKind
 from ruimbaan.parts.accounts.services import close_account
 from ruimbaan.parts.discretion.services import forget_notes
 from ruimbaan.parts.journey.services import drop_offline_devices, remove_close_one_notes
+from ruimbaan.parts.storybook.services import take_back_all
 from ruimbaan.parts.trust.files.erasing import erase
 from ruimbaan.parts.trust.files.models import Acquaintance
 from ruimbaan.parts.trust.keys.services import shred
@@ -37,6 +39,7 @@ def close_everything(actor: Actor, now: datetime) -> None:
         if journey is not None:
             whole = frozenset(Part)
             with open_file(actor, journey, whole, action=Action.ERASE, now=now) as opening:
+                take_back_all(journey, timezone.localdate(now))
                 erase(opening, now)
         Acquaintance.objects.filter(party_kind=PartyKind.ACCOUNT, party=account).delete()
         transaction.on_commit(lambda: shred(account))

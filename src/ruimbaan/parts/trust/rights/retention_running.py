@@ -17,8 +17,10 @@ from ruimbaan.core.trust.terms import months_after
 from ruimbaan.parts.accounts.services import forget_ended, forget_sessions
 from ruimbaan.parts.directory.services import forget_gaps, forget_left_out, forget_who_did
 from ruimbaan.parts.discretion.services import forget_mandate_holders
+from ruimbaan.parts.frictions.services import forget_reports
 from ruimbaan.parts.journey.services import forget_drafts, forget_offline_devices
 from ruimbaan.parts.outbox.services import forget_old
+from ruimbaan.parts.storybook.services import forget_taken_back
 from ruimbaan.parts.trust.files.erased_keys import destroy_again, left_over
 from ruimbaan.parts.trust.files.models import GrantRecord
 from ruimbaan.parts.trust.keys.errors import KeyStoreDown
@@ -111,6 +113,8 @@ REMOVERS: Mapping[str, Callable[[Rule, datetime], int]] = {
     "drafts": lambda _rule, at: forget_drafts(at),
     "offline": lambda _rule, at: forget_offline_devices(at),
     "mandate_holders": lambda _rule, at: forget_mandate_holders(timezone.localdate(at)),
+    "gifts": lambda rule, at: forget_taken_back(_before(rule, at)),
+    "friction_reports": lambda _rule, at: forget_reports(at),
     "upkeep": lambda _rule, at: forget_who_did(at),
 }
 ELSEWHERE: Mapping[str, tuple[Callable[[datetime], int], Callable[[datetime], int]]] = {

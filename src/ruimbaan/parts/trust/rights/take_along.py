@@ -16,6 +16,7 @@ from ruimbaan.parts.accounts.queries import names_of, whole_account
 from ruimbaan.parts.discretion.services import room_of_account, room_of_file
 from ruimbaan.parts.handoff.queries import whole_handoffs
 from ruimbaan.parts.journey.queries import close_one_notes, offline_devices, whole_file
+from ruimbaan.parts.storybook.services import stories_of_file
 from ruimbaan.parts.trust.files.models import Acquaintance, Journey
 from ruimbaan.parts.trust.queries import file_of, grants_on
 from ruimbaan.parts.trust.rights import requests
@@ -39,6 +40,7 @@ def gather(actor: Actor, account: UUID, now: datetime) -> tuple[Section, ...]:
         with open_file(actor, journey, whole, action=Action.TAKE_ALONG, now=now) as opening:
             found += [*whole_file(opening), *whole_handoffs(opening, now)]
             found += room_of_file(opening)
+            found.append(stories_of_file(journey))
         found += [_file(journey), _known(journey, now), grants_section(grants_on(journey), now)]
         found.append(links_section(journey))
     return tuple(found)
