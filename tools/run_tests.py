@@ -3,7 +3,7 @@
 
 core      tests/core, in an environment without Django
 site      everything else, on SQLite
-postgres  tests/parts and tests/trust once more, but for what no database can answer otherwise, and
+postgres  tests/parts, tests/storybook and tests/trust once more, but for what no database can answer otherwise, and
           tests/postgres, on a PostgreSQL that lives as long as the run
 browser   tests/e2e, in Chromium
 """
@@ -76,8 +76,10 @@ def postgres(report: Path) -> int:
     cluster = ["pg_virtualenv", "-c", "--encoding UTF8 --locale C.UTF-8"]
     done = [f"--ignore=tests/parts/{name}.py" for name in SAME_ON_ANY_DATABASE]
     done.append("--ignore-glob=tests/parts/*_words.py")  # how pages say it, on any database
+    done.append("--ignore-glob=tests/storybook/*_words.py")
     command = [*cluster, "sh", "-c", line, "pytest", f"{BIN}/pytest", *WORKERS, *done]
-    return pytest(command, report, ["tests/parts", "tests/trust", "tests/postgres"])
+    folders = ["tests/parts", "tests/storybook", "tests/trust", "tests/postgres"]
+    return pytest(command, report, folders)
 
 
 def browser(report: Path) -> int:

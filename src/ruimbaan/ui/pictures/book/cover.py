@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from ruimbaan.ui.pictures import palette
 from ruimbaan.ui.pictures.kit import element, picture, text
-from ruimbaan.ui.pictures.measure import wrap
+from ruimbaan.ui.pictures.measure import text_width, wrap
 
 WIDTH, HEIGHT = 760, 1000
+LEFT, RIGHT = 84, 60  # free beside the title
+TITLE = 92  # its letters; smaller when it would not fit
 GROUND, DEEP, LIGHT = "#0b6163", "#1b7f80", "#79c0bd"
 _PATH = (  # the amber dots, from below
     *((240, 985), (240, 930), (240, 872), (243, 814), (268, 762), (312, 722)),
@@ -45,7 +47,9 @@ def _dots() -> Iterator[str]:
 
 
 def _words(title: str, subtitle: str, name: str) -> Iterator[str]:
-    yield text(title, 84, 172, 92, bold=True, fill=palette.WHITE)
+    widest = WIDTH - LEFT - RIGHT
+    size = TITLE * min(1, widest / text_width(title, TITLE, bold=True))
+    yield text(title, LEFT, 172, round(size, 1), bold=True, fill=palette.WHITE)
     for row, line in enumerate(wrap(subtitle, 330, 27)):
         yield text(line, 88, 300 + row * 37, 27, fill=palette.WHITE)
     yield text(name, 700, 945, 22, bold=True, fill=palette.WHITE, anchor="end")
