@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What can be wrong with figures that were released."""
+
+from __future__ import annotations
+
+from ruimbaan.core.kernel.errors import DomainError
+from ruimbaan.core.kernel.texts import Text
+
+
+class ReleaseDamaged(DomainError):
+    code = "RB-INSIGHT-001"
+    cause = Text(
+        "De cijfers in {name} zijn niet meer wat er is nagerekend ({reason}).",
+        "The figures in {name} are no longer what was audited ({reason}).",
+    )
+    advice = Text(
+        "We tonen ze niet. Zet het bestand en het verslag ernaast terug uit de reservekopie.",
+        "We do not show them. Put the file and the report beside it back from the backup.",
+    )
