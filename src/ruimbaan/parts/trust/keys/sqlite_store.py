@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,13 +16,13 @@ from ruimbaan.parts.trust.keys.per_thread import PerThread
 from ruimbaan.parts.trust.keys.wrapping import Wrapped
 
 PATIENCE = 20  # seconds, for another writer
+TURN = 0.01  # seconds between two tries
 ALL = -1  # as a LIMIT
 TABLE = (
     "CREATE TABLE IF NOT EXISTS data_keys (owner BLOB PRIMARY KEY, master TEXT, secret BLOB, "
     "CHECK ((master IS NULL) = (secret IS NULL))) WITHOUT ROWID"
 )
 OPENING = (
-    "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA secure_delete=ON",  # a destroyed key is overwritten, not only forgotten
     "PRAGMA trusted_schema=OFF",
@@ -121,6 +122,22 @@ class SqliteKeyStore:
         if connection.execute(data).fetchone():
             connection.close()
             raise KeysAmongData
+        _write_ahead(connection)
         for statement in OPENING:
             connection.execute(statement)
         return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """The file stays so. SQLite waits for nobody when it changes this, so when several open a new
+    file at once, we wait. Raises sqlite3.OperationalError."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(TURN)
+        else:
+            return
