@@ -46,6 +46,8 @@ def check(
     organisation: options.OrganisationOption = None,
     resource: options.ResourceOption = None,
     frame: options.FrameOption = None,
+    receiver: options.ReceiverOption = None,
+    rule: options.RuleOption = None,
     dates: options.DatesOption = None,
     precision: options.PrecisionOption = None,
     cut: CutOption = None,
@@ -67,6 +69,8 @@ def check(
         "organisation": organisation,
         "resource": resource,
         "frame": frame,
+        "receiver": receiver,
+        "rule": rule,
     }
     with options.opened(file, columns, dates, precision, language, rows) as log:
         from ruimbaan.analytics.events.case_checks import Edges, case_findings

@@ -31,6 +31,8 @@ def export(
     organisation: options.OrganisationOption = None,
     resource: options.ResourceOption = None,
     frame: options.FrameOption = None,
+    receiver: options.ReceiverOption = None,
+    rule: options.RuleOption = None,
     dates: options.DatesOption = None,
     precision: options.PrecisionOption = None,
     language: LanguageOption = "nl",
@@ -45,6 +47,8 @@ def export(
         "organisation": organisation,
         "resource": resource,
         "frame": frame,
+        "receiver": receiver,
+        "rule": rule,
     }
     with options.opened(file, columns, dates, precision, language) as log:
         from ruimbaan.analytics.events.errors import NotWritten

@@ -30,6 +30,8 @@ def flows(
     organisation: options.OrganisationOption = None,
     resource: options.ResourceOption = None,
     frame: options.FrameOption = None,
+    receiver: options.ReceiverOption = None,
+    rule: options.RuleOption = None,
     dates: options.DatesOption = None,
     precision: options.PrecisionOption = None,
     as_json: JsonOption = False,
@@ -47,6 +49,8 @@ def flows(
         "organisation": organisation,
         "resource": resource,
         "frame": frame,
+        "receiver": receiver,
+        "rule": rule,
     }
     with options.opened(file, columns, dates, precision, language) as log:
         from ruimbaan.analytics.flows import flows_of

@@ -55,6 +55,10 @@ OrganisationOption = Annotated[
 ]
 ResourceOption = Annotated[str | None, _column("--resource", "Column of who or what did it.")]
 FrameOption = Annotated[str | None, _column("--frame", "Column of the funding frame.")]
+ReceiverOption = Annotated[
+    str | None, _column("--receiver", "Column of the organisation to which somebody is referred.")
+]
+RuleOption = Annotated[str | None, _column("--rule", "Column of the rule that is named.")]
 DatesOption = Annotated[
     Dates | None, typer.Option("--dates", help="Order of 03-04-2026, when the log does not say.")
 ]

@@ -20,6 +20,8 @@ class Role(StrEnum):
     ORGANISATION = "organisation"
     RESOURCE = "resource"
     FRAME = "frame"
+    RECEIVER = "receiver"
+    RULE = "rule"
 
     @property
     def option(self) -> str:
@@ -39,6 +41,8 @@ NAMES: Mapping[Role, tuple[str, ...]] = {
     Role.ORGANISATION: ("org:group", "organisation", "organization", "organisatie"),
     Role.RESOURCE: ("org:resource", "resource"),
     Role.FRAME: ("frame", "fundingframe", "kader"),
+    Role.RECEIVER: ("receiver", "ontvanger"),
+    Role.RULE: ("rule", "regel"),
 }
 
 

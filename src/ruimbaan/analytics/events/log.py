@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The log as it is used: the table `event`, sorted by case, moment of completion and stored order.
 
-`case seq activity start complete organisation resource frame`; times are UTC without a zone,
+`case seq activity start complete organisation resource frame receiver rule`; times are UTC without a zone,
 `seq` is the order in which the source wrote them down, which decides where moments are equal.
 """
 
@@ -17,7 +17,7 @@ from duckdb import DuckDBPyConnection
 
 from ruimbaan.analytics.events import errors, precision
 from ruimbaan.analytics.events.checking import Report, condition, report_of
-from ruimbaan.analytics.events.columns import Role
+from ruimbaan.analytics.events.columns import NEEDED, Role
 from ruimbaan.analytics.events.kinds import Treatment
 from ruimbaan.analytics.events.moments import DayOrder, day_order, moment
 from ruimbaan.analytics.events.precision import Precision
@@ -34,6 +34,8 @@ EVENT_SCHEMA = {
     "organisation": "string",
     "resource": "string",
     "frame": "string",
+    "receiver": "string",
+    "rule": "string",
 }
 EPOCH = ibis.timestamp("1970-01-01")
 
@@ -75,7 +77,7 @@ class EventLog:
 
     def write(self, path: Path) -> None:
         """The events as Parquet, sorted, without the columns of which this log has nothing."""
-        others = (Role.ORGANISATION, Role.RESOURCE, Role.FRAME)
+        others = tuple(role for role in Role if role not in (*NEEDED, Role.START))
         there = "".join(f", {role.value}" for role in others if role in self.roles)
         self.con.execute(
             f'COPY (SELECT "case", seq, activity, "start", complete{there} FROM {EVENT}'  # noqa: S608
@@ -102,7 +104,7 @@ def _usable(roles: Mapping[Role, str]) -> str:
     return (
         'SELECT "case", "row" AS seq, activity,'  # noqa: S608
         ' least(coalesce("start", complete), coalesce(complete, "start")) AS "start",'
-        ' coalesce(complete, "start") AS complete, organisation, resource, frame'
+        ' coalesce(complete, "start") AS complete, organisation, resource, frame, receiver, rule'
         f' FROM {READ} WHERE NOT ({aside}) ORDER BY "case", 5, 2'
     )
 

@@ -21,6 +21,8 @@ USUAL = {
     Role.ORGANISATION: "organisation",
     Role.RESOURCE: "resource",
     Role.FRAME: "frame",
+    Role.RECEIVER: "receiver",
+    Role.RULE: "rule",
 }
 
 

@@ -23,6 +23,8 @@ KEYS = {
     Role.ORGANISATION: "org:group",
     Role.RESOURCE: "org:resource",
     Role.FRAME: "frame",
+    Role.RECEIVER: "receiver",
+    Role.RULE: "rule",
 }
 MOST_KEYS = 200  # names of attributes that are remembered, to say which there are
 WITHOUT_EVENTS, AGAIN = "RB-EVENT-113", "RB-EVENT-119"

@@ -11,7 +11,7 @@ from typing import Any
 from ruimbaan.analytics.events.log import EventLog
 from ruimbaan.analytics.events.reading import rows_of, sql_of
 
-TYPES = ("case", "organisation", "resource", "frame")
+TYPES = ("case", "organisation", "resource", "frame", "receiver", "rule")
 BATCH = 50_000  # events in memory at once
 
 
