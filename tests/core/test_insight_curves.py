@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -20,7 +22,7 @@ KEPT = Path(__file__).parent.parent / "data" / "curves" / "lifelines.json"
 courses = st.lists(
     st.builds(
         lambda enter, lasts, end: Course(enter + lasts, end, enter),
-        st.integers(0, 6),
+        st.integers(-1, 6),
         st.integers(1, 12),
         st.sampled_from((MET, REFUSED, None)),
     ),
@@ -53,6 +55,22 @@ def test_the_interval_holds_its_share(rows: list[Course]):
     for point in curve(rows, MET).points:
         low, high = point.interval
         assert 0 <= low <= point.share <= high <= 1
+
+
+@given(courses)
+def test_courses_told_together_are_as_good_as_each_on_its_own(rows: list[Course]):
+    together = [replace(one, count=often) for one, often in Counter(rows).items()]
+
+    assert curve(together, MET) == curve(rows, MET)
+
+
+def test_who_ends_on_the_day_it_began_is_counted():
+    rows = [Course(0, MET, enter=-1, count=3), Course(5, None, enter=-1)]
+
+    found = curve(rows, MET)
+
+    assert (found.count, found.cut_off) == (4, 1)
+    assert (found.points[0].day, found.points[0].share) == (0, 0.75)
 
 
 def test_without_anybody_left_out_it_is_the_plain_share():

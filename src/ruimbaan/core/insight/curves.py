@@ -8,7 +8,10 @@ that were sent. Its variance is that of Marubini and Valsecchi (1995, chapter 10
 taken on the log(-log) scale, so that it stays between 0 and 1.
 
 Days are whole numbers. Who came under observation later (`enter` above 0) counts from then on only.
-At one day, ends come before cuts: who ended on the day of the cut ended.
+At one day, ends come before cuts: who ended on the day of the cut ended. Who may end on the day of
+the beginning itself was there before it: `enter` is then -1.
+
+Many went the same way; `count` says how many, so that a database counts them and this stays small.
 """
 
 from __future__ import annotations
@@ -24,11 +27,12 @@ Z_95 = 1.959963984540054  # of the normal distribution, for an interval of 95 %
 @dataclass(frozen=True, slots=True)
 class Course:
     """From a beginning to an end: `end` names it, None while it goes on (cut off on `leave`).
-    `enter < leave` in days from the beginning."""
+    `enter < leave` in days from the beginning. `count` went this same way, 1 at least."""
 
     leave: int
     end: str | None
     enter: int = 0
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,8 @@ def curve(courses: Iterable[Course], end: str) -> Curve:
     points = _with_variance(days)
     return Curve(
         points=tuple(points),
-        count=len(rows),
-        cut_off=sum(one.end is None for one in rows),
+        count=sum(one.count for one in rows),
+        cut_off=sum(one.count for one in rows if one.end is None),
         last_seen=max((one.leave for one in rows), default=0),
     )
 
@@ -99,20 +103,23 @@ class _Step:
 
 
 def _steps(rows: Sequence[Course], end: str) -> list[_Step]:
-    ended, reached = Counter[int](), Counter[int]()
+    ended, reached, entered, left = (Counter[int]() for _ in range(4))
     for one in rows:
+        entered[one.enter] += one.count
+        left[one.leave] += one.count
         if one.end is not None:
-            ended[one.leave] += 1
-            reached[one.leave] += one.end == end
-    entered = sorted(one.enter for one in rows)
-    left = sorted(one.leave for one in rows)
-    steps, came, went = [], 0, 0
+            ended[one.leave] += one.count
+            reached[one.leave] += one.count * (one.end == end)
+    came, went = sorted(entered.items()), sorted(left.items())
+    steps, under_way, first_in, first_out = [], 0, 0, 0
     for day in sorted(ended):
-        while came < len(entered) and entered[came] < day:
-            came += 1
-        while went < len(left) and left[went] < day:
-            went += 1
-        steps.append(_Step(day, came - went, ended[day], reached[day]))
+        while first_in < len(came) and came[first_in][0] < day:
+            under_way += came[first_in][1]
+            first_in += 1
+        while first_out < len(went) and went[first_out][0] < day:
+            under_way -= went[first_out][1]
+            first_out += 1
+        steps.append(_Step(day, under_way, ended[day], reached[day]))
     return steps
 
 
