@@ -14,6 +14,7 @@ from math import sqrt
 from ruimbaan.core.insight.curves import Z_95, Curve
 
 FEWEST_LEFT = 0.5  # people; below it nobody is left, and rounding stands for the rest
+NOBODY = 1e-9  # a share; what rounding leaves of nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ def mean_wait(curve: Curve, horizon: int) -> MeanWait:
     area = variance = 0.0
     for step in reversed(_steps(curve, horizon)):
         area += step.waiting * (step.until - step.day)
+        if step.before < NOBODY:
+            continue
         ended = step.under_way * (1 - step.waiting / step.before)
         if ended > 0 and step.under_way - ended > FEWEST_LEFT:
             variance += area * area * ended / (step.under_way * (step.under_way - ended))
