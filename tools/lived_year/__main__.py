@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Lives the year, and says what happened."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from random import Random
+
+from tools.lived_year.place import make_places, open_site
+from tools.lived_year.plan import read_plan
+
+
+def main() -> int:
+    arguments = _parser().parse_args()
+    plan = read_plan(arguments.region)
+    with tempfile.TemporaryDirectory() as folder:
+        open_site(Path(folder))
+        from tools.lived_year.living import Year
+
+        year = Year(plan, {}, Random(plan.seed))  # noqa: S311 -- chance, no secret
+        year.places = make_places(plan, year.begin)
+        for done in year.live(arguments.people or plan.people):
+            if done % 100 == 0:
+                print(f"\r{done}", end="", file=sys.stderr, flush=True)
+        print(file=sys.stderr)
+        print(dict(year.told), dict(year.reports))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tools.lived_year", description=__doc__)
+    parser.add_argument("--region", default="waalstad")
+    parser.add_argument("--people", type=int, help="Fewer than planned, for a quick look.")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

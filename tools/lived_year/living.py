@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The year itself: everything that happens, in order of time, whoever it happens to."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from itertools import count
+from random import Random
+from uuid import uuid5
+
+from ruimbaan.core.frictions.reports import Help, Report
+from ruimbaan.core.handoff.states import Reason
+from ruimbaan.parts.accounts.models import Account
+from ruimbaan.parts.frictions.reporting import count as count_report
+from ruimbaan.parts.frictions.reporting import take_in
+from ruimbaan.parts.trust.services import begin
+from tools.lived_year import handing
+from tools.lived_year.chance import DAYS, End, Fate, drawn, fate, happens
+from tools.lived_year.handing import Asked, Person
+from tools.lived_year.place import NAMES, Place
+from tools.lived_year.plan import ALONE, HUNDRED, Chafes, Course, Pair, Plan
+from tools.lived_year.rooms import answer_room, ask_for_room
+
+FRIDAY = 4
+FOLLOWED = 13  # weeks, in which nobody new comes
+ANSWERED = timedelta(days=2)
+Event = tuple[datetime, int, Callable[[datetime], None]]
+
+
+@dataclass(slots=True)
+class Year:
+    """`told` counts what happened, for the one who runs it and for the tests."""
+
+    plan: Plan
+    places: Mapping[int, Place]
+    chance: Random
+    told: Counter[str] = field(default_factory=Counter)
+    reports: Counter[str] = field(default_factory=Counter)
+    _agenda: list[Event] = field(default_factory=list)
+    _order: Iterator[int] = field(default_factory=count)
+
+    @property
+    def begin(self) -> datetime:
+        day = self.plan.cut - timedelta(weeks=self.plan.weeks + FOLLOWED)
+        return datetime.combine(day, time(10), UTC)
+
+    @property
+    def end(self) -> datetime:
+        return datetime.combine(self.plan.cut, time(0), UTC)
+
+    def live(self, people: int) -> Iterator[int]:
+        """One by one how many things happened so far."""
+        for number in range(people):
+            days = self.chance.randrange(self.plan.weeks * DAYS)
+            at = self._working(self.begin + timedelta(days=days))
+            self._later(at, lambda at, number=number: self._come(number, at))  # type: ignore[misc]
+        for done in count(1):
+            if not self._agenda:
+                return
+            at, _order, happen = heapq.heappop(self._agenda)
+            happen(at)
+            yield done
+
+    def _come(self, number: int, at: datetime) -> None:
+        account = uuid5(NAMES, f"{self.plan.region} {number}")
+        Account.objects.create_account(f"jaar-{number}", id=account, called=f"Persoon {number}")
+        person = Person(account, begin(account, at))
+        self.told["people"] += 1
+        self._ask(person, self.plan.pair(ALONE, drawn(self.plan.begins, self.chance)), at)
+
+    def _ask(self, person: Person, pair: Pair, at: datetime, course: Course | None = None) -> None:
+        sides = (self.places.get(pair.sender), self.places[pair.receiver])
+        asked = handing.ask(person, pair.receiver, self.plan.region, sides, at)
+        self.told["asked"] += 1
+        week = (at - self.begin).days // DAYS
+        self._end(asked, pair, fate(course or pair.at(week), self.chance), at)
+
+    def _end(self, asked: Asked, pair: Pair, ends: Fate, at: datetime) -> None:
+        when = at + timedelta(days=ends.days)
+        if pair.friction and self._is_slow(ends):
+            said = Chafes(pair.friction, self.plan.slow_chance)
+            later = at + timedelta(weeks=self.plan.slow_after)
+            self._later(later, lambda now: self._report(said, Help.EARLIER, now))
+        if ends.end is End.MET:
+            yes = min(when, self._working(at + ANSWERED))
+            self._later(yes, lambda now: handing.say_yes(asked, now, when))
+            self._later(when + 3 * handing.SOON, lambda now: self._met(asked, pair, now))
+        elif (reason := ends.reason) is not None:
+            self._later(self._working(when), lambda now: self._no(asked, pair, reason, now))
+        elif ends.end is End.STOPPED:
+            self._later(when, lambda now: self._stop(asked, now))
+        else:
+            self.told["waits"] += 1
+
+    def _met(self, asked: Asked, pair: Pair, at: datetime) -> None:
+        handing.meet(asked, at)
+        self.told["met"] += 1
+        then = dict(self.plan.next.get(pair.receiver, {}))
+        then[ALONE] = HUNDRED - sum(then.values())  # enough for now
+        if (after := drawn(then, self.chance)) != ALONE:
+            day = self._working(at + timedelta(days=self.chance.randint(7, 28)))
+            following = self.plan.pair(pair.receiver, after)
+            self._later(day, lambda now: self._ask(asked.person, following, now))
+
+    def _no(self, asked: Asked, pair: Pair, reason: Reason, at: datetime) -> None:
+        handing.say_no(asked, reason, at)
+        self.told["no"] += 1
+        if reason in self.plan.chafes:
+            self._report(self.plan.chafes[reason], Help.RULE_BENDS, at)
+        day = self._working(at + timedelta(days=self.chance.randint(5, 12)))
+        if pair.with_room is not None:
+            token = ask_for_room(asked.person, pair.rule, at + handing.SOON)
+            self.told["room asked"] += 1
+            self._later(day, lambda now: self._room(asked, pair, token, now))
+        elif happens(self.plan.again, self.chance):
+            self._later(day, lambda now: self._ask(asked.person, pair, now))
+
+    def _room(self, asked: Asked, pair: Pair, token: str, at: datetime) -> None:
+        yes = happens(pair.room, self.chance)
+        answer_room(asked.person, token, at, yes=yes)
+        if yes:
+            self.told["room given"] += 1
+            later = at + handing.SOON
+            self._later(later, lambda now: self._ask(asked.person, pair, now, pair.with_room))
+
+    def _stop(self, asked: Asked, at: datetime) -> None:
+        handing.stop(asked, at)
+        self.told["stopped"] += 1
+
+    def _is_slow(self, ends: Fate) -> bool:
+        slow = ends.end is End.MET and ends.days > self.plan.slow_after * DAYS
+        return slow or ends.end is End.WAITS
+
+    def _report(self, chafes: Chafes, helps: Help, at: datetime) -> None:
+        """Without a file and without a name, as anybody can."""
+        if not happens(chafes.chance, self.chance):
+            return
+        region, friction = self.plan.region, chafes.friction
+        made = take_in(Report(region, friction, helps=frozenset({helps})), at)
+        count_report(made, region, friction, at)
+        self.reports[friction] += 1
+
+    def _later(self, at: datetime, happen: Callable[[datetime], None]) -> None:
+        """After the cut nothing happens that we can see."""
+        if at < self.end:
+            heapq.heappush(self._agenda, (at, next(self._order), happen))
+
+    @staticmethod
+    def _working(at: datetime) -> datetime:
+        """The same day, or the Monday after it."""
+        return at + timedelta(days=DAYS - at.weekday() if at.weekday() > FRIDAY else 0)
