@@ -19,6 +19,10 @@ class Frictions(OnDemand):
             "ruimbaan.cli.frictions_export",
             "ruimbaan frictions export log.csv --out log.jsonocel",
         ),
+        "waits": Place(
+            "ruimbaan.cli.frictions_waits",
+            "ruimbaan frictions waits log.csv --open funding=aanvraag..besluit",
+        ),
     }
 
 
