@@ -31,7 +31,10 @@ OF_THE_MAP = (
     "surroundings",
 )
 OF_THE_BOOK = ("book",)
-OF_AN_ACCOUNT = ("account", "journey", "now", "upkeep", "handoff", "room", "agreeing")
+OF_AN_ACCOUNT = (
+    *("account", "journey", "now", "upkeep", "handoff", "room", "agreeing"),
+    "figures",
+)
 HEAD = (
     "/*! SPDX-License-Identifier: EUPL-1.2. Ruimbaan, with NL Design System components and tokens\n"
     "(Frameless B.V., Gemeente Utrecht, Kernteam NL Design System). Made by frontend/build.py. */\n"

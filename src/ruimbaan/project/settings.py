@@ -115,6 +115,7 @@ BACKUP_DATABASE = (
     databases.parse(ENVIRONMENT.backup_database) if ENVIRONMENT.backup_database else {}
 )
 BACKUP_NOTE = ENVIRONMENT.var / "last_backup"
+RELEASES = ENVIRONMENT.var / "regie"  # a folder per region, of figures that passed their audit
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "nl"

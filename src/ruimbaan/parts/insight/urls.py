@@ -3,10 +3,15 @@
 
 from django.urls import path
 
-from ruimbaan.parts.insight import views
+from ruimbaan.parts.insight.views import files, pages
 
 app_name = "insight"
+HERE, PAIR = "werk/regie/<slug:region>", "wachten/<slug:sender>/<slug:asked>"
 urlpatterns = [
-    path("werk/regie", views.regions, name="regions"),
-    path("werk/regie/<slug:region>", views.overview, name="overview"),
+    path("werk/regie", pages.regions, name="regions"),
+    path(HERE, pages.overview, name="overview"),
+    path(f"{HERE}/wachten", pages.waits, name="waits"),
+    path(f"{HERE}/wachten/tabel.csv", files.waits_table, name="waits-table"),
+    path(f"{HERE}/{PAIR}", pages.pair, name="pair"),
+    path(f"{HERE}/{PAIR}/tabel.csv", files.pair_file, name="pair-table"),
 ]

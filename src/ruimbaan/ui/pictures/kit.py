@@ -95,9 +95,11 @@ def picture(
     body: str,
     definitions: str = "",
     top: float = 0,
+    role: str = "img",
 ) -> str:
     """The whole drawing. Ids made by `own_id` in body and definitions become unique to it.
-    `top` is where the drawing begins, downward from 0."""
+    `top` is where the drawing begins, downward from 0. What has links in it is a `group`: of an `img`
+    nobody hears what is inside."""
     inside = element("defs", definitions) + body if definitions else body
     own = hashlib.sha256(f"{title}{description}{inside}".encode()).hexdigest()[:8]
     head = element("title", safe(title), id=f"p{own}-t")
@@ -110,7 +112,7 @@ def picture(
         viewBox=f"0 {number(top)} {number(width)} {number(height)}",
         width=width,
         height=height,
-        role="img",
+        role=role,
         aria_labelledby=f"p{own}-t p{own}-d",
         font_family=FONT_FAMILY,
     )

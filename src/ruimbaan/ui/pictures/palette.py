@@ -20,6 +20,7 @@ GAP = "#b3261e"  # rules and gaps, never people
 ARRIVED = "#157b31"
 PAST = "#d6cfc4"  # how it goes without room
 PAST_INK = "#38332d"
+SLATES = ("#eef1f4", "#d5dde4", "#a9b8c5", "#5a6f83", "#33465a")  # from quick to slow: no judgement
 
 
 class Payer(StrEnum):
@@ -60,6 +61,8 @@ TEXT_ON_GROUND = (
     (PAST_INK, PAST),
     (WHITE, INK),
     (WHITE, ARRIVED),
+    *((INK, slate) for slate in SLATES[:3]),
+    *((WHITE, slate) for slate in SLATES[3:]),
     *((WHITE, colour) for colour in _PAYERS.values()),
 )
 

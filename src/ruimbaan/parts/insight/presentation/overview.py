@@ -20,6 +20,7 @@ from ruimbaan.parts.directory.queries import Region, circles, fragile, is_place
 from ruimbaan.parts.discretion.queries import Lapsing, room_in
 from ruimbaan.parts.frictions.queries import catalogue, decided_in
 from ruimbaan.parts.frictions.services import unread
+from ruimbaan.parts.insight.presentation.rows import Row
 from ruimbaan.parts.routes.services import length
 from ruimbaan.parts.rulebook.queries import find_rule
 from ruimbaan.ui.components import Link, Tag
@@ -38,13 +39,6 @@ class WaitOfKind:
     middle: str
     longest: str
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    link: Link
-    note: str
-    tag: Tag | None = None
 
 
 @dataclass(frozen=True, slots=True)

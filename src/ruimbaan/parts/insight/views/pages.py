@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The region in one picture, for who keeps it together."""
+"""The region in one picture, for who keeps it together, and what stands behind it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from django.views.decorators.http import require_safe
 
 from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.frictions.services import Visit, for_stewards, stewarded
+from ruimbaan.parts.insight.figures import HANDOFFS, figures_of
 from ruimbaan.parts.insight.presentation.overview import overview_page
+from ruimbaan.parts.insight.presentation.pair import has_pair, pair_page
+from ruimbaan.parts.insight.presentation.waits import waits_page
 from ruimbaan.ui.components import Link
 from ruimbaan.ui.reader import in_words
 
@@ -36,3 +39,24 @@ def regions(request: HttpRequest) -> HttpResponse:
 def overview(request: HttpRequest, visit: Visit) -> HttpResponse:
     page = overview_page(list_regions()[visit.region], timezone.localdate(visit.now))
     return render(request, "insight/overview.html", {"page": page, "region": visit.region})
+
+
+@for_stewards
+@require_safe
+def waits(request: HttpRequest, visit: Visit) -> HttpResponse:
+    page = waits_page(list_regions()[visit.region])
+    return render(request, "insight/waits.html", {"page": page, "region": visit.region})
+
+
+@for_stewards
+@require_safe
+def pair(request: HttpRequest, visit: Visit, sender: str, asked: str) -> HttpResponse:
+    """Only of a pair that the figures know; without any, where that is said."""
+    release = figures_of(visit.region).releases.get(HANDOFFS)
+    if release is None:
+        return redirect("insight:waits", visit.region)
+    if not has_pair(release, sender, asked):
+        raise Http404
+    today = timezone.localdate(visit.now)
+    page = pair_page(list_regions()[visit.region], release, sender, asked, today)
+    return render(request, "insight/pair.html", {"page": page, "region": visit.region})

@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Waar blijft het liggen: who asks whom, and how soon they meet, per kind of support."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.insight.released import TOTAL, Release
+from ruimbaan.core.insight.waits import WITHIN, Shown, Waits, waits
+from ruimbaan.parts.directory.queries import Region
+from ruimbaan.parts.insight.figures import HANDOFFS, figures_of
+from ruimbaan.parts.insight.kinds import ALL
+from ruimbaan.parts.insight.presentation.rows import Row
+from ruimbaan.parts.insight.presentation.wording import (
+    counted,
+    half,
+    name_of,
+    percent,
+    source,
+    story,
+    times,
+    weeks,
+)
+from ruimbaan.ui.components import KeyMessage, Link, Table, Weighed
+from ruimbaan.ui.pictures.matrix import MatrixCell, MatrixPicture, Pace, draw_matrix
+from ruimbaan.ui.reader import in_words
+
+FROM, TO = "van", "naar"
+MOST_ROWS = 8
+_PACES = dict(zip(WITHIN.values(), (Pace.WEEK, Pace.THREE, Pace.SIX, Pace.THIRTEEN), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """From one kind of support to another, each by its code; ALL for the sum."""
+
+    sender: str
+    asked: str
+    waits: Waits
+
+
+@dataclass(frozen=True, slots=True)
+class WaitsPage:
+    """Without `picture` nothing was released; `damaged`: what was, is not what was audited."""
+
+    title: str
+    crumbs: tuple[Link, ...]
+    source: str = ""
+    key: KeyMessage | None = None
+    picture: SafeString | None = None
+    rows: tuple[Row, ...] = ()
+    others: tuple[Row, ...] = ()
+    table: Table | None = None
+    table_url: str = ""
+    damaged: bool = False
+    is_made_up: bool = False
+
+
+def waits_page(region: Region) -> WaitsPage:
+    title = in_words(region.title)
+    crumbs = (
+        Link(_("{region} in één beeld").format(region=title), overview_url(region.id)),
+        Link(_("Waar blijft het liggen?")),
+    )
+    found = figures_of(region.id)
+    release = found.releases.get(HANDOFFS)
+    if release is None:
+        return WaitsPage(title, crumbs, damaged=HANDOFFS in found.damaged)
+    known = tuple(pairs(release))
+    rows = tuple(_row(region.id, one) for one in slowest(known))
+    return WaitsPage(
+        title=title,
+        crumbs=crumbs,
+        source=source(release),
+        key=_key(known[-1].waits),
+        picture=mark_safe(draw_matrix(_matrix(region.id, release, known))),  # noqa: S308 -- our own drawing, escaped
+        rows=rows[:MOST_ROWS],
+        others=rows[MOST_ROWS:],
+        table=table_of(release),
+        table_url=reverse("insight:waits-table", args=[region.id]),
+        is_made_up=region.is_made_up,
+    )
+
+
+def overview_url(region: str) -> str:
+    return reverse("insight:overview", args=[region])
+
+
+def pair_url(region: str, sender: str, asked: str) -> str:
+    return reverse("insight:pair", args=[region, sender, asked])
+
+
+def codes(release: Release, dimension: str) -> tuple[str, ...]:
+    """Of the table, with the sum last."""
+    return (*release.categories(dimension), ALL)
+
+
+def pair_of(release: Release, sender: str, asked: str) -> Pair:
+    """The codes must be in the table."""
+    chosen = {FROM: sender, TO: asked}
+    plain = {name: TOTAL if code == ALL else code for name, code in chosen.items()}
+    return Pair(sender, asked, waits(release, **plain))
+
+
+def pairs(release: Release) -> Iterator[Pair]:
+    """Row by row; of everybody together last."""
+    for sender in codes(release, FROM):
+        for asked in codes(release, TO):
+            yield pair_of(release, sender, asked)
+
+
+def slowest(known: Sequence[Pair]) -> list[Pair]:
+    """Those of which the pace is known, without the sums: the slowest first, then the most asked."""
+
+    def order(one: Pair) -> tuple[int, int, str, str]:
+        late = -(one.waits.half_within or 99)
+        return late, -(one.waits.asked or 0), one.sender, one.asked
+
+    of_pairs = (one for one in known if ALL not in (one.sender, one.asked))
+    return sorted((one for one in of_pairs if one.waits.shown is Shown.PACE), key=order)
+
+
+def table_of(release: Release) -> Table:
+    """Each pair that anybody asked for, sums too."""
+    within = tuple(_("Binnen {weeks}").format(weeks=weeks(limit)) for limit in WITHIN.values())
+    shown = (one for one in pairs(release) if one.waits.shown is not Shown.NOBODY)
+    return Table(
+        _("Van elk paar: hoeveel keer gevraagd, en welk deel ontmoet. Tussen haakjes de marge."),
+        (_("Van"), _("Naar"), _("Gevraagd"), *within),
+        tuple(
+            (
+                name_of(one.sender),
+                name_of(one.asked),
+                counted(one.waits.asked),
+                *(percent(one.waits.share(limit)) for limit in WITHIN.values()),
+            )
+            for one in shown
+        ),
+    )
+
+
+def _row(region: str, one: Pair) -> Row:
+    title = _("Van {sender} naar {asked}").format(
+        sender=name_of(one.sender), asked=name_of(one.asked)
+    )
+    said = f"{half(one.waits)} · {times(one.waits.asked or 0)}"
+    return Row(Link(title, pair_url(region, one.sender, one.asked)), said)
+
+
+def _key(everybody: Waits) -> KeyMessage:
+    if everybody.half_within is None:
+        title = _("Na {weeks} is nog niet de helft ontmoet").format(weeks=weeks(13))
+    else:
+        title = _("De helft is ontmoet binnen {weeks}").format(weeks=weeks(everybody.half_within))
+    return KeyMessage(
+        title,
+        _(
+            "Geteld van de dag van de vraag tot de dag van de eerste ontmoeting. Wie een nee kreeg of nog wacht, telt mee."
+        ),
+        tuple(
+            Weighed(
+                _("Ontmoet binnen {weeks}").format(weeks=weeks(limit)),
+                percent(everybody.share(limit)),
+            )
+            for limit in (3, 13)
+        ),
+    )
+
+
+def _matrix(region: str, release: Release, known: Sequence[Pair]) -> MatrixPicture:
+    senders, asked = codes(release, FROM), codes(release, TO)
+    cells = [_cell(region, one) for one in known]
+    return MatrixPicture(
+        title=_("Waar blijft het liggen?"),
+        description=_("Per paar van soorten steun: binnen hoeveel weken de helft is ontmoet."),
+        from_word=_("van"),
+        to_word=_("naar"),
+        senders=tuple(map(name_of, senders)),
+        asked=tuple(map(name_of, asked)),
+        cells=tuple(tuple(cells[at : at + len(asked)]) for at in range(0, len(cells), len(asked))),
+        legend=(
+            *(
+                (pace, _("binnen {weeks}").format(weeks=weeks(limit)))
+                for limit, pace in _PACES.items()
+            ),
+            (Pace.LONGER, _("langer")),
+            (Pace.COUNT, _("hoe snel is niet te zeggen")),
+            (Pace.FEW, _("dicht: minder dan 10, of om die te beschermen")),
+            (Pace.NOBODY, _("niemand vroeg dit")),
+        ),
+    )
+
+
+def _cell(region: str, one: Pair) -> MatrixCell:
+    told, url = story(one.sender, one.asked, one.waits), pair_url(region, one.sender, one.asked)
+    asked = f"{counted(one.waits.asked)}×"
+    match one.waits.shown:
+        case Shown.NOBODY:
+            return MatrixCell(Pace.NOBODY)
+        case Shown.FEW:
+            return MatrixCell(Pace.FEW, _("dicht"), story=told, url=url)
+        case Shown.COUNT:
+            return MatrixCell(Pace.COUNT, asked, story=told, url=url)
+        case Shown.PACE:
+            within = one.waits.half_within
+            if within is None:
+                return MatrixCell(Pace.LONGER, _("langer"), asked, told, url)
+            return MatrixCell(_PACES[within], weeks(within), asked, told, url)

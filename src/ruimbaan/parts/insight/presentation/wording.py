@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How figures are said: a share, a limit in weeks, how a pair is doing, and where it all comes from."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ruimbaan.core.insight.released import Release
+from ruimbaan.core.insight.waits import Share, Shown, Waits
+from ruimbaan.parts.insight.kinds import kind_name
+from ruimbaan.ui.pictures.words import written_date
+from ruimbaan.ui.reader import in_words, language
+
+WEEKS_TO_COUNT = 13  # that everybody in a table had, from the day of asking
+
+
+def name_of(code: str) -> str:
+    return in_words(kind_name(code))
+
+
+def weeks(count: int) -> str:
+    return ngettext("{n} week", "{n} weken", count).format(n=count)
+
+
+def times(count: int) -> str:
+    return ngettext("{n} keer", "{n} keer", count).format(n=_number(count))
+
+
+def _number(count: int) -> str:
+    """With the sign between thousands that the language has."""
+    return f"{count:,}".replace(",", "." if language() == "nl" else ",")
+
+
+def counted(count: int | None) -> str:
+    """In a table: what is hidden is not nobody."""
+    return _("dicht") if count is None else _number(count)
+
+
+def percent(share: Share | None) -> str:
+    """In a table, with its band."""
+    if share is None:
+        return _("dicht")
+    low, high = (round(100 * one) for one in (share.low, share.high))
+    return _("{share} % ({low} tot {high})").format(
+        share=round(100 * share.value), low=low, high=high
+    )
+
+
+def half(found: Waits) -> str:
+    """By when half was met, in a few words."""
+    match found.shown:
+        case Shown.NOBODY:
+            return _("niemand vroeg dit")
+        case Shown.FEW:
+            return _("niet getoond, om mensen te beschermen")
+        case Shown.COUNT:
+            return _("hoe snel is niet te zeggen")
+        case Shown.PACE:
+            if found.half_within is None:
+                return _("na {weeks} was nog niet de helft ontmoet").format(
+                    weeks=weeks(WEEKS_TO_COUNT)
+                )
+            return _("de helft ontmoet binnen {weeks}").format(weeks=weeks(found.half_within))
+
+
+def story(sender: str, asked: str, found: Waits) -> str:
+    """A pair in one sentence."""
+    pair = _("Van {sender} naar {asked}").format(sender=name_of(sender), asked=name_of(asked))
+    if not found.asked:
+        return f"{pair}: {half(found)}."
+    return _("{pair}: {times} gevraagd, {half}.").format(
+        pair=pair, times=times(found.asked), half=half(found)
+    )
+
+
+def source(release: Release) -> str:
+    """Of which day, of how many, and what is not in it."""
+    day = written_date(release.day, language(), year=True)
+    said = [_("Cijfers van {day}.").format(day=day)]
+    if everybody := release.count():
+        said.append(_("Er is {times} gevraagd.").format(times=times(everybody)))
+    said.append(
+        _("Wie korter dan {weeks} geleden vroeg, telt nog niet mee.").format(
+            weeks=weeks(WEEKS_TO_COUNT)
+        )
+    )
+    said.append(_("Minder dan {n} mensen tonen we nooit.").format(n=release.threshold))
+    return " ".join(said)

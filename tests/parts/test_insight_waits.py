@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Waar blijft het liggen: figures that were released and nothing else, and nobody in them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import LazySettings
+from django.test import Client
+
+from ruimbaan.core.trust.parties import Role
+from ruimbaan.parts.directory.queries import list_organisations
+from tests.parts.upkeep_people import keeper
+from tests.regie_releases import publish
+
+pytestmark = pytest.mark.django_db
+HERE = "/werk/regie/waalstad/wachten"
+CLOSED = "Dit getal tonen we niet, om mensen te beschermen."
+
+
+@pytest.fixture
+def folder(tmp_path: Path, settings: LazySettings) -> Path:
+    settings.RELEASES = tmp_path
+    return tmp_path / "waalstad"
+
+
+@pytest.fixture
+def nadia(folder: Path) -> Client:
+    publish(folder)
+    return keeper(Role.STEWARD, name="Nadia")[0]
+
+
+def page(browser: Client, path: str = HERE) -> str:
+    answer = browser.get(path)
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "no-store"
+    return answer.content.decode()
+
+
+def test_each_pair_says_by_when_half_was_met(nadia: Client):
+    shown = page(nadia)
+
+    assert (
+        "Van Kliniek naar Begeleiding thuis: 319 keer gevraagd, na 13 weken was nog niet" in shown
+    )
+    assert "Van Wijkteam naar Detox: 69 keer gevraagd, de helft ontmoet binnen 3 weken." in shown
+    assert "Cijfers van 23 november 2026." in shown
+
+
+def test_the_slowest_stand_first_and_lead_to_their_page(nadia: Client):
+    shown = page(nadia)
+    first = shown.index(f'href="{HERE}/9/23"><b>')
+
+    assert first < shown.index(f'href="{HERE}/40/6"><b>')
+    assert "Kreeg een nee" in page(nadia, f"{HERE}/9/23")
+
+
+def test_what_is_hidden_says_so_and_gives_no_number(nadia: Client):
+    shown = page(nadia, f"{HERE}/23/40")
+
+    assert CLOSED in shown
+    assert "<svg" not in shown[shown.index("<main") :]
+    assert "4 keer" not in shown
+
+
+def test_a_pair_tells_what_touches_it(nadia: Client):
+    shown = page(nadia, f"{HERE}/9/23")
+
+    assert "/fricties/waalstad/F" in shown
+    assert re.search(r"R\d\d · ", shown)
+
+
+def test_the_files_say_what_the_page_says(nadia: Client):
+    whole = nadia.get(f"{HERE}/tabel.csv").content.decode("utf-8-sig")
+    rows = {tuple(row[:2]): row[2:] for row in csv.reader(io.StringIO(whole))}
+    one = nadia.get(f"{HERE}/9/23/tabel.csv").content.decode("utf-8-sig")
+
+    assert rows["Kliniek", "Begeleiding thuis"][0] == "319"
+    assert rows["Begeleiding thuis", "Wijkteam"] == ["dicht"] * 5
+    assert one.splitlines()[-1].split(",")[1] == rows["Kliniek", "Begeleiding thuis"][-1]
+
+
+def test_without_figures_it_says_so(folder: Path):
+    nadia = keeper(Role.STEWARD, name="Nadia")[0]
+
+    assert "Er zijn nog geen cijfers van deze regio" in page(nadia)
+    for path in (f"{HERE}/9/23", f"{HERE}/tabel.csv", f"{HERE}/9/23/tabel.csv"):
+        assert nadia.get(path).headers["Location"] == HERE
+
+
+def test_figures_that_were_touched_are_not_shown(nadia: Client, folder: Path):
+    assert "<svg" in page(nadia)
+    file = next(folder.glob("*.csv"))
+    file.write_text(file.read_text("utf-8").replace("319", "320"), encoding="utf-8")
+
+    assert "veranderd nadat ze zijn nagerekend" in page(nadia)
+
+
+def test_only_a_steward_of_this_region_finds_anything(nadia: Client):
+    elsewhere = keeper(Role.STEWARD, "vestingstad", "Piet")[0]
+    editor = keeper(Role.EDITOR, name="Youssef")[0]
+
+    for browser in (elsewhere, editor):
+        for path in (HERE, f"{HERE}/9/23", f"{HERE}/tabel.csv", f"{HERE}/9/23/tabel.csv"):
+            assert browser.get(path).status_code == 404
+    for path in (f"{HERE}/9/99", f"{HERE}/99/23", f"{HERE}/9/99/tabel.csv"):
+        assert nadia.get(path).status_code == 404
+
+
+def test_no_name_of_anybody_stands_in_it(nadia: Client):
+    """Kinds of support, never an organisation: none of those on the Kaart."""
+
+    names = {one.name for one in list_organisations("waalstad")}
+    shown = page(nadia)
+
+    assert names
+    assert [name for name in names if name in shown[shown.index("<main") :]] == []
