@@ -13,7 +13,7 @@ AT_A_TIME = 200  # rows before the bar moves
 
 
 @contextmanager
-def counting(what: str, total: int) -> Iterator[Callable[[int], None]]:
+def counting(what: str, total: int, at_a_time: int = AT_A_TIME) -> Iterator[Callable[[int], None]]:
     """Gives a function that is told how many more are done."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
@@ -26,7 +26,7 @@ def counting(what: str, total: int) -> Iterator[Callable[[int], None]]:
         def advance(count: int) -> None:
             nonlocal waiting
             waiting += count
-            if waiting >= AT_A_TIME:
+            if waiting >= at_a_time:
                 progress.advance(task, waiting)
                 waiting = 0
 

@@ -19,9 +19,17 @@ class Frictions(OnDemand):
             "ruimbaan.cli.frictions_export",
             "ruimbaan frictions export log.csv --out log.jsonocel",
         ),
+        "measures": Place(
+            "ruimbaan.cli.frictions_measures",
+            "ruimbaan frictions measures log.csv --cut 2026-11-01 --sent verwezen",
+        ),
         "waits": Place(
             "ruimbaan.cli.frictions_waits",
             "ruimbaan frictions waits log.csv --open funding=aanvraag..besluit",
+        ),
+        "network": Place(
+            "ruimbaan.cli.frictions_network",
+            "ruimbaan frictions network log.csv --known regio.txt --service Laboratorium",
         ),
     }
 

@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`ruimbaan frictions measures`: where a log shows friction, with who still waits in every figure."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ruimbaan.cli import frictions_log as options
+from ruimbaan.cli import frictions_measures_words as words
+from ruimbaan.cli.frictions_words import MORE
+from ruimbaan.cli.options import JsonOption, LanguageOption
+from ruimbaan.core.kernel.texts import Language
+
+if TYPE_CHECKING:
+    from ruimbaan.analytics.events import EventLog
+    from ruimbaan.analytics.measures import Answer, Question, Result, Value
+
+Names = list[str] | None
+MOST = 12  # rows of a measure on the terminal
+
+
+def _step(name: str, what: str) -> object:
+    return typer.Option(name, metavar="ACTIVITY", help=f"{what} May be repeated.")
+
+
+SentOption = Annotated[Names, _step("--sent", "A referral was sent.")]
+AcceptedOption = Annotated[Names, _step("--accepted", "The receiver accepts.")]
+RejectedOption = Annotated[Names, _step("--rejected", "The receiver refuses.")]
+MetOption = Annotated[Names, _step("--met", "First contact at the receiver.")]
+ReportedOption = Annotated[Names, _step("--reported", "Reported back to the sender.")]
+WithdrawnOption = Annotated[Names, _step("--withdrawn", "Somebody stops, moves away or dies.")]
+IntakeOption = Annotated[Names, _step("--intake", "An intake.")]
+GoalOption = Annotated[Names, _step("--goal", "A goal was reached.")]
+ClosedOption = Annotated[Names, _step("--closed", "Closed as agreed.")]
+LiftedOption = Annotated[Names, _step("--lifted", "Room was made in a rule.")]
+DetoxOption = Annotated[Names, _step("--detox", "Detoxification.")]
+ServiceOption = Annotated[
+    Names,
+    typer.Option(
+        "--service",
+        metavar="ORGANISATION",
+        help="It serves all others and is looked through, such as a laboratory. May be repeated.",
+    ),
+]
+CutOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--cut", formats=["%Y-%m-%d"], help="Day up to which it counts; the last one of the log."
+    ),
+]
+SinceOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--since", formats=["%Y-%m-%d"], help="Day from which the log is complete; its first one."
+    ),
+]
+WindowOption = Annotated[
+    int, typer.Option("--window", min=1, help="Days within which coming back is ping-pong.")
+]
+QuietOption = Annotated[
+    int, typer.Option("--quiet", min=1, help="Days without an event after which a stay is over.")
+]
+FewestOption = Annotated[
+    int, typer.Option("--fewest", min=1, help="Nothing is told about fewer persons than this.")
+]
+
+
+def measures(
+    file: options.LogArgument,
+    *,
+    case: options.CaseOption = None,
+    activity: options.ActivityOption = None,
+    start: options.StartOption = None,
+    complete: options.CompleteOption = None,
+    organisation: options.OrganisationOption = None,
+    resource: options.ResourceOption = None,
+    frame: options.FrameOption = None,
+    receiver: options.ReceiverOption = None,
+    rule: options.RuleOption = None,
+    dates: options.DatesOption = None,
+    precision: options.PrecisionOption = None,
+    cut: CutOption = None,
+    since: SinceOption = None,
+    sent: SentOption = None,
+    accepted: AcceptedOption = None,
+    rejected: RejectedOption = None,
+    met: MetOption = None,
+    reported: ReportedOption = None,
+    withdrawn: WithdrawnOption = None,
+    intake: IntakeOption = None,
+    goal: GoalOption = None,
+    closed: ClosedOption = None,
+    lifted: LiftedOption = None,
+    detox: DetoxOption = None,
+    service: ServiceOption = None,
+    window: WindowOption = 180,
+    quiet: QuietOption = 60,
+    fewest: FewestOption = 10,
+    as_json: JsonOption = False,
+    language: LanguageOption = "nl",
+) -> None:
+    """Show the measures of friction that a log allows, each with its interval of 95 %.
+
+    Who still waits is in every figure. What is not possible says why, and what it would need.
+    """
+    columns = {
+        "case": case,
+        "activity": activity,
+        "start": start,
+        "complete": complete,
+        "organisation": organisation,
+        "resource": resource,
+        "frame": frame,
+        "receiver": receiver,
+        "rule": rule,
+    }
+    parts = {
+        "sent": sent,
+        "accepted": accepted,
+        "rejected": rejected,
+        "met": met,
+        "reported": reported,
+        "withdrawn": withdrawn,
+        "intake": intake,
+        "goal": goal,
+        "closed": closed,
+        "lifted": lifted,
+        "detox": detox,
+    }
+    with options.opened(file, columns, dates, precision, language) as log:
+        from ruimbaan.analytics.measures import Question, Step
+
+        question = Question(
+            cut=cut.date() if cut else None,
+            since=since.date() if since else None,
+            steps={Step(name): tuple(given) for name, given in parts.items() if given},
+            service=tuple(service or ()),
+            window=window,
+            quiet=quiet,
+            fewest=fewest,
+        )
+        answer = _worked_out(log, question, language)
+    if as_json:
+        typer.echo(json.dumps(_as_json(answer, language), ensure_ascii=False, indent=2))
+    else:
+        _show(answer, language)
+
+
+def _worked_out(log: EventLog, question: Question, language: Language) -> Answer:
+    from ruimbaan.analytics.measures import MEASURES, measures_of
+    from ruimbaan.cli.directory_progress import counting
+
+    with counting(words.WORKING.in_language(language), len(MEASURES), at_a_time=1) as done:
+        return measures_of(log, question, done)
+
+
+def _show(answer: Answer, language: Language) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    for line in about(answer, language):
+        typer.echo(line)
+    console = Console(markup=False, highlight=False)
+    for result in answer.results:
+        typer.echo()
+        title = f"{result.measure.number}. {result.measure.name.in_language(language)}"
+        typer.secho(title, bold=True)
+        typer.echo(result.reading(language))
+        if result.values:
+            table = Table(box=None, pad_edge=False)
+            table.add_column("", overflow="fold")
+            for heading in (words.VALUE, words.INTERVAL, words.NUMBER, words.PERSONS):
+                table.add_column(heading.in_language(language), justify="right")
+            for value in result.values[:MOST]:
+                table.add_row(*_row(value, language))
+            console.print(table)
+            if more := len(result.values[MOST:]):
+                typer.echo(MORE.in_language(language).format(more=more))
+
+
+def about(answer: Answer, language: Language) -> list[str]:
+    """What belongs beside every figure: the edges of the log, and which activity plays which part."""
+    lines = [
+        words.ABOUT.in_language(language).format(
+            since=answer.since, cut=answer.cut, persons=answer.persons, events=answer.events
+        )
+    ]
+    if answer.unsure:
+        lines.append(
+            words.UNSURE.in_language(language).format(
+                unsure=answer.unsure, referrals=answer.referrals
+            )
+        )
+    parts = "; ".join(f"--{step.value} {', '.join(n)}" for step, n in answer.steps.items())
+    return [*lines, words.PARTS.in_language(language).format(parts=parts or "–")]
+
+
+def _row(value: Value, language: Language) -> tuple[str, ...]:
+    from ruimbaan.analytics.measures.measure import told
+
+    name = value.name.in_language(language)
+    low, high = (told(one, value.unit, language) for one in (value.low, value.high))
+    return (
+        f"{name}: {value.part}" if value.part else name,
+        told(value.estimate, value.unit, language),
+        "–" if value.estimate is None else f"{low} – {high}",
+        "–" if value.few else str(value.n),
+        "–" if value.few else str(value.persons),
+    )
+
+
+def _as_json(answer: Answer, language: Language) -> dict[str, object]:
+    """The published form; its names never change."""
+    return {
+        "since": answer.since.isoformat(),
+        "cut": answer.cut.isoformat(),
+        "persons": answer.persons,
+        "events": answer.events,
+        "referrals": {"sent": answer.referrals, "unsure": answer.unsure},
+        "activities": {step.value: list(names) for step, names in answer.steps.items()},
+        "measures": [_measure(result, answer, language) for result in answer.results],
+    }
+
+
+def _measure(result: Result, answer: Answer, language: Language) -> dict[str, object]:
+    measure, lacking = result.measure, result.lacking
+    return {
+        "id": measure.id,
+        "number": measure.number,
+        "name": measure.name.in_language(language),
+        "values": [_value(value, language) for value in result.values],
+        "not_possible": lacking and lacking.because.in_language(language),
+        "reading": result.reading(language),
+        "cut": answer.cut.isoformat(),
+        "definition": measure.formula,
+        "version": measure.version,
+        "source": measure.source,
+    }
+
+
+def _value(value: Value, language: Language) -> dict[str, object]:
+    few = value.few
+    return {
+        "key": value.key,
+        "name": value.name.in_language(language),
+        "part": value.part or None,
+        "unit": value.unit.value,
+        "estimate": value.estimate,
+        "low": value.low,
+        "high": value.high,
+        "n": None if few else value.n,
+        "persons": None if few else value.persons,
+    }
