@@ -11,7 +11,7 @@ from typing import Any
 from ruimbaan.analytics import events
 from ruimbaan.analytics.events import Role, open_log
 from ruimbaan.analytics.events.reading import rows_of
-from ruimbaan.analytics.flows import figures, flows_of
+from ruimbaan.analytics.flows import FlowTables, figures, flows_of, kept_tables
 from tools.paths import ROOT
 
 FOLDER = ROOT / "tests" / "data" / "logs"
@@ -82,16 +82,23 @@ def differences(asked: Asked, path: Path, theirs: dict[str, Any]) -> Iterator[st
     yield from _unequal("rework", dict(ours.rework), dict(theirs["rework"]))
     yield from _unequal("sizes", (ours.cases, ours.events), (theirs["cases"], theirs["events"]))
     paths = {tuple(path): n for path, n in theirs["variants"]}
-    told = rows_of(log.con, figures.variants(log.events))
-    yield from _unequal(
-        "variants", {tuple(row["path"].split(figures.APART)): row["n"] for row in told}, paths
-    )
+    tables = kept_tables(log)
+    yield from _unequal("variants", variants_of(tables), paths)
     yield from _unequal("number of variants", ours.variants, len(paths))
-    days = sorted(row["days"] for row in rows_of(log.con, figures.durations(log.events)))
+    days = sorted(row["days"] for row in rows_of(log.con, figures.durations(tables.course)))
     if len(days) != len(theirs["durations"]) or any(
         abs(one - other) > CLOSE for one, other in zip(days, theirs["durations"], strict=False)
     ):
         yield f"durations: {days} and {theirs['durations']}"
+
+
+def variants_of(tables: FlowTables) -> dict[tuple[str, ...], int]:
+    """Each order of activities by name, and how many cases went it."""
+    names = tables.names()
+    return {
+        tuple(names[int(code)] for code in row["path"].split(",")): row["n"]
+        for row in rows_of(tables.con, figures.variants(tables.course))
+    }
 
 
 def _counts(flows: Any) -> dict[tuple[str, str], int]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`ruimbaan frictions export`: a log as OCEL 2.0, or as Parquet in order."""
+"""`ruimbaan frictions export`: a log as OCEL 2.0, as Parquet in order, or kept with its flows."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ruimbaan.cli.options import LanguageOption
 OutOption = Annotated[
     Path,
     typer.Option(
-        "--out", metavar="FILE", help="A name that ends on .parquet gives Parquet, else OCEL 2.0."
+        "--out", metavar="FILE", help="Ends on .parquet, on .duckdb, or else it becomes OCEL 2.0."
     ),
 ]
 
@@ -37,8 +37,11 @@ def export(
     precision: options.PrecisionOption = None,
     language: LanguageOption = "nl",
 ) -> None:
-    """Write a log as OCEL 2.0 in JSON (case, organisation and resource as objects), or as Parquet
-    sorted by case and time."""
+    """Write a log as OCEL 2.0 in JSON (case, organisation and resource as objects), as Parquet
+    sorted by case and time, or as .duckdb: with its flows, so that these are there at once.
+
+    Parquet and .duckdb keep what was said of the log, such as --precision and what was set aside.
+    """
     columns = {
         "case": case,
         "activity": activity,
@@ -52,13 +55,13 @@ def export(
     }
     with options.opened(file, columns, dates, precision, language) as log:
         from ruimbaan.analytics.events.errors import NotWritten
+        from ruimbaan.analytics.events.own_parquet import write_parquet
+        from ruimbaan.analytics.flows.keeping import write_store
         from ruimbaan.analytics.flows.ocel import write_ocel
 
+        writers = {".parquet": write_parquet, ".duckdb": write_store}
         try:
-            if out.suffix == ".parquet":
-                log.write(out)
-            else:
-                write_ocel(log, out)
+            writers.get(out.suffix, write_ocel)(log, out)
         except OSError as error:
             raise NotWritten(file=out.name, reason=error.strerror or error) from None
     typer.echo(words.WRITTEN.in_language(language).format(file=out.name, events=log.size))

@@ -10,7 +10,7 @@ from datetime import date
 from ruimbaan.analytics.events.catalogue import KINDS
 from ruimbaan.analytics.events.checking import ROWS_SHOWN, Finding
 from ruimbaan.analytics.events.columns import Role
-from ruimbaan.analytics.events.log import EVENT, EventLog
+from ruimbaan.analytics.events.log import EVENT, EventLog, Order
 from ruimbaan.analytics.events.precision import MONDAY, Precision
 from ruimbaan.analytics.events.reading import quoted, text_columns
 from ruimbaan.analytics.events.tidying import READ, TIMES, cell
@@ -67,6 +67,8 @@ def _names(log: EventLog) -> Iterator[tuple[str, str]]:
 
 def _cells(log: EventLog) -> Iterator[tuple[str, str]]:
     """Of times that are texts; a column of real times has one zone and one precision."""
+    if log.order is not Order.NONE:
+        return  # its times are real times already
     texts = text_columns(log.con, READ)
     for role in TIMES:
         if role not in log.roles or cell(role) not in texts:

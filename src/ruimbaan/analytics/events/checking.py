@@ -12,6 +12,7 @@ from duckdb import DuckDBPyConnection
 from ruimbaan.analytics.events.catalogue import KINDS, ROW_KINDS
 from ruimbaan.analytics.events.columns import Role
 from ruimbaan.analytics.events.kinds import Kind, Treatment
+from ruimbaan.analytics.events.quiet import Quiet, holds
 from ruimbaan.analytics.events.reading import Fault, Staged
 from ruimbaan.analytics.events.tidying import READ
 from ruimbaan.core.kernel.errors import Explanation
@@ -48,15 +49,15 @@ class Report:
     findings: tuple[Finding, ...]
 
 
-def report_of(staged: Staged, shown: int = ROWS_SHOWN) -> Report:
+def report_of(staged: Staged, quiet: Quiet, shown: int = ROWS_SHOWN) -> Report:
     """What the catalogue and the reader find in the rows of the table `read`."""
     kinds = [kind for kind in ROW_KINDS if can_be_said(kind, staged.roles)]
-    aside = condition(Treatment.ASIDE, staged.roles)
-    repaired = f"({condition(Treatment.REPAIRED, staged.roles)}) AND NOT ({aside})"
-    counts = ", ".join(f"count_if({one})" for one in (aside, repaired, *_conditions(kinds)))
+    aside = condition(Treatment.ASIDE, staged.roles, quiet)
+    repaired = f"({condition(Treatment.REPAIRED, staged.roles, quiet)}) AND NOT ({aside})"
+    counts = ", ".join(f"count_if({one})" for one in (aside, repaired, *_conditions(kinds, quiet)))
     told = staged.con.execute(f"SELECT count(*), {counts} FROM {READ}").fetchall()[0]  # noqa: S608
     found = [
-        _finding(staged.con, kind, count, shown)
+        _finding(staged.con, kind, holds(kind, quiet), count, shown)
         for kind, count in zip(kinds, told[3:], strict=True)
         if count
     ]
@@ -70,19 +71,19 @@ def report_of(staged: Staged, shown: int = ROWS_SHOWN) -> Report:
     )
 
 
-def condition(treatment: Treatment, roles: Iterable[Role]) -> str:
+def condition(treatment: Treatment, roles: Iterable[Role], quiet: Quiet) -> str:
     """Is there a kind with this treatment that holds for a row? SQL, never empty."""
     there = frozenset(roles)
     kinds = [k for k in ROW_KINDS if k.treatment is treatment and can_be_said(k, there)]
-    return " OR ".join(_conditions(kinds))
+    return " OR ".join(_conditions(kinds, quiet))
 
 
 def can_be_said(kind: Kind, roles: Iterable[Role]) -> bool:
     return bool(kind.holds) and (kind.needs is None or kind.needs in roles)
 
 
-def _conditions(kinds: Iterable[Kind]) -> list[str]:
-    return [f"coalesce({kind.holds}, false)" for kind in kinds]
+def _conditions(kinds: Iterable[Kind], quiet: Quiet) -> list[str]:
+    return [f"coalesce({holds(kind, quiet)}, false)" for kind in kinds]
 
 
 def _of_reader(faults: Iterable[Fault], shown: int) -> Iterator[Finding]:
@@ -94,9 +95,9 @@ def _of_reader(faults: Iterable[Fault], shown: int) -> Iterator[Finding]:
         yield Finding(KINDS[code], len(some), rows, some[0].found)
 
 
-def _finding(con: DuckDBPyConnection, kind: Kind, count: int, shown: int) -> Finding:
+def _finding(con: DuckDBPyConnection, kind: Kind, where: str, count: int, shown: int) -> Finding:
     rows = con.execute(
         f'SELECT "row", CAST({kind.shown or "NULL"} AS VARCHAR) FROM {READ}'  # noqa: S608
-        f' WHERE {kind.holds} ORDER BY "row" LIMIT {shown}'
+        f' WHERE {where} ORDER BY "row" LIMIT {shown}'
     ).fetchall()
     return Finding(kind, count, tuple(row for row, _ in rows), (rows and rows[0][1]) or "–")

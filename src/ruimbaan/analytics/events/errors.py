@@ -182,3 +182,15 @@ class NotWritten(LogRefused):
     code = "RB-EVENT-019"
     cause = Text("{file} is niet te schrijven: {reason}.", "{file} cannot be written: {reason}.")
     advice = Text("Kies een andere plek.", "Choose another place.")
+
+
+class NotOurStore(LogRefused):
+    code = "RB-EVENT-020"
+    cause = Text(
+        "{file} is een bestand van DuckDB, geen logboek dat wij bewaarden: {reason}.",
+        "{file} is a file of DuckDB, not a log that we kept: {reason}.",
+    )
+    advice = Text(
+        "Maak het opnieuw: ruimbaan frictions export LOGBOEK --out {file}",
+        "Make it again: ruimbaan frictions export LOG --out {file}",
+    )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The log as it is used: the table `event`, sorted by case, moment of completion and stored order.
+"""The log as it is used: `event`, a table or what a file holds as it stands.
 
 `case seq activity start complete organisation resource frame receiver rule`; times are UTC without a zone,
 `seq` is the order in which the source wrote them down, which decides where moments are equal.
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from enum import StrEnum
 
 import ibis
 import ibis.expr.types as ir
@@ -17,11 +17,12 @@ from duckdb import DuckDBPyConnection
 
 from ruimbaan.analytics.events import errors, precision
 from ruimbaan.analytics.events.checking import Report, condition, report_of
-from ruimbaan.analytics.events.columns import NEEDED, Role
+from ruimbaan.analytics.events.columns import Role
 from ruimbaan.analytics.events.kinds import Treatment
 from ruimbaan.analytics.events.moments import DayOrder, day_order, moment
 from ruimbaan.analytics.events.precision import Precision
-from ruimbaan.analytics.events.reading import RAW, Asked, Staged, drop, quoted, rows_of
+from ruimbaan.analytics.events.quiet import Quiet, quiet_columns
+from ruimbaan.analytics.events.reading import RAW, Asked, Staged, drop, rows_of
 from ruimbaan.analytics.events.tidying import NAMES, READ, TIMES, cell, name_of
 
 EVENT = "event"
@@ -40,6 +41,15 @@ EVENT_SCHEMA = {
 EPOCH = ibis.timestamp("1970-01-01")
 
 
+class Order(StrEnum):
+    """How the events of a log lie: anyhow, in order of case, moment and stored order, or in that
+    order and with the tables of its flows beside them."""
+
+    NONE = "none"
+    SORTED = "sorted"
+    KEPT = "kept"
+
+
 @dataclass(frozen=True, slots=True)
 class EventLog:
     """A log that was opened. `declared` says whether somebody said how fine its times are."""
@@ -50,6 +60,8 @@ class EventLog:
     precision: Precision
     declared: bool
     report: Report
+    order: Order = Order.NONE
+    activities: tuple[str, ...] = ()  # where they are known without reading the events
 
     @classmethod
     def of(cls, staged: Staged, asked: Asked, name: str) -> EventLog:
@@ -58,16 +70,20 @@ class EventLog:
         if not staged.faults and not staged.rows():
             raise errors.NoRows(file=name)
         order = asked.dates or day_order(con, RAW, staged.text_times())
-        con.execute(f"CREATE TEMP TABLE {READ} AS {_tidied(staged, order)}")
-        drop(con, RAW)
-        report = report_of(staged, asked.rows)
-        con.execute(f"CREATE TEMP TABLE {EVENT} AS {_usable(staged.roles)}")
+        quiet = quiet_columns(staged)
+        # what costs nothing to read again is not copied
+        kept = "VIEW" if set(quiet) == set(Role) else "TABLE"
+        con.execute(f"CREATE TEMP {kept} {READ} AS {_tidied(staged, order, quiet)}")
+        if kept == "TABLE" and staged.copied:
+            drop(con, RAW)
+        report = report_of(staged, quiet, asked.rows)
+        con.execute(f"CREATE TEMP {kept} {EVENT} AS {_usable(staged.roles, quiet)}")
         fine = asked.precision or _seen(con)
         return cls(con, name, staged.roles, fine, asked.precision is not None, report)
 
     @property
     def events(self) -> ir.Table:
-        """Sorted by case, moment and stored order."""
+        """In no order: whoever asks says in which."""
         return ibis.table(EVENT_SCHEMA, name=EVENT)
 
     @property
@@ -75,37 +91,34 @@ class EventLog:
         """How many events."""
         return int(self.con.execute(f"SELECT count(*) FROM {EVENT}").fetchall()[0][0])  # noqa: S608
 
-    def write(self, path: Path) -> None:
-        """The events as Parquet, sorted, without the columns of which this log has nothing."""
-        others = tuple(role for role in Role if role not in (*NEEDED, Role.START))
-        there = "".join(f", {role.value}" for role in others if role in self.roles)
-        self.con.execute(
-            f'COPY (SELECT "case", seq, activity, "start", complete{there} FROM {EVENT}'  # noqa: S608
-            f' ORDER BY "case", complete, seq) TO {quoted(path)} (FORMAT parquet, COMPRESSION zstd)'
-        )
 
-
-def _tidied(staged: Staged, order: DayOrder | None) -> str:
+def _tidied(staged: Staged, order: DayOrder | None, quiet: Quiet) -> str:
     """`raw` with its cells, names that can be compared, and moments in UTC."""
     texts = staged.text_times()
-    columns = [f'{name_of(role)} AS "{role.value}"' for role in NAMES]
+    columns = [
+        f'{cell(role) if role in quiet else name_of(role)} AS "{role.value}"' for role in NAMES
+    ]
     for role in TIMES:
         time = (
             moment(cell(role), order) if role.value in texts else f"CAST({cell(role)} AS TIMESTAMP)"
         )
         columns.append(f'{time} AS "{role.value}"')
     cells = ", ".join(f'"{role.value}" AS {cell(role)}' for role in Role)
-    return f'SELECT *, {", ".join(columns)} FROM (SELECT "row", {cells} FROM {RAW})'  # noqa: S608
+    looked_at = [cell(role) for role in Role if role in TIMES or role not in quiet]
+    return (
+        f'SELECT "row", {", ".join((*looked_at, *columns))}'  # noqa: S608
+        f' FROM (SELECT "row", {cells} FROM {RAW})'
+    )
 
 
-def _usable(roles: Mapping[Role, str]) -> str:
+def _usable(roles: Mapping[Role, str], quiet: Quiet) -> str:
     """The rows that are not set aside, as events, with what was repaired."""
-    aside = condition(Treatment.ASIDE, roles)
+    aside = condition(Treatment.ASIDE, roles, quiet)
     return (
         'SELECT "case", "row" AS seq, activity,'  # noqa: S608
         ' least(coalesce("start", complete), coalesce(complete, "start")) AS "start",'
         ' coalesce(complete, "start") AS complete, organisation, resource, frame, receiver, rule'
-        f' FROM {READ} WHERE NOT ({aside}) ORDER BY "case", 5, 2'
+        f" FROM {READ} WHERE NOT ({aside})"
     )
 
 

@@ -13,11 +13,14 @@ from ruimbaan.analytics.events.log import EventLog
 from ruimbaan.analytics.events.ocel import read_ocel
 from ruimbaan.analytics.events.ocel_json import OcelJson
 from ruimbaan.analytics.events.ocel_xml import OcelXml
-from ruimbaan.analytics.events.parquet_file import read_parquet
+from ruimbaan.analytics.events.own_parquet import open_own
+from ruimbaan.analytics.events.parquet_file import read_parquet, whole
 from ruimbaan.analytics.events.reading import Asked, Staged, new_engine
+from ruimbaan.analytics.events.store import open_store
 from ruimbaan.analytics.events.xes import read_xes
 
 BEGINNING = 8192  # bytes
+MAGIC_OF_STORE = slice(8, 12)  # bytes, of a file of DuckDB
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 STRANGERS = {
     b"PK\x03\x04": "Excel of zip",
@@ -38,6 +41,13 @@ def open_log(path: Path, asked: Asked | None = None) -> EventLog:
     wanted = asked or Asked()
     beginning = _beginning(path)
     con = new_engine()
+    if beginning[MAGIC_OF_STORE] == b"DUCK":
+        return open_store(con, path, wanted)
+    if beginning.startswith(b"PAR1"):
+        with whole(path):
+            return open_own(con, path, wanted) or EventLog.of(
+                read_parquet(con, path, wanted), wanted, path.name
+            )
     return EventLog.of(_staged(con, path, beginning, wanted), wanted, path.name)
 
 
@@ -57,8 +67,6 @@ def _beginning(path: Path) -> bytes:
 
 def _staged(con: DuckDBPyConnection, path: Path, beginning: bytes, asked: Asked) -> Staged:
     text = beginning.removeprefix(BYTE_ORDER_MARK).lstrip()
-    if beginning.startswith(b"PAR1"):
-        return read_parquet(con, path, asked)
     if text.startswith(b"<"):
         return _read_xml(con, path, beginning, asked)
     if text.startswith((b"{", b"[")):

@@ -43,11 +43,12 @@ class Fault:
 @dataclass(frozen=True, slots=True)
 class Staged:
     """A file as it was read. `row` is the row of a sheet (its names are on row 1), or the number of
-    the event in a file without rows."""
+    the event in a file without rows. `copied` says whether `raw` is a table, not a look at a file."""
 
     con: DuckDBPyConnection
     roles: Mapping[Role, str]
     faults: tuple[Fault, ...] = ()
+    copied: bool = True
 
     def rows(self) -> int:
         return int(self.con.execute(f"SELECT count(*) FROM {RAW}").fetchall()[0][0])  # noqa: S608
@@ -71,14 +72,24 @@ def text_columns(con: DuckDBPyConnection, table: str) -> set[str]:
     return {name for name, kind, *_ in columns if kind == "VARCHAR"}
 
 
-def stage_columns(con: DuckDBPyConnection, source: str, roles: Mapping[Role, str]) -> None:
-    """`raw` from a table, or a call in SQL that reads a file; the order of its rows stays."""
+def stage_columns(
+    con: DuckDBPyConnection,
+    source: str,
+    roles: Mapping[Role, str],
+    *,
+    number: str = "row_number() OVER ()",
+    kept: str = "TABLE",
+) -> None:
+    """`raw` from a table, or a call in SQL that reads a file; the order of its rows stays.
+
+    `number` counts its rows from 1; as a VIEW what is read again at every question is not copied.
+    """
     columns = ", ".join(
         f'{named(roles[role]) if role in roles else "CAST(NULL AS VARCHAR)"} AS "{role.value}"'
         for role in Role
     )
     con.execute(
-        f'CREATE TEMP TABLE {RAW} AS SELECT row_number() OVER () + 1 AS "row", {columns}'  # noqa: S608
+        f'CREATE TEMP {kept} {RAW} AS SELECT {number} + 1 AS "row", {columns}'  # noqa: S608
         f" FROM {source}"
     )
 

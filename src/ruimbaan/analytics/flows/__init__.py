@@ -6,7 +6,14 @@ changed; every figure is a grouping of these. All of it are Ibis expressions, so
 DuckDB gives the same counts.
 """
 
-from ruimbaan.analytics.flows.answer import Flow, Flows, OrderKnown, flows_of, order_known
+from ruimbaan.analytics.flows.answer import (
+    Flow,
+    Flows,
+    OrderKnown,
+    flows_of,
+    kept_tables,
+    order_known,
+)
 from ruimbaan.analytics.flows.tables import FlowTables
 
-__all__ = ["Flow", "FlowTables", "Flows", "OrderKnown", "flows_of", "order_known"]
+__all__ = ["Flow", "FlowTables", "Flows", "OrderKnown", "flows_of", "kept_tables", "order_known"]

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import ibis.expr.types as ir
 from duckdb import DuckDBPyConnection
 
 from ruimbaan.analytics.events.errors import NothingUsable
-from ruimbaan.analytics.events.log import EVENT, EventLog
+from ruimbaan.analytics.events.log import EVENT, EventLog, Order
 from ruimbaan.analytics.events.reading import rows_of
 from ruimbaan.analytics.flows import figures
 from ruimbaan.analytics.flows.following import transitions
@@ -78,39 +77,47 @@ class Flows:
 
 def flows_of(log: EventLog) -> Flows:
     """Raises NothingUsable when every row of the log was set aside."""
-    events = log.events
-    sizes = events.aggregate(
-        events=events.count(), cases=events.case.nunique(), whose=events.organisation.count()
-    )
-    whole = rows_of(log.con, sizes)[0]
-    if not whole["events"]:
-        found = log.report.findings
-        first = found[0].explain("nl").cause if found else "–"
-        raise NothingUsable(rows=log.report.read, first=first)
-    tables = FlowTables(log.con, EVENT, log.precision)
-    tables.build()
-    return _counted(log, tables, whole)
-
-
-def order_known(log: EventLog) -> OrderKnown:
-    return OrderKnown(**rows_of(log.con, figures.tied(transitions(log.events, log.precision)))[0])
-
-
-def _counted(log: EventLog, tables: FlowTables, whole: dict[str, Any]) -> Flows:
-    con, events, pairs = log.con, log.events, tables.transition
+    tables = kept_tables(log)
+    con, pairs, course = log.con, tables.transition, tables.course
+    coded = tables.coded
+    sizes = coded.aggregate(events=coded.count(), whose=coded.organisation.count())
+    whole = rows_of(con, sizes)[0]
     pair = ("sender", "receiver") if whole["whose"] else ("worked", "worked2")
-    paths, days = figures.variants(events), figures.durations(events)
+    days = figures.durations(course)
     return Flows(
         transitions=_flows(con, figures.between(pairs, tables.name, "a", "b")),
         handovers=_flows(con, figures.between(pairs, tables.name, *pair)),
         between="organisation" if whole["whose"] else "resource",
-        variants=rows_of(con, paths.aggregate(n=paths.count()))[0]["n"],
-        cases=whole["cases"],
+        variants=rows_of(con, course.aggregate(n=course.path.nunique()))[0]["n"],
+        cases=rows_of(con, course.aggregate(n=course.count()))[0]["n"],
         events=whole["events"],
         order=OrderKnown(**rows_of(con, figures.tied(pairs))[0]),
-        rework=tuple((r["activity"], r["cases"]) for r in rows_of(con, figures.rework(events))),
+        rework=tuple(
+            (row["activity"], row["cases"])
+            for row in rows_of(con, figures.rework(coded, tables.name))
+        ),
         median_days=rows_of(con, days.aggregate(half=days.days.median()))[0]["half"],
     )
+
+
+def kept_tables(log: EventLog) -> FlowTables:
+    """The tables of a log: made now, unless it was opened with them.
+
+    Raises NothingUsable.
+    """
+    tables = FlowTables(log.con, EVENT, log.precision)
+    if log.order is Order.KEPT:
+        return tables
+    if not log.size:
+        found = log.report.findings
+        first = found[0].explain("nl").cause if found else "–"
+        raise NothingUsable(rows=log.report.read, first=first)
+    tables.build(in_order=log.order is Order.SORTED)
+    return tables
+
+
+def order_known(log: EventLog) -> OrderKnown:
+    return OrderKnown(**rows_of(log.con, figures.tied(transitions(log.events, log.precision)))[0])
 
 
 def _flows(con: DuckDBPyConnection, table: ir.Table) -> tuple[Flow, ...]:

@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The figures, as Ibis expressions on the kept tables and on the events."""
+"""The figures, as Ibis expressions on the kept tables."""
 
 from __future__ import annotations
 
 import ibis
 import ibis.expr.types as ir
 
-from ruimbaan.analytics.events.log import microseconds
 from ruimbaan.analytics.flows.following import MICROSECONDS_A_DAY
-
-APART = "\x1f"  # stands in no name: tidying takes it out
 
 
 def between(transition: ir.Table, name: ir.Table, first: str, then: str) -> ir.Table:
@@ -34,34 +31,29 @@ def between(transition: ir.Table, name: ir.Table, first: str, then: str) -> ir.T
     return table.order_by(ibis.desc("n"), "from", "to")
 
 
-def counts(transition: ir.Table, first: str = "a", then: str = "b") -> ir.Table:
-    """Only how often, by number: the smallest question that a map asks."""
-    return transition.group_by(first, then).aggregate(n=transition.count())
+def counts(transition: ir.Table) -> ir.Table:
+    """`a b n`: only how often, by number: the smallest question that a map asks."""
+    return transition.group_by("a", "b").aggregate(n=transition.count())
 
 
-def variants(events: ir.Table) -> ir.Table:
-    """`path n`: each order of activities that a case went, and how many cases went it."""
-    path = events.group_by("case").aggregate(
-        path=events.activity.group_concat(APART, order_by=[events.complete, events.seq])
-    )
-    return path.group_by("path").aggregate(n=path.count()).order_by(ibis.desc("n"), "path")
+def variants(course: ir.Table) -> ir.Table:
+    """`path n`: each order of activities, as their numbers, and how many cases went it."""
+    return course.group_by("path").aggregate(n=course.count()).order_by(ibis.desc("n"), "path")
 
 
-def durations(events: ir.Table) -> ir.Table:
-    """`case days`: from the first start to the last completion."""
-    whole = events.group_by("case").aggregate(
-        took=microseconds(events.complete.max()) - microseconds(events.start.min())
-    )
-    return whole.select("case", days=whole.took.cast("float64") / MICROSECONDS_A_DAY)
+def durations(course: ir.Table) -> ir.Table:
+    """`days`: of each case, from its first start to its last completion."""
+    return course.select(days=course.took.cast("float64") / MICROSECONDS_A_DAY)
 
 
-def rework(events: ir.Table) -> ir.Table:
+def rework(coded: ir.Table, name: ir.Table) -> ir.Table:
     """`activity cases`: in how many cases an activity was done more than once."""
-    often = events.group_by("case", "activity").aggregate(times=events.count())
+    often = coded.group_by("case", "activity").aggregate(times=coded.count())
     again = often.filter(often.times > 1)
+    counted = again.group_by(code=again.activity).aggregate(cases=again.count())
     return (
-        again.group_by("activity")
-        .aggregate(cases=again.count())
+        counted.join(name, "code")
+        .select(activity="name", cases="cases")
         .order_by(ibis.desc("cases"), "activity")
     )
 

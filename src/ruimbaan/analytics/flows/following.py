@@ -5,25 +5,52 @@ from __future__ import annotations
 
 import ibis
 import ibis.expr.types as ir
+from ibis.expr.builders import WindowBuilder
 
 from ruimbaan.analytics.events.log import microseconds
 from ruimbaan.analytics.events.precision import Precision, moment_of
 
 MICROSECONDS_A_DAY = 86_400_000_000
+AS_STORED = ibis.window()  # of rows that lie in order, on an engine that keeps that order
 
 
 def transitions(events: ir.Table, precision: Precision) -> ir.Table:
-    """`case seq a b sender receiver frame frame2 wait order_known parallel`, one row for each pair.
+    """`case seq a b sender receiver worked worked2 frame frame2 wait order_known parallel`, one row
+    for each pair, however the events lie.
 
     `wait` is from completion to the next start in microseconds, never below 0. The order is known
     when neither of both shares its moment with another event of the case.
     """
-    order = ibis.window(group_by=events.case, order_by=[events.complete, events.seq])
-    stamped = events.mutate(
-        moment=moment_of(microseconds(events.complete), precision),
-        began=microseconds(events.start),
-        ended=microseconds(events.complete),
-    )
+    timed = events.mutate(began=microseconds(events.start), ended=microseconds(events.complete))
+    return pairs(timed, precision, in_time(timed))
+
+
+def handoffs(events: ir.Table, precision: Precision, service: tuple[str, ...] = ()) -> ir.Table:
+    """`case seq sender receiver frame frame2 wait order_known`: one organisation after another.
+
+    Organisations that serve all others (`service`, a laboratory) are looked through, and so are
+    events without an organisation.
+    """
+    whose = events.filter(events.organisation.notnull())
+    if service:
+        whose = whose.filter(whose.organisation.notin(service))
+    return moved(transitions(whose, precision))
+
+
+def follows(events: ir.Table) -> ir.Table:
+    """`a b n`: only how often, however the events lie."""
+    timed = events.mutate(ended=microseconds(events.complete))
+    return counts(timed, in_time(timed))
+
+
+def in_time(events: ir.Table) -> WindowBuilder:
+    """The events of a case by completion and stored order."""
+    return ibis.window(group_by=events.case, order_by=[events.ended, events.seq])
+
+
+def pairs(events: ir.Table, precision: Precision, order: WindowBuilder = AS_STORED) -> ir.Table:
+    """The transitions of events that have `began` and `ended`, in microseconds since 1970."""
+    stamped = events.mutate(moment=moment_of(events.ended, precision))
     looking = stamped.mutate(
         b=stamped.activity.lead().over(order),
         receiver=stamped.organisation.lead().over(order),
@@ -33,9 +60,14 @@ def transitions(events: ir.Table, precision: Precision) -> ir.Table:
         before=stamped.moment.lag().over(order),
         moment2=stamped.moment.lead().over(order),
         after=stamped.moment.lead(2).over(order),
+        case0=stamped.case.lag().over(order),
+        case2=stamped.case.lead().over(order),
+        case3=stamped.case.lead(2).over(order),
     )
-    pairs = looking.filter(looking.b.notnull())
-    return pairs.select(
+    found = looking.filter(looking.case2 == looking.case)
+    tied_before = (found.case0 == found.case) & (found.before == found.moment)
+    tied_after = (found.case3 == found.case) & (found.after == found.moment2)
+    return found.select(
         "case",
         "seq",
         "b",
@@ -43,31 +75,35 @@ def transitions(events: ir.Table, precision: Precision) -> ir.Table:
         "worked2",
         "frame",
         "frame2",
-        a=pairs.activity,
-        sender=pairs.organisation,
-        worked=pairs.resource,
-        wait=ibis.greatest(pairs.began2 - pairs.ended, 0),
-        order_known=(pairs.moment != pairs.moment2)
-        & (pairs.before.isnull() | (pairs.before != pairs.moment))
-        & (pairs.after.isnull() | (pairs.after != pairs.moment2)),
-        parallel=pairs.began2 < pairs.ended,
+        a=found.activity,
+        sender=found.organisation,
+        worked=found.resource,
+        wait=ibis.greatest(found.began2 - found.ended, 0),
+        order_known=(found.moment != found.moment2)
+        & ~tied_before.fill_null(ibis.literal(value=False))
+        & ~tied_after.fill_null(ibis.literal(value=False)),
+        parallel=found.began2 < found.ended,
     )
 
 
-def handoffs(events: ir.Table, precision: Precision, service: tuple[str, ...] = ()) -> ir.Table:
-    """`case seq sender receiver frame frame2 wait order_known`: one organisation after another.
-
-    Organisations that serve all others (`service`, a laboratory) are looked through, and so are
-    events without an organisation. What runs side by side is no handoff.
-    """
-    whose = events.filter(events.organisation.notnull())
-    if service:
-        whose = whose.filter(whose.organisation.notin(service))
-    pairs = transitions(whose, precision)
-    moved = pairs.filter((pairs.sender != pairs.receiver) & ~pairs.parallel)
-    return moved.select(
+def moved(transition: ir.Table) -> ir.Table:
+    """The handoffs among transitions. What runs side by side is no handoff."""
+    found = transition.filter((transition.sender != transition.receiver) & ~transition.parallel)
+    return found.select(
         "case", "seq", "sender", "receiver", "frame", "frame2", "wait", "order_known"
     )
+
+
+def counts(events: ir.Table, order: WindowBuilder = AS_STORED) -> ir.Table:
+    """`a b n`: how often what follows what, the smallest question that a map asks."""
+    looking = events.select(
+        "case",
+        a=events.activity,
+        b=events.activity.lead().over(order),
+        case2=events.case.lead().over(order),
+    )
+    found = looking.filter(looking.case2 == looking.case)
+    return found.group_by("a", "b").aggregate(n=found.count())
 
 
 def spells(events: ir.Table) -> ir.Table:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`transition` and `handoff`, kept beside the events: built once, renewed for cases that changed.
+"""`transition`, `handoff` and `course`, kept beside the events: built once, renewed for cases that
+changed.
 
-Names of activities and organisations stand there as small numbers, with `name` to read them back:
-grouping ten million of those takes less than reading the log itself.
+Names stand there as small numbers, with `name` to read them back, and cases with the number that
+they have in `course`: grouping ten million of those takes less than reading the log itself.
 """
 
 from __future__ import annotations
@@ -16,22 +17,32 @@ from duckdb import DuckDBPyConnection
 from ruimbaan.analytics.events.log import EVENT_SCHEMA
 from ruimbaan.analytics.events.precision import Precision
 from ruimbaan.analytics.events.reading import drop, sql_of
-from ruimbaan.analytics.flows.following import handoffs, transitions
+from ruimbaan.analytics.events.store import NAMED
+from ruimbaan.analytics.flows.coding import (
+    CODED,
+    COURSE,
+    code_of,
+    coded,
+    name_cases,
+)
+from ruimbaan.analytics.flows.following import moved, pairs
 
 NAME, TRANSITION, HANDOFF = "name", "transition", "handoff"
+TABLES = (NAME, COURSE, CODED, TRANSITION, HANDOFF)
 CHANGED = "changed"  # events of the cases that are renewed, while that lasts
-CODED = {
-    TRANSITION: ("a", "b", "sender", "receiver", "worked", "worked2", "frame", "frame2"),
-    HANDOFF: ("sender", "receiver", "frame", "frame2"),
-}
+CODES = dict.fromkeys(NAMED, "int32")
 
 SCHEMAS = {
     NAME: {"code": "int32", "name": "string"},
-    TRANSITION: {"case": "string", "seq": "int64", "wait": "int64", "order_known": "boolean"}
+    COURSE: {"code": "int32", "case": "string", "path": "string", "took": "int64"}
+    | {"events": "int64"},
+    CODED: {"case": "int32", "seq": "int64", "began": "int64", "ended": "int64"} | CODES,
+    TRANSITION: {"case": "int32", "seq": "int64", "wait": "int64", "order_known": "boolean"}
     | {"parallel": "boolean"}
-    | dict.fromkeys(CODED[TRANSITION], "int32"),
-    HANDOFF: {"case": "string", "seq": "int64", "wait": "int64", "order_known": "boolean"}
-    | dict.fromkeys(CODED[HANDOFF], "int32"),
+    | dict.fromkeys(("a", "b", "sender", "receiver", "worked", "worked2", "frame"), "int32")
+    | {"frame2": "int32"},
+    HANDOFF: {"case": "int32", "seq": "int64", "wait": "int64", "order_known": "boolean"}
+    | dict.fromkeys(("sender", "receiver", "frame", "frame2"), "int32"),
 }
 
 
@@ -50,28 +61,37 @@ class FlowTables:
         self.precision = precision
         self.service = service
 
-    def build(self) -> None:
-        """Makes both tables from all events."""
-        events = ibis.table(EVENT_SCHEMA, name=self.events)
-        self._name(events)
-        for name, table in self._of(events).items():
-            self.con.execute(f"CREATE TEMP TABLE {name} AS {sql_of(table)}")
-
-    def refresh(self, cases: Sequence[str]) -> None:
-        """Renews what follows from the events of these cases, in one transaction."""
-        self.con.execute("BEGIN")
+    def build(self, *, in_order: bool = False) -> None:
+        """Makes all tables from all events; `in_order` when these lie sorted already."""
+        self.con.execute(f"CREATE OR REPLACE TABLE {NAME} (code INTEGER, name VARCHAR)")
+        self._name(self.events)
+        name_cases(self.con, self.events)
         self.con.execute(
-            f'CREATE TEMP TABLE {CHANGED} AS FROM {self.events} WHERE "case" IN (SELECT unnest(?))',
-            [list(cases)],
+            f"CREATE OR REPLACE TABLE {CODED} AS {self._coded(self.events, in_order=in_order)}"
         )
-        changed = ibis.table(EVENT_SCHEMA, name=CHANGED)
-        self._name(changed)
-        for name, table in self._of(changed).items():
+        for name, sql in self._of(CODED).items():
+            self.con.execute(f"CREATE OR REPLACE TABLE {name} AS {sql}")
+
+    def refresh(self, cases: Sequence[str], events: str) -> None:
+        """Renews what follows from these cases, in one transaction. `events` is the table with all
+        that is known of them now; a case of which nothing is there is gone."""
+        self.con.execute("BEGIN")
+        self._name(events)
+        self._name_new_cases(events)
+        renewed = f'SELECT code FROM {COURSE} WHERE "case" IN (SELECT unnest(?))'  # noqa: S608
+        codes = [code for (code,) in self.con.execute(renewed, [list(cases)]).fetchall()]
+        self.con.execute(f"CREATE TEMP TABLE {CHANGED} AS {self._coded(events, in_order=False)}")
+        made = {CODED: f"FROM {CHANGED}"} | self._of(CHANGED)
+        for name, sql in made.items():
+            self.con.execute(f"CREATE TEMP TABLE new_{name} AS {sql}")
+        for name in made:
+            which = "code" if name == COURSE else '"case"'
             self.con.execute(
-                f'DELETE FROM {name} WHERE "case" IN (SELECT unnest(?))',  # noqa: S608
-                [list(cases)],
+                f"DELETE FROM {name} WHERE {which} IN (SELECT unnest(?))",  # noqa: S608
+                [codes],
             )
-            self.con.execute(f"INSERT INTO {name} BY NAME {sql_of(table)}")
+            self.con.execute(f"INSERT INTO {name} BY NAME FROM new_{name}")
+            drop(self.con, f"new_{name}")
         drop(self.con, CHANGED)
         self.con.execute("COMMIT")
 
@@ -84,29 +104,59 @@ class FlowTables:
         return ibis.table(SCHEMAS[HANDOFF], name=HANDOFF)
 
     @property
+    def coded(self) -> ir.Table:
+        """The events with numbers for names; `began` and `ended` are microseconds since 1970."""
+        return ibis.table(SCHEMAS[CODED], name=CODED)
+
+    @property
+    def course(self) -> ir.Table:
+        """`code case path took events`: of each case the numbers of its activities, in order, and
+        the microseconds from its first start to its last completion."""
+        return ibis.table(SCHEMAS[COURSE], name=COURSE)
+
+    @property
     def name(self) -> ir.Table:
-        """`code name`: what the numbers in both tables stand for."""
+        """`code name`: what the numbers in the tables stand for."""
         return ibis.table(SCHEMAS[NAME], name=NAME)
 
-    def _of(self, events: ir.Table) -> dict[str, ir.Table]:
+    def names(self) -> list[str]:
+        """All names; the place of each is its number."""
+        found = self.con.execute(f"SELECT name FROM {NAME} ORDER BY code").fetchall()  # noqa: S608
+        return [name for (name,) in found]
+
+    def _of(self, source: str) -> dict[str, str]:
+        """What follows from coded events that lie in order."""
+        events = ibis.table(SCHEMAS[CODED], name=source)
+        whose = events.filter(events.organisation.notnull())
+        if self.service:
+            names = self.names()
+            through = [names.index(one) for one in self.service if one in names]
+            whose = whose.filter(whose.organisation.notin(through)) if through else whose
         return {
-            TRANSITION: self._coded(transitions(events, self.precision), CODED[TRANSITION]),
-            HANDOFF: self._coded(handoffs(events, self.precision, self.service), CODED[HANDOFF]),
+            TRANSITION: sql_of(pairs(events, self.precision)),
+            HANDOFF: sql_of(moved(pairs(whose, self.precision))),
+            COURSE: (
+                f'SELECT code, {COURSE}."case", whole.path, whole.took, whole.events FROM {COURSE} JOIN'  # noqa: S608
+                " (SELECT \"case\", string_agg(activity, ',' ORDER BY ended, seq) AS path,"
+                " max(ended) - min(began) AS took, count(*) AS events"
+                f' FROM {source} GROUP BY "case") whole ON whole."case" = code'
+            ),
         }
 
-    def _coded(self, table: ir.Table, columns: tuple[str, ...]) -> ir.Table:
-        for column in columns:
-            names = self.name.select(**{f"{column}_name": "name", f"{column}_code": "code"})
-            table = table.left_join(names, table[column] == names[f"{column}_name"]).drop(
-                column, f"{column}_name"
-            )
-            table = table.rename({column: f"{column}_code"})
-        return table
+    def _coded(self, events: str, *, in_order: bool) -> str:
+        names = self.names()
+        columns = [
+            "seq",
+            'epoch_us("start") AS began',
+            "epoch_us(complete) AS ended",
+            *(f"{code_of(column, names)} AS {column}" for column in NAMED),
+        ]
+        return coded(events, columns, in_order=in_order)
 
-    def _name(self, events: ir.Table) -> None:
+    def _name(self, events: str) -> None:
         """Gives a number to each name that has none yet; numbers never change."""
-        self.con.execute(f"CREATE TEMP TABLE IF NOT EXISTS {NAME} (code INTEGER, name VARCHAR)")
-        columns = (events.activity, events.organisation, events.resource, events.frame)
+        table = ibis.table(EVENT_SCHEMA, name=events)
+        columns = (table[column] for column in NAMED)
         found = ibis.union(
             *(column.name("name").as_table().distinct() for column in columns), distinct=True
         )
@@ -119,3 +169,11 @@ class FlowTables:
             name=new.name,
         )
         self.con.execute(f"INSERT INTO {NAME} {sql_of(numbered)}")
+
+    def _name_new_cases(self, events: str) -> None:
+        known = f"(SELECT coalesce(max(code), -1) FROM {COURSE})"  # noqa: S608
+        self.con.execute(
+            f'INSERT INTO {COURSE} BY NAME SELECT {known} + row_number() OVER (ORDER BY "case")'  # noqa: S608
+            f' AS code, "case" FROM (SELECT DISTINCT "case" FROM {events})'
+            f' WHERE "case" NOT IN (SELECT "case" FROM {COURSE})'
+        )
