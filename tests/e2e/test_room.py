@@ -4,10 +4,10 @@ or a script, a note less than a minute, and every page fits and reads on a small
 
 from __future__ import annotations
 
-import quopri
 import re
 import time
 from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
@@ -27,7 +27,9 @@ OF_PERSON = ("/mijn/ruimte", "/mijn/ruimte/vragen?regel=R52-W", "/mijn/ruimte/pa
 def newest_link(folder: Path) -> str:
     """In the mails that the demo writes to its folder."""
     mails = sorted(folder.glob("var*/mail/*.eml"))
-    texts = [quopri.decodestring(mail.read_bytes()).decode() for mail in mails]
+    letters = [message_from_bytes(mail.read_bytes(), policy=policy.default) for mail in mails]
+    bodies = [letter.get_body(("plain",)) for letter in letters]
+    texts = [body.get_content() for body in bodies if body is not None]
     links: list[str] = [
         found for text in texts for found in re.findall(r"/ruimte/vraag/[\w-]+", text)
     ]
