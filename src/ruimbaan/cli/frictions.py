@@ -31,6 +31,10 @@ class Frictions(OnDemand):
             "ruimbaan.cli.frictions_network",
             "ruimbaan frictions network log.csv --known regio.txt --service Laboratorium",
         ),
+        "effect": Place(
+            "ruimbaan.cli.frictions_effect",
+            "ruimbaan frictions effect log.csv --use 'vrije ruimte' --outcome plek --need behoefte",
+        ),
     }
 
 
