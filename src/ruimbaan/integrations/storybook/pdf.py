@@ -7,6 +7,7 @@ import gc
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -39,8 +40,19 @@ class _Heard(logging.Handler):
         self.words.append(record.getMessage())
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    pdf: bytes
+    pages: int
+
+
 def write_pdf(html: str, css: str, font: Path) -> bytes:
-    """The PDF; `font` is the variable font of the site. Raises PrinterMissing without WeasyPrint or
+    """The PDF of the book."""
+    return print_pdf(html, css, font, _IDENTIFIER).pdf
+
+
+def print_pdf(html: str, css: str, font: Path, identifier: bytes) -> Printed:
+    """The PDF, and how many pages it became; `font` is the variable font of the site. Raises PrinterMissing without WeasyPrint or
     Pango, and PrintRefused for whatever the printer complains of."""
     with _listening() as heard, _without_collecting():
         try:
@@ -51,15 +63,17 @@ def write_pdf(html: str, css: str, font: Path) -> bytes:
         weights = {address: _at_weight(font, weight) for address, weight in FONTS.items()}
         fonts, fetcher = FontConfiguration(), _fetcher(weights)
         sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
-        made: bytes = weasyprint.HTML(string=html, url_fetcher=fetcher).write_pdf(
-            stylesheets=[sheet],
-            font_config=fonts,
-            pdf_variant="pdf/ua-1",
-            pdf_identifier=_IDENTIFIER,
-        )
+        options = {
+            **weasyprint.DEFAULT_OPTIONS,
+            "stylesheets": [sheet],
+            "pdf_variant": "pdf/ua-1",
+            "pdf_identifier": identifier,
+        }
+        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(fonts, **options)
+        made: bytes = document.write_pdf(**options)
     if heard.words:
         raise PrintRefused(what="; ".join(heard.words[:3]))
-    return made
+    return Printed(made, len(document.pages))
 
 
 @contextmanager

@@ -4,7 +4,12 @@
 from ruimbaan.core.directory.service import Service
 from ruimbaan.parts.directory.contacts import ContactOnMap, contacts_in, contacts_named
 from ruimbaan.parts.directory.joining.queries import fragile
-from ruimbaan.parts.directory.network.queries import circles
+from ruimbaan.parts.directory.network.queries import (
+    Stuck,
+    circles,
+    deadlocks,
+    loose_initiatives,
+)
 from ruimbaan.parts.directory.of_kind import PlaceOfKind, kind_title, places_of_kind
 from ruimbaan.parts.directory.organisations import (
     OrganisationOnMap,
@@ -19,9 +24,11 @@ __all__ = [
     "OrganisationOnMap",
     "PlaceOfKind",
     "Region",
+    "Stuck",
     "circles",
     "contacts_in",
     "contacts_named",
+    "deadlocks",
     "find_organisation",
     "fragile",
     "is_place",
@@ -29,6 +36,7 @@ __all__ = [
     "list_names",
     "list_organisations",
     "list_regions",
+    "loose_initiatives",
     "organisations_with",
     "places_of_kind",
 ]

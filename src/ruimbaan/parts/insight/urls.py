@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from ruimbaan.parts.insight.views import files, pages
+from ruimbaan.parts.insight.views import files, letter, pages
 
 app_name = "insight"
 HERE, PAIR = "werk/regie/<slug:region>", "wachten/<slug:sender>/<slug:asked>"
@@ -14,4 +14,8 @@ urlpatterns = [
     path(f"{HERE}/wachten/tabel.csv", files.waits_table, name="waits-table"),
     path(f"{HERE}/{PAIR}", pages.pair, name="pair"),
     path(f"{HERE}/{PAIR}/tabel.csv", files.pair_file, name="pair-table"),
+    path(f"{HERE}/goed", pages.goes_well, name="goes-well"),
+    path(f"{HERE}/vast", pages.stuck, name="stuck"),
+    path(f"{HERE}/raadsbrief", letter.letter, name="letter"),
+    path(f"{HERE}/raadsbrief.pdf", letter.letter_on_paper, name="letter-on-paper"),
 ]

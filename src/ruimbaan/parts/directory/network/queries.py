@@ -15,7 +15,7 @@ from ruimbaan.core.directory.metro.boxes import Side
 from ruimbaan.core.directory.metro.derive import Circle, Known, network_of
 from ruimbaan.core.directory.metro.kept import fits, from_plain, to_plain
 from ruimbaan.core.directory.metro.layout import Clash, Corrections, Layout, lay_out
-from ruimbaan.core.directory.metro.network import Network
+from ruimbaan.core.directory.metro.network import Network, Station
 from ruimbaan.core.directory.metro.splitting import Sheets, sheets_of
 from ruimbaan.core.directory.records.profile import NAME, profile_of
 from ruimbaan.core.kernel.texts import Text
@@ -34,6 +34,7 @@ from ruimbaan.ui.pictures.metro import measure
 
 MOST_LOOPS = 2  # on one map; all others stand with the deadlocks of the rulebook
 WHOLE = ""
+KEPT_AS = "circles with what opens them"  # another word when more is kept of a circle
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,16 @@ class Ready:
 
     sheets: Sheets
     maps: Mapping[str, Map]
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """Facts that wait for each other. `cut`: the rules that cost least to open it, None when none do;
+    `starts`: from how many typical starts it is met."""
+
+    circle: Circle
+    cut: tuple[str, ...] | None
+    starts: int
 
 
 _ready: dict[str, Ready] = {}  # filled where a process keeps them ready (see `keeping`)
@@ -159,25 +170,47 @@ def _districts(region: str) -> dict[str, str]:
 
 
 def circles(region: Region) -> tuple[Circle, ...]:
-    """The deadlocks that most people meet. Looking for them takes seconds: they are kept until
+    """The deadlocks that most people meet."""
+    return tuple(one.circle for one in deadlocks(region)[:MOST_LOOPS])
+
+
+def deadlocks(region: Region) -> tuple[Stuck, ...]:
+    """All of them, what most starts meet first. Looking for them takes seconds: they are kept until
     something changes that is planned with."""
     planned = _planned(region.id)
     kept = KeptMap.objects.filter(region=region.id, part=WHOLE, version=planned).first()
     if kept is None:
-        plain = [_plain(region.world, finding) for finding, _seen in _found(region)]
+        plain = [
+            _plain(region.world, finding, seen)
+            for finding, seen in deadlocks_of(region.world, region.starts)
+        ]
         kept, _ = KeptMap.objects.update_or_create(
             region=region.id, part=WHOLE, defaults={"version": planned, "circles": plain}
         )
     return tuple(
-        Circle(tuple(circle["facts"]), tuple(Text(*said) for said in circle["says"]))
-        for circle in kept.circles
+        Stuck(
+            Circle(tuple(one["facts"]), tuple(Text(*said) for said in one["says"])),
+            None if one["cut"] is None else tuple(one["cut"]),
+            one["starts"],
+        )
+        for one in kept.circles
     )
+
+
+def loose_initiatives(region: Region) -> tuple[Station, ...]:
+    """Free initiatives from and to which nobody walks along: they stand on the map, and alone."""
+    found: dict[str, Station] = {}
+    for network in _networks(sheets(region)).values():
+        walked = {code for walk in network.walks for code in (walk.source, walk.target)}
+        alone = (one for one in network.stations if one.initiative and not one.count)
+        found |= {one.id: one for one in alone if one.id not in walked}
+    return tuple(found.values())
 
 
 def _planned(region: str) -> str:
     """Another word when anything changed that the planner reads: not for a new phone number."""
     services = StoredRecord.objects.filter(region=region, table="service").order_by("uid")
-    told = sha256(digest_of_region(region).encode())
+    told = sha256(f"{KEPT_AS} {digest_of_region(region)}".encode())
     for values in services.values_list("values", flat=True).iterator():
         profile = values.get(NAME) or {}
         read = [values.get("status"), profile.get("code"), profile.get("planning")]
@@ -185,15 +218,13 @@ def _planned(region: str) -> str:
     return told.hexdigest()[:32]
 
 
-def _found(region: Region) -> tuple[tuple[Finding, int], ...]:
-    return deadlocks_of(region.world, region.starts)[:MOST_LOOPS]
-
-
-def _plain(world: World, finding: Finding) -> dict[str, Any]:
-    """Facts in the order of the circle, and each of its sentences."""
+def _plain(world: World, finding: Finding, seen: int) -> dict[str, Any]:
+    """Facts in the order of the circle, each of its sentences, and what opens it."""
     nl, en = (finding_sentence(world, finding, language) for language in ("nl", "en"))
     says = [list(pair) for pair in zip(_sentences(nl), _sentences(en), strict=True)]
-    return {"facts": [block.fact for block in finding.cycle], "says": says}
+    cut = None if finding.cut is None else list(finding.cut)
+    facts = [block.fact for block in finding.cycle]
+    return {"facts": facts, "says": says, "cut": cut, "starts": seen}
 
 
 def _sentences(text: str) -> list[str]:

@@ -15,19 +15,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ruimbaan.core.directory.service import Service
-from ruimbaan.core.frictions.round_table import Outcome, Standing
-from ruimbaan.parts.directory.queries import Region, circles, fragile, is_place
-from ruimbaan.parts.discretion.queries import Lapsing, room_in
-from ruimbaan.parts.frictions.queries import catalogue, decided_in
+from ruimbaan.parts.directory.queries import Region, circles, is_place
+from ruimbaan.parts.discretion.queries import room_in
 from ruimbaan.parts.frictions.services import unread
+from ruimbaan.parts.insight.presentation.attention import fragile_rows, lapses
+from ruimbaan.parts.insight.presentation.goes_well import helped_rows
 from ruimbaan.parts.insight.presentation.rows import Row
 from ruimbaan.parts.routes.services import length
-from ruimbaan.parts.rulebook.queries import find_rule
-from ruimbaan.ui.components import Link, Tag
+from ruimbaan.ui.components import Link
 from ruimbaan.ui.pictures.words import written_date
 from ruimbaan.ui.reader import in_words, language
 
-MOST_WAITS, MOST_FRAGILE = 8, 8
+MOST_WAITS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +58,15 @@ def overview_page(region: Region, today: date) -> Overview:
         title=in_words(region.title),
         to_do=(
             *_reports(region.id),
-            *_look_back(region.id, today),
-            *(
-                Row(link, _("Werkafspraak: tijd om samen terug te kijken"))
-                for link in room.to_review
-            ),
-            *map(_lapsing, room.lapsing),
+            *lapses(region.id, today),
         ),
         waits=_waits(region.world.services.values()),
         stuck=tuple(" ".join(map(in_words, one.sentences)) for one in circles(region)),
-        goes_well=_goes_well(region.id),
+        goes_well=helped_rows(region.id),
         in_force=ngettext(
             "{n} werkafspraak geldt", "{n} werkafspraken gelden", room.in_force
         ).format(n=room.in_force),
-        fragile=_fragile(region.id, today),
+        fragile=fragile_rows(region.id, today),
         is_made_up=region.is_made_up,
     )
 
@@ -82,34 +76,6 @@ def _reports(region: str) -> Iterable[Row]:
         said = ngettext("{n} melding", "{n} meldingen", count).format(n=count)
         link = Link(_("Hier wringt het"), reverse("frictions:keep", args=[region]))
         yield Row(link, _("{reports} om te lezen").format(reports=said))
-
-
-def _look_back(region: str, today: date) -> Iterable[Row]:
-    for kept in decided_in(region):
-        if kept.meeting.standing(today) is Standing.TO_LOOK_BACK:
-            url = reverse("frictions:look-back", args=[region, kept.id])
-            note = _("Besluit van {day}: tijd om samen terug te kijken").format(
-                day=written_date(kept.meeting.held, language(), year=True)
-            )
-            yield Row(Link(_title(kept.friction), url), note)
-
-
-def _title(friction: str) -> str:
-    found = catalogue().frictions.get(friction)
-    return in_words(found.title) if found else friction
-
-
-def _lapsing(letter: Lapsing) -> Row:
-    """The letter itself is of its organisation; here it says only that it lapses."""
-    rule = find_rule(letter.rule)
-    title = f"{rule.number} · {in_words(rule.plain.title)}" if rule else letter.rule
-    link = Link(title, reverse("rulebook:rule", args=[letter.rule]) if rule else "")
-    note = _("Mandaat van {function} ({organisation}) loopt af op {day}").format(
-        function=letter.function,
-        organisation=letter.organisation,
-        day=written_date(letter.until, language(), year=True),
-    )
-    return Row(link, note)
 
 
 def _waits(services: Iterable[Service]) -> tuple[WaitOfKind, ...]:
@@ -136,37 +102,3 @@ def _wait(places: Sequence[Service]) -> WaitOfKind:
 
 def _middle(places: Iterable[Service]) -> float:
     return median(one.wait.days or 0 for one in places)
-
-
-def _goes_well(region: str) -> tuple[Row, ...]:
-    """What helped, after those concerned looked back on it together."""
-    helped = {
-        Outcome.HELPED: Tag(_("het hielp"), "ok"),
-        Outcome.A_BIT: Tag(_("hielp een beetje"), "ok"),
-    }
-    return tuple(
-        Row(
-            Link(_title(kept.friction), reverse("frictions:one", args=[region, kept.friction])),
-            kept.lesson or kept.meeting.what,
-            helped[kept.meeting.outcome],
-        )
-        for kept in decided_in(region)
-        if kept.meeting.outcome in helped
-    )
-
-
-def _fragile(region: str, today: date) -> tuple[Row, ...]:
-    """By place: its money ends, or all hangs on one person."""
-    notes: dict[str, tuple[str, list[str]]] = {}
-    for item in fragile(region, today):
-        said = (
-            _("het geld stopt op {day}").format(day=written_date(item.since, language(), year=True))
-            if item.since
-            else _("het hangt aan één persoon")
-        )
-        notes.setdefault(item.code, (item.name, []))[1].append(said)
-    rows = (
-        Row(Link(name, reverse("directory:place", args=[region, code])), ", ".join(said))
-        for code, (name, said) in notes.items()
-    )
-    return tuple(rows)[:MOST_FRAGILE]

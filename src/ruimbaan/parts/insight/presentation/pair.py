@@ -14,16 +14,10 @@ from ruimbaan.core.insight.released import Release
 from ruimbaan.core.insight.waits import WITHIN, Shown, Waits
 from ruimbaan.parts.directory.queries import Region
 from ruimbaan.parts.insight.kinds import ALL
+from ruimbaan.parts.insight.presentation.pairs import FROM, TO, Pair, codes, pair_of
 from ruimbaan.parts.insight.presentation.reasons import reasons_for
 from ruimbaan.parts.insight.presentation.touching import Touching, touching
-from ruimbaan.parts.insight.presentation.waits import (
-    FROM,
-    TO,
-    Pair,
-    codes,
-    overview_url,
-    pair_of,
-)
+from ruimbaan.parts.insight.presentation.waits import overview_url
 from ruimbaan.parts.insight.presentation.wording import (
     counted,
     half,

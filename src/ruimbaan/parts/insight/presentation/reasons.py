@@ -5,13 +5,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from ruimbaan.core.insight.released import BELOW, TOTAL, Release
+from ruimbaan.core.insight.released import TOTAL
 from ruimbaan.parts.insight.figures import REASONS, figures_of
 from ruimbaan.parts.insight.kinds import ALL
 from ruimbaan.parts.insight.presentation.wording import times
 from ruimbaan.ui.components import Fact
-
-LOOP, NO = "loop", "nee-"
 
 
 def reasons_for(region: str, asked: str) -> tuple[Fact, ...]:
@@ -25,19 +23,10 @@ def reasons_for(region: str, asked: str) -> tuple[Fact, ...]:
         "regel": _("Een regel, het geld, de regio of een papier"),
         "anders": _("Iets anders"),
     }
-    found = ((terms[name], _count(release, asked, loop)) for name, loop in _noes(release, terms))
+    kind = TOTAL if asked == ALL else asked
+    found = ((term, release.count(naar=kind, loop=name)) for name, term in terms.items())
     return tuple(
         Fact(term, _("dicht") if count is None else times(count), missing=count is None)
         for term, count in found
         if count != 0
     )
-
-
-def _noes(release: Release, terms: dict[str, str]) -> list[tuple[str, str]]:
-    """Each reason with its category in the table."""
-    by_end = {one.rpartition(BELOW)[2]: one for one in release.categories(LOOP)}
-    return [(name, by_end[NO + name]) for name in terms if NO + name in by_end]
-
-
-def _count(release: Release, asked: str, loop: str) -> int | None:
-    return release.count(naar=TOTAL if asked == ALL else asked, loop=loop)

@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from ruimbaan.core.insight.released import TOTAL, Release
-from ruimbaan.core.insight.waits import WITHIN, Shown, Waits, waits
+from ruimbaan.core.insight.released import Release
+from ruimbaan.core.insight.waits import WITHIN, Shown, Waits
 from ruimbaan.parts.directory.queries import Region
 from ruimbaan.parts.insight.figures import HANDOFFS, figures_of
-from ruimbaan.parts.insight.kinds import ALL
+from ruimbaan.parts.insight.presentation.pairs import FROM, TO, Pair, codes, pairs, slowest
 from ruimbaan.parts.insight.presentation.rows import Row
 from ruimbaan.parts.insight.presentation.wording import (
     counted,
@@ -30,18 +30,8 @@ from ruimbaan.ui.components import KeyMessage, Link, Table, Weighed
 from ruimbaan.ui.pictures.matrix import MatrixCell, MatrixPicture, Pace, draw_matrix
 from ruimbaan.ui.reader import in_words
 
-FROM, TO = "van", "naar"
 MOST_ROWS = 8
 _PACES = dict(zip(WITHIN.values(), (Pace.WEEK, Pace.THREE, Pace.SIX, Pace.THIRTEEN), strict=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """From one kind of support to another, each by its code; ALL for the sum."""
-
-    sender: str
-    asked: str
-    waits: Waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,36 +83,6 @@ def overview_url(region: str) -> str:
 
 def pair_url(region: str, sender: str, asked: str) -> str:
     return reverse("insight:pair", args=[region, sender, asked])
-
-
-def codes(release: Release, dimension: str) -> tuple[str, ...]:
-    """Of the table, with the sum last."""
-    return (*release.categories(dimension), ALL)
-
-
-def pair_of(release: Release, sender: str, asked: str) -> Pair:
-    """The codes must be in the table."""
-    chosen = {FROM: sender, TO: asked}
-    plain = {name: TOTAL if code == ALL else code for name, code in chosen.items()}
-    return Pair(sender, asked, waits(release, **plain))
-
-
-def pairs(release: Release) -> Iterator[Pair]:
-    """Row by row; of everybody together last."""
-    for sender in codes(release, FROM):
-        for asked in codes(release, TO):
-            yield pair_of(release, sender, asked)
-
-
-def slowest(known: Sequence[Pair]) -> list[Pair]:
-    """Those of which the pace is known, without the sums: the slowest first, then the most asked."""
-
-    def order(one: Pair) -> tuple[int, int, str, str]:
-        late = -(one.waits.half_within or 99)
-        return late, -(one.waits.asked or 0), one.sender, one.asked
-
-    of_pairs = (one for one in known if ALL not in (one.sender, one.asked))
-    return sorted((one for one in of_pairs if one.waits.shown is Shown.PACE), key=order)
 
 
 def table_of(release: Release) -> Table:

@@ -32,6 +32,13 @@ def _number(count: int) -> str:
     return f"{count:,}".replace(",", "." if language() == "nl" else ",")
 
 
+def half_year(name: str) -> str:
+    """Of 2026H1."""
+    year, _sign, which = name.partition("H")
+    words = _("de eerste helft van {year}") if which == "1" else _("de tweede helft van {year}")
+    return words.format(year=year)
+
+
 def counted(count: int | None) -> str:
     """In a table: what is hidden is not nobody."""
     return _("dicht") if count is None else _number(count)

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_safe
 from ruimbaan.parts.frictions.services import Visit, for_stewards
 from ruimbaan.parts.insight.figures import HANDOFFS, figures_of
 from ruimbaan.parts.insight.presentation.pair import has_pair, pair_table
-from ruimbaan.parts.insight.presentation.waits import pair_of, table_of
+from ruimbaan.parts.insight.presentation.pairs import pair_of
+from ruimbaan.parts.insight.presentation.waits import table_of
 from ruimbaan.ui.components import Table
 
 

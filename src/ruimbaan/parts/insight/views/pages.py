@@ -12,8 +12,10 @@ from django.views.decorators.http import require_safe
 from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.frictions.services import Visit, for_stewards, stewarded
 from ruimbaan.parts.insight.figures import HANDOFFS, figures_of
+from ruimbaan.parts.insight.presentation.goes_well import goes_well_page
 from ruimbaan.parts.insight.presentation.overview import overview_page
 from ruimbaan.parts.insight.presentation.pair import has_pair, pair_page
+from ruimbaan.parts.insight.presentation.stuck import stuck_page
 from ruimbaan.parts.insight.presentation.waits import waits_page
 from ruimbaan.ui.components import Link
 from ruimbaan.ui.reader import in_words
@@ -60,3 +62,17 @@ def pair(request: HttpRequest, visit: Visit, sender: str, asked: str) -> HttpRes
     today = timezone.localdate(visit.now)
     page = pair_page(list_regions()[visit.region], release, sender, asked, today)
     return render(request, "insight/pair.html", {"page": page, "region": visit.region})
+
+
+@for_stewards
+@require_safe
+def goes_well(request: HttpRequest, visit: Visit) -> HttpResponse:
+    page = goes_well_page(list_regions()[visit.region])
+    return render(request, "insight/goes_well.html", {"page": page, "region": visit.region})
+
+
+@for_stewards
+@require_safe
+def stuck(request: HttpRequest, visit: Visit) -> HttpResponse:
+    page = stuck_page(list_regions()[visit.region], timezone.localdate(visit.now))
+    return render(request, "insight/stuck.html", {"page": page, "region": visit.region})

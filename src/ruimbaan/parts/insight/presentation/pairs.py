@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pairs of kinds of support in a released table, with their sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ruimbaan.core.insight.released import TOTAL, Release
+from ruimbaan.core.insight.waits import Shown, Waits, waits
+from ruimbaan.parts.insight.kinds import ALL
+
+FROM, TO = "van", "naar"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """From one kind of support to another, each by its code; ALL for the sum."""
+
+    sender: str
+    asked: str
+    waits: Waits
+
+
+def codes(release: Release, dimension: str) -> tuple[str, ...]:
+    """Of the table, with the sum last."""
+    return (*release.categories(dimension), ALL)
+
+
+def pair_of(release: Release, sender: str, asked: str) -> Pair:
+    """The codes must be in the table."""
+    chosen = {FROM: sender, TO: asked}
+    plain = {name: TOTAL if code == ALL else code for name, code in chosen.items()}
+    return Pair(sender, asked, waits(release, **plain))
+
+
+def pairs(release: Release) -> Iterator[Pair]:
+    """Row by row; of everybody together last."""
+    for sender in codes(release, FROM):
+        for asked in codes(release, TO):
+            yield pair_of(release, sender, asked)
+
+
+def slowest(known: Sequence[Pair]) -> list[Pair]:
+    """Those of which the pace is known, without the sums: the slowest first, then the most asked."""
+
+    def order(one: Pair) -> tuple[int, int, str, str]:
+        late = -(one.waits.half_within or 99)
+        return late, -(one.waits.asked or 0), one.sender, one.asked
+
+    of_pairs = (one for one in known if ALL not in (one.sender, one.asked))
+    return sorted((one for one in of_pairs if one.waits.shown is Shown.PACE), key=order)
