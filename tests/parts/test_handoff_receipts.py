@@ -26,6 +26,7 @@ KEPT = {
     "id": models.UUIDField,
     "sender": models.UUIDField,
     "receiver": models.UUIDField,
+    "region": models.CharField,
     "ask": models.CharField,
     "service_type": models.PositiveSmallIntegerField,
     "asked": models.DateField,

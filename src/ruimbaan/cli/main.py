@@ -41,6 +41,7 @@ class Ruimbaan(OnDemand):
         "agreements": Place("ruimbaan.cli.agreements"),
         "words": Place("ruimbaan.cli.own_words"),
         "frictions": Place("ruimbaan.cli.frictions"),
+        "regie": Place("ruimbaan.cli.regie"),
     }
 
 

@@ -17,3 +17,12 @@ class ReleaseDamaged(DomainError):
         "We tonen ze niet. Zet het bestand en het verslag ernaast terug uit de reservekopie.",
         "We do not show them. Put the file and the report beside it back from the backup.",
     )
+
+
+class NotYet(DomainError):
+    code = "RB-INSIGHT-002"
+    cause = Text("{day} moet nog komen.", "{day} is still to come.")
+    advice = Text(
+        "Geef een dag die voorbij is. Alleen hele weken tellen mee.",
+        "Give a day that is past. Only whole weeks count.",
+    )

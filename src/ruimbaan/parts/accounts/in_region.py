@@ -19,6 +19,12 @@ def organisations_in(region: str, now: datetime) -> dict[UUID, str]:
     return dict(rows.order_by("name", "id").values_list("id", "name"))
 
 
+def regions_of(organisations: Collection[UUID]) -> dict[UUID, str]:
+    """Of those that work in one region; also of those that ended."""
+    rows = Organisation.objects.filter(id__in=organisations).exclude(region="")
+    return dict(rows.values_list("id", "region"))
+
+
 def addresses_in_roles(
     organisations: Collection[UUID], roles: Collection[Role], now: datetime
 ) -> tuple[str, ...]:

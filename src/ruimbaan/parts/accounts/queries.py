@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Actor
 from ruimbaan.parts.accounts.acting import actor_for
 from ruimbaan.parts.accounts.closing import closed_accounts, open_accounts
-from ruimbaan.parts.accounts.in_region import addresses_in_roles, organisations_in
+from ruimbaan.parts.accounts.in_region import addresses_in_roles, organisations_in, regions_of
 from ruimbaan.parts.accounts.models import MembershipRecord
 from ruimbaan.parts.accounts.office import Work, works_of
 from ruimbaan.parts.accounts.parties import (
@@ -47,6 +47,7 @@ __all__ = [
     "organisations_that_see_files",
     "places_on_map",
     "recoveries_of",
+    "regions_of",
     "running_organisations",
     "whole_account",
     "works_at",

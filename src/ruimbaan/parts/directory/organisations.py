@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from ruimbaan.core.directory.joining.becoming import SEEN
@@ -36,6 +37,18 @@ def organisations_with(region: str, service_type: int) -> frozenset[str]:
     """The codes of those that offer a place of this kind."""
     rows = Listing.objects.filter(region=region, status=SEEN, is_place=True, kind=service_type)
     return frozenset(rows.exclude(organisation_uid="").values_list("organisation_uid", flat=True))
+
+
+def main_kinds(region: str) -> dict[str, int]:
+    """The kind of support that each offers most, by its code; of as many, the lowest number."""
+    rows = Listing.objects.filter(region=region, status=SEEN, is_place=True)
+    counted: dict[str, Counter[int]] = {}
+    for uid, kind in rows.exclude(organisation_uid="").values_list("organisation_uid", "kind"):
+        if kind is not None:
+            counted.setdefault(uid, Counter())[kind] += 1
+    return {
+        uid: min(kinds, key=lambda kind: (-kinds[kind], kind)) for uid, kinds in counted.items()
+    }
 
 
 def find_organisation(region: str, uid: str) -> OrganisationOnMap | None:

@@ -4,17 +4,13 @@
 from ruimbaan.core.directory.service import Service
 from ruimbaan.parts.directory.contacts import ContactOnMap, contacts_in, contacts_named
 from ruimbaan.parts.directory.joining.queries import fragile
-from ruimbaan.parts.directory.network.queries import (
-    Stuck,
-    circles,
-    deadlocks,
-    loose_initiatives,
-)
+from ruimbaan.parts.directory.network.queries import Stuck, circles, deadlocks, loose_initiatives
 from ruimbaan.parts.directory.of_kind import PlaceOfKind, kind_title, places_of_kind
 from ruimbaan.parts.directory.organisations import (
     OrganisationOnMap,
     find_organisation,
     list_organisations,
+    main_kinds,
     organisations_with,
 )
 from ruimbaan.parts.directory.regions import Region, list_names, list_regions
@@ -37,6 +33,7 @@ __all__ = [
     "list_organisations",
     "list_regions",
     "loose_initiatives",
+    "main_kinds",
     "organisations_with",
     "places_of_kind",
 ]

@@ -10,6 +10,7 @@ from ruimbaan.core.handoff.receipts import week_of
 from ruimbaan.core.handoff.states import State
 from ruimbaan.core.trust.parties import PartyKind
 from ruimbaan.parts.accounts.queries import organisation_of
+from ruimbaan.parts.handoff.in_region import region_of
 from ruimbaan.parts.handoff.models import HandoffRecord, Receipt
 from ruimbaan.parts.handoff.models.outside import OUTCOMES
 from ruimbaan.parts.handoff.records import sender_of
@@ -23,6 +24,7 @@ def note(row: HandoffRecord, handoff: Handoff) -> None:
     Receipt.objects.create(
         sender=organisation_of(sender_of(row)),
         receiver=row.receiver if row.receiver_kind == PartyKind.ORGANISATION else None,
+        region=region_of([row])[row.id],
         ask=row.ask,
         service_type=row.service_type,
         asked=week_of(timezone.localdate(handoff.asked)),

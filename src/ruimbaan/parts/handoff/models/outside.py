@@ -16,13 +16,14 @@ OUTCOMES = (State.MET, State.REJECTED, State.FAILED, State.CANCELLED, State.CANC
 class Receipt(models.Model):
     """One outcome between two organisations, by week. No id, day or word leads back to somebody; its
     own id is chance, so its order says nothing of when. The organisation is None for the person
-    alone, or for a place without account."""
+    alone, or for a place without account; `region` is empty where nothing says in which one it was."""
 
     only_adding = True
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     sender = models.UUIDField(null=True)
     receiver = models.UUIDField(null=True)
+    region = models.CharField(max_length=40, blank=True)
     ask = models.CharField(max_length=20, choices=[(one.value, one.value) for one in Ask])
     service_type = models.PositiveSmallIntegerField(null=True)
     asked = models.DateField()  # the Monday of that week

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""All tables of one moment come out together, or none of them does."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ruimbaan.analytics.disclosure.auditing import Audited, Report, audit
+from ruimbaan.analytics.disclosure.cubes import Cube
+from ruimbaan.analytics.disclosure.errors import CannotBeSafe, ReleaseExists, Unreadable
+from ruimbaan.analytics.disclosure.protecting import protect
+from ruimbaan.analytics.disclosure.released import read_releases
+from ruimbaan.analytics.disclosure.releasing import write_release
+from ruimbaan.analytics.disclosure.tables import Rule, Table
+
+RULE = Rule(10)
+Told = Callable[[str], None]
+
+
+def publish(
+    folder: Path, day: date, made: Callable[[Sequence[Table]], Mapping[str, Cube]], told: Told
+) -> tuple[Report, ...]:
+    """What was released. `made` gives the cubes by name and knows what came out before; `told` hears
+    which table is being worked on.
+
+    Raises Contradiction and CannotBeSafe for what would give somebody away beside an earlier release,
+    and ReleaseExists; then nothing is written.
+    """
+    with _alone(folder):
+        earlier = read_releases(folder)
+        verdicts: list[Audited] = []
+        for name, cube in made(earlier).items():
+            told(name)
+            before = (*earlier, *(one.table for one in verdicts))
+            verdicts.append(_audited(name, cube, before))
+        _write(verdicts, folder, day, earlier)
+    return tuple(one.report for one in verdicts)
+
+
+def _audited(name: str, cube: Cube, before: Sequence[Table]) -> Audited:
+    verdict = audit(protect(name, cube, RULE, before, tidy=False), RULE, before)
+    if not isinstance(verdict, Audited):
+        raise CannotBeSafe(cell=verdict.report.leaks[0].cell)
+    return verdict
+
+
+def _write(verdicts: Sequence[Audited], folder: Path, day: date, earlier: Sequence[Table]) -> None:
+    """Made whole beside the releases and then given their names, so that a full disk leaves none."""
+    with TemporaryDirectory(prefix=".release-", dir=folder) as beside:
+        before = list(earlier)
+        for one in verdicts:
+            write_release(one, Path(beside), day, before)
+            before.append(one.table)
+        # A table without its report is no release, so the report is the last of each to move.
+        made = sorted(Path(beside).iterdir(), key=lambda file: (file.suffix != ".csv", file.name))
+        there = [file.name for file in made if (folder / file.name).exists()]
+        if there:
+            raise ReleaseExists(file=there[0])
+        try:
+            for file in made:
+                file.rename(folder / file.name)
+        except OSError as error:
+            for file in made:
+                (folder / file.name).unlink(missing_ok=True)
+            raise Unreadable(file=folder.name, reason=error.strerror) from None
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Of two that publish at once the second waits, and then sees what the first released."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise Unreadable(file=folder.name, reason=error.strerror) from None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`ruimbaan regie publish`: count, hide, audit against everything that ever came out, and release."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ruimbaan.cli.opened import site_open
+from ruimbaan.cli.options import JsonOption, LanguageOption
+from ruimbaan.cli.regie_words import COUNTING, PROTECTING, PUBLISHED, RELEASED
+from ruimbaan.core.kernel.texts import Language
+
+if TYPE_CHECKING:
+    from ruimbaan.analytics.disclosure.auditing import Report
+    from ruimbaan.analytics.disclosure.cubes import Cube
+    from ruimbaan.analytics.disclosure.tables import Table
+    from ruimbaan.core.insight.courses import Cohort
+
+RegionOption = Annotated[str, typer.Option("--region", help="The region it is about.")]
+UntilOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--until",
+        formats=["%Y-%m-%d"],
+        help="What came until the Monday of this day; today when left out.",
+    ),
+]
+
+
+def publish(
+    *,
+    region: RegionOption,
+    until: UntilOption = None,
+    as_json: JsonOption = False,
+    language: LanguageOption = "nl",
+) -> None:
+    """Release the figures of a region: what was asked in 104 weeks, each followed for 13 weeks.
+
+    Counts below ten are hidden, and what would give them away. The tables are audited beside all that
+    ever came out of this region; when somebody could be found out, nothing is written.
+    """
+    with site_open(language), arithmetic():
+        from ruimbaan.analytics.regie.publishing import publish as released
+        from ruimbaan.core.insight.courses import cohort_at
+
+        cohort = cohort_at(_day(until))
+        folder = folder_of(region)
+        with _saying(language) as told:
+            reports = released(folder, cohort.cut, _cubes(region, cohort), told)
+    _tell(reports, cohort, folder, language, as_json=as_json)
+
+
+@contextmanager
+def arithmetic() -> Iterator[None]:
+    """Says which package is missing: the site runs without the arithmetic."""
+    from ruimbaan.analytics.disclosure.errors import ExtraMissing
+
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise ExtraMissing(what=error.name) from None
+
+
+def folder_of(region: str) -> Path:
+    """Raises UnknownRegion."""
+    from django.conf import settings
+
+    from ruimbaan.integrations.regions import region_files
+
+    region_files(region)
+    return Path(settings.RELEASES) / region
+
+
+def _day(until: datetime | None) -> date:
+    """Raises NotYet for a day to come: its weeks are not whole."""
+    from django.utils import timezone
+
+    from ruimbaan.core.insight.errors import NotYet
+
+    today = timezone.localdate()
+    day = until.date() if until else today
+    if day > today:
+        raise NotYet(day=day.isoformat())
+    return day
+
+
+def _cubes(region: str, cohort: Cohort) -> Callable[[Sequence[Table]], Mapping[str, Cube]]:
+    from ruimbaan.analytics.regie.handoffs import HandoffCubes, kinds_shown
+    from ruimbaan.parts.insight.services import courses_in
+
+    def made(earlier: Sequence[Table]) -> Mapping[str, Cube]:
+        courses = courses_in(region, cohort)
+        kinds = kinds_shown(region, courses, earlier)
+        return HandoffCubes(region, cohort, kinds, courses).all()
+
+    return made
+
+
+@contextmanager
+def _saying(language: Language) -> Iterator[Callable[[str], None]]:
+    """On stderr, which table is worked on."""
+    from rich.console import Console
+
+    with Console(stderr=True).status(COUNTING.in_language(language)) as status:
+        yield lambda name: status.update(PROTECTING.in_language(language).format(name=name))
+
+
+def _tell(
+    reports: Sequence[Report], cohort: Cohort, folder: Path, language: Language, *, as_json: bool
+) -> None:
+    if as_json:
+        told = {
+            "folder": str(folder),
+            "asked_from": cohort.first.isoformat(),
+            "asked_before": cohort.end.isoformat(),
+            "until": cohort.cut.isoformat(),
+            "tables": [
+                {
+                    "name": one.name,
+                    "cells": one.cells,
+                    "hidden": one.hidden,
+                    "against": len(one.against),
+                }
+                for one in reports
+            ],
+        }
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    for one in reports:
+        typer.echo(
+            RELEASED.in_language(language).format(
+                name=one.name, hidden=one.hidden, cells=one.cells, earlier=len(one.against)
+            )
+        )
+    typer.echo(
+        PUBLISHED.in_language(language).format(
+            folder=folder, first=cohort.first, end=cohort.end, cut=cohort.cut
+        )
+    )

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What `ruimbaan regie` says."""
+
+from __future__ import annotations
+
+from ruimbaan.core.kernel.texts import Text
+
+COUNTING = Text("Tellen", "Counting")
+PROTECTING = Text("Verbergen en nagaan: {name}", "Hiding and auditing: {name}")
+RELEASED = Text(
+    "{name}: {hidden} van {cells} cellen verborgen, nagegaan naast {earlier} uitgaven.",
+    "{name}: {hidden} of {cells} cells hidden, audited beside {earlier} releases.",
+)
+PUBLISHED = Text(
+    "Uitgekomen in {folder}: gevraagd van {first} tot {end}, gevolgd tot {cut}.",
+    "Released in {folder}: asked from {first} to {end}, followed until {cut}.",
+)
+NONE_YET = Text("Van {region} is nog niets uitgekomen.", "Nothing of {region} was released yet.")
+ONE = Text(
+    "{day}  {name}  {hidden} van {cells} verborgen", "{day}  {name}  {hidden} of {cells} hidden"
+)

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`ruimbaan regie publish|list`: what comes out, and what does not come out a second time."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.ready_sites import demo_in
+from tools.paths import ROOT
+
+TRACES = """
+import django
+django.setup()
+from datetime import timedelta
+from django.utils import timezone
+from ruimbaan.core.handoff.receipts import week_of
+from ruimbaan.parts.handoff.models import Receipt
+monday = week_of(timezone.localdate())
+Receipt.objects.bulk_create(
+    Receipt(
+        region="waalstad", ask="support", service_type=6 + 3 * (number % 2),
+        asked=monday - timedelta(weeks=20 + number % 60),
+        ended=monday - timedelta(weeks=20 + number % 60 - number % 5),
+        outcome="rejected" if number % 7 == 0 else "met",
+        reason="no-place" if number % 7 == 0 else "",
+    )
+    for number in range({count})
+)
+"""
+Done = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    demo_in(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def done(site: Path) -> Done:
+    mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
+    around = mine | {
+        "PYTHONPATH": "src",
+        "DJANGO_SETTINGS_MODULE": "ruimbaan.project.settings",
+        "RUIMBAAN_VAR": str(site),
+        "RUIMBAAN_DEMO": "1",
+        "RUIMBAAN_DEBUG": "1",
+    }
+
+    def run(*command: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, *command], cwd=ROOT, env=around, capture_output=True, text=True
+        )
+
+    return run
+
+
+PUBLISH = ("-m", "ruimbaan.cli", "regie", "publish", "--region", "waalstad")
+LIST = ("-m", "ruimbaan.cli", "regie", "list", "--region", "waalstad")
+
+
+def test_it_comes_out_once_and_other_data_of_the_same_weeks_does_not(site: Path, done: Done):
+    assert done("-c", TRACES.replace("{count}", "400")).returncode == 0
+    first = done(*PUBLISH, "--json")
+    assert first.returncode == 0, first.stderr
+    told = json.loads(first.stdout)
+    folder = site / "regie" / "waalstad"
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    assert done("-c", TRACES.replace("{count}", "3")).returncode == 0
+    again = done(*PUBLISH, "--language", "en")
+    listed = json.loads(done(*LIST, "--json").stdout)
+
+    assert [one["name"] for one in told["tables"]] == [
+        *("overdracht", "overdracht-weken", "overdracht-reden", "overdracht-kwartaal")
+    ]
+    assert len(before) == 8
+    assert again.returncode == 2
+    assert again.stderr.startswith("RB-DISC-0")
+    assert again.stdout == ""
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+    assert {one["name"] for one in listed} == {one["name"] for one in told["tables"]}
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [(("--until", "2999-01-01"), "RB-INSIGHT-002"), (("--region", "nergens"), "RB-REG-002")],
+)
+def test_a_day_to_come_and_a_region_that_is_not_there_are_said(
+    done: Done, more: tuple[str, ...], code: str
+):
+    told = done(*PUBLISH, *more)
+
+    assert told.returncode == 2
+    assert told.stderr.startswith(code)
+
+
+def test_each_command_has_an_example(done: Done):
+    for command in (PUBLISH[:4], LIST[:4]):
+        assert "Example: ruimbaan regie" in done(*command, "--help").stdout
