@@ -18,7 +18,7 @@ from ruimbaan.analytics.effect.matching import Real
 
 STEPS = 40
 CLOSE = 1e-10
-FARTHEST = 10.0  # of the logarithm: past it nobody of one group reached the outcome
+FARTHEST = 10.0  # of the logarithm: a ratio of 22,000 is none
 AT_ONCE = 4_000_000  # weights in memory
 
 
@@ -62,7 +62,8 @@ class Hazards:
         )
 
     def log_ratios(self, weights: Real) -> Real:
-        """Of each row of `weights` the logarithm of the hazard ratio."""
+        """Of each row of `weights` the logarithm of the hazard ratio; `FARTHEST` or beyond zero by as
+        much where it has no end, or where both groups are never under way at one outcome."""
         chunk = max(1, AT_ONCE // max(1, weights.shape[1]))
         parts = [self._solved(weights[at : at + chunk]) for at in range(0, len(weights), chunk)]
         return np.concatenate(parts)
@@ -85,7 +86,8 @@ class Hazards:
             found = np.clip(found + step, -FARTHEST, FARTHEST)
             if np.abs(step).max(initial=0) < CLOSE:
                 break
-        return found
+        told = bend > CLOSE * outcomes.sum(axis=1)  # below it is what rounding left
+        return np.where(told, found, FARTHEST)
 
     def _sums(self, weights: Real) -> Iterator[tuple[Real, Real]]:
         """Without room and with it: the weight under way at each moment, and that of its outcomes."""
