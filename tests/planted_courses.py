@@ -28,7 +28,7 @@ FRAMES = {
     "Werkplein": "Participatiewet",
 }
 RULES = ("leeftijd", "regio", "wachtlijst")
-HEADER = ("case", "activity", "complete", "organisation", "frame", "receiver", "rule")
+HEADER = ("case", "activity", "start", "complete", "organisation", "frame", "receiver", "rule")
 LAST_DAY = 900  # of the log
 LAST_COMER = 880  # so that many still wait on the last day
 AGAIN_AFTER_REFUSAL, AGAIN_AFTER_LOSS = 3, 120  # days until somebody is referred once more
@@ -83,6 +83,7 @@ class Row:
     organisation: str
     receiver: str = ""
     rule: str = ""
+    began: int | None = None  # the day it began, when that was before `day`
 
 
 @dataclass(slots=True)
@@ -114,13 +115,18 @@ def write_rows(rows: list[Row], path: Path, *, without: tuple[str, ...] = ()) ->
                 {
                     "case": row.case,
                     "activity": row.activity,
-                    "complete": (BEGIN + timedelta(days=row.day)).isoformat(),
+                    "start": _moment(row.day if row.began is None else row.began),
+                    "complete": _moment(row.day),
                     "organisation": row.organisation,
-                    "frame": FRAMES[row.organisation],
+                    "frame": FRAMES.get(row.organisation, ""),
                     "receiver": row.receiver,
                     "rule": row.rule,
                 }
             )
+
+
+def _moment(day: int) -> str:
+    return (BEGIN + timedelta(days=day)).isoformat()
 
 
 def _days(ends: tuple[int, int]) -> range:

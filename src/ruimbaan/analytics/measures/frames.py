@@ -7,6 +7,7 @@ import ibis
 import ibis.expr.types as ir
 
 from ruimbaan.analytics.events.columns import Role
+from ruimbaan.analytics.events.log import EVENT, EVENT_SCHEMA, microseconds
 from ruimbaan.analytics.events.precision import Precision
 from ruimbaan.analytics.flows.following import MICROSECONDS_A_DAY, handoffs
 from ruimbaan.analytics.measures import figures
@@ -39,13 +40,9 @@ def crossings(courses: Courses) -> ir.Table:
 
 def _followed(courses: Courses) -> ir.Table:
     """Only handoffs that came about can be seen in who followed whom."""
-    used = courses.used
-    events = used.mutate(
-        complete=used.done.as_timestamp("us"),
-        start=used.began.as_timestamp("us"),
-        resource=ibis.null("string"),
-    )
-    moved = handoffs(events, Precision.DAY, courses.question.service)
+    events = ibis.table(EVENT_SCHEMA, name=EVENT)
+    there = events.filter(microseconds(events.complete) // MICROSECONDS_A_DAY <= courses.cut)
+    moved = handoffs(there, Precision.DAY, courses.question.service)
     return moved.select(
         "case",
         across=moved.frame != moved.frame2,

@@ -13,7 +13,7 @@ from ruimbaan.analytics.measures.steps import Step
 from ruimbaan.core.insight.curves import Curve
 from ruimbaan.core.kernel.texts import Text
 
-MET, CLOSED_LOOP = "met", "reported"
+MET, CLOSED_LOOP = "met", "loop"
 WITHIN = (14, 28, 90)  # days
 INTAKE_WEEKS = 28  # days: an intake within four weeks, agreed by Dutch insurers and providers
 
@@ -25,26 +25,19 @@ def met(courses: Courses) -> ir.Table:
 
 
 def _success(courses: Courses) -> Outcome:
-    table = met(courses)
-    found, persons = courses.curve(table, MET), courses.persons(table)
-    values = [
-        figures.by_day(found, day, f"met_{day}", _within(day, "ontmoet", "met"), persons)
+    values = _steps(courses, met(courses), MET, Text("ontmoet", "met"))
+    if Step.REPORTED in courses.steps:
+        loop = Text("ontmoet en terug gemeld", "met and reported back")
+        values += _steps(courses, _closed(courses), CLOSED_LOOP, loop)
+    return tuple(values)
+
+
+def _steps(courses: Courses, table: ir.Table, end: str, name: Text) -> list[Value]:
+    found, persons = courses.curve(table, end), courses.persons(table)
+    return [
+        figures.by_day(found, day, f"{end}_{day}", _within(day, name.nl, name.en), persons)
         for day in WITHIN
     ]
-    if Step.REPORTED in courses.steps:
-        table = _closed(courses)
-        loop = courses.curve(table, CLOSED_LOOP)
-        values += [
-            figures.by_day(
-                loop,
-                day,
-                f"loop_{day}",
-                _within(day, "ontmoet en terug gemeld", "met, reported back"),
-                persons,
-            )
-            for day in WITHIN
-        ]
-    return tuple(values)
 
 
 def _closed(courses: Courses) -> ir.Table:

@@ -23,7 +23,7 @@ def triples(courses: Courses) -> ir.Table:
     if courses.question.service:
         stay = stay.filter(stay.organisation.notin(courses.question.service))
     runs = _runs(stay)
-    order = ibis.window(group_by=runs.case, order_by=[runs.began, runs.seq])
+    order = ibis.window(group_by=runs.case, order_by=runs.run)
     following = runs.mutate(
         middle=runs.organisation.lead().over(order),
         contacts2=runs.contacts.lead().over(order),
@@ -62,7 +62,6 @@ def _runs(stay: ir.Table) -> ir.Table:
     return numbered.group_by("case", "organisation", "run").aggregate(
         began=numbered.began.min(),
         done=numbered.done.max(),
-        seq=numbered.seq.min(),
         contacts=numbered.contacts.sum(),
     )
 
