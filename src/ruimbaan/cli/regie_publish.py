@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -14,13 +14,12 @@ import typer
 
 from ruimbaan.cli.opened import site_open
 from ruimbaan.cli.options import JsonOption, LanguageOption
-from ruimbaan.cli.regie_words import COUNTING, PROTECTING, PUBLISHED, RELEASED
+from ruimbaan.cli.regie_words import COUNTING, LEFT_OUT, PROTECTING, PUBLISHED, RELEASED
 from ruimbaan.core.kernel.texts import Language
 
 if TYPE_CHECKING:
-    from ruimbaan.analytics.disclosure.auditing import Report
-    from ruimbaan.analytics.disclosure.cubes import Cube
     from ruimbaan.analytics.disclosure.tables import Table
+    from ruimbaan.analytics.regie.publishing import Published, Wanted
     from ruimbaan.core.insight.courses import Cohort
 
 RegionOption = Annotated[str, typer.Option("--region", help="The region it is about.")]
@@ -53,8 +52,8 @@ def publish(
         cohort = cohort_at(_day(until))
         folder = folder_of(region)
         with _saying(language) as told:
-            reports = released(folder, cohort.cut, _cubes(region, cohort), told)
-    _tell(reports, cohort, folder, language, as_json=as_json)
+            done = released(folder, cohort.cut, _cubes(region, cohort), told)
+    _tell(done, cohort, folder, language, as_json=as_json)
 
 
 @contextmanager
@@ -91,11 +90,11 @@ def _day(until: datetime | None) -> date:
     return day
 
 
-def _cubes(region: str, cohort: Cohort) -> Callable[[Sequence[Table]], Mapping[str, Cube]]:
+def _cubes(region: str, cohort: Cohort) -> Callable[[Sequence[Table]], Wanted]:
     from ruimbaan.analytics.regie.handoffs import HandoffCubes, kinds_shown
     from ruimbaan.parts.insight.services import courses_in
 
-    def made(earlier: Sequence[Table]) -> Mapping[str, Cube]:
+    def made(earlier: Sequence[Table]) -> Wanted:
         courses = courses_in(region, cohort)
         kinds = kinds_shown(region, courses, earlier)
         return HandoffCubes(region, cohort, kinds, courses).all()
@@ -113,7 +112,7 @@ def _saying(language: Language) -> Iterator[Callable[[str], None]]:
 
 
 def _tell(
-    reports: Sequence[Report], cohort: Cohort, folder: Path, language: Language, *, as_json: bool
+    done: Published, cohort: Cohort, folder: Path, language: Language, *, as_json: bool
 ) -> None:
     if as_json:
         told = {
@@ -128,17 +127,20 @@ def _tell(
                     "hidden": one.hidden,
                     "against": len(one.against),
                 }
-                for one in reports
+                for one in done.reports
             ],
+            "left_out": list(done.left_out),
         }
         typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
-    for one in reports:
+    for one in done.reports:
         typer.echo(
             RELEASED.in_language(language).format(
                 name=one.name, hidden=one.hidden, cells=one.cells, earlier=len(one.against)
             )
         )
+    for name in done.left_out:
+        typer.echo(LEFT_OUT.in_language(language).format(name=name))
     typer.echo(
         PUBLISHED.in_language(language).format(
             folder=folder, first=cohort.first, end=cohort.end, cut=cohort.cut

@@ -11,6 +11,10 @@ RELEASED = Text(
     "{name}: {hidden} van {cells} cellen verborgen, nagegaan naast {earlier} uitgaven.",
     "{name}: {hidden} of {cells} cells hidden, audited beside {earlier} releases.",
 )
+LEFT_OUT = Text(
+    "{name}: niet uitgekomen, want daarin is iemand te vinden.",
+    "{name}: not released, because somebody could be found in it.",
+)
 PUBLISHED = Text(
     "Uitgekomen in {folder}: gevraagd van {first} tot {end}, gevolgd tot {cut}.",
     "Released in {folder}: asked from {first} to {end}, followed until {cut}.",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -52,6 +52,10 @@ _BY_WEEK: Grouped = {
     },
     ("niet",): frozenset(WAYS) - frozenset(MET),
 }
+_BY_EARLY_WEEK: Grouped = {
+    **{path: bases for path, bases in _BY_WEEK.items() if path[0] != "w13"},
+    ("w13",): frozenset(MET[7:]),
+}
 _BY_REASON: Grouped = {
     ("plek",): frozenset({NO_PLACE}),
     ("regel",): frozenset({RULE}),
@@ -76,17 +80,34 @@ class HandoffCubes:
     kinds: tuple[str, ...]
     courses: tuple[Course, ...]
 
-    def all(self) -> dict[str, Cube]:
-        """By name, in the order in which they are protected: what is most read gives up least."""
-        every, halves = all_of(map(date.isoformat, self.cohort.weeks)), halves_of(self.cohort.weeks)
+    def all(self) -> dict[str, tuple[Cube, ...]]:
+        """By name, in the order in which they are protected: what is most read gives up least. Of
+        each the finest first; without the kinds it is still about the whole region."""
+        every, halves = all_of(map(date.isoformat, self.cohort.weeks)), halves_of(self._asked)
         receiving = {"naar": self._kinds(UNKNOWN)}
+        anywhere = {"naar": all_of((*KIND_NUMBERS, UNKNOWN))}
         sending = {"van": self._kinds(SELF, UNKNOWN)}
+        pairs = sending | receiving | {"loop": _BY_LIMIT, "gevraagd": every}
         return {
-            PAIRS: self._cube(sending | receiving | {"loop": _BY_LIMIT, "gevraagd": every}, _pair),
-            WEEKS: self._cube(receiving | {"loop": _BY_WEEK, "gevraagd": every}, _asked_kind),
-            REASONS: self._cube(receiving | {"loop": _BY_REASON, "gevraagd": every}, _asked_kind),
-            HALVES: self._cube(receiving | {"loop": _SOON, "gevraagd": halves}, _asked_kind),
+            PAIRS: (self._cube(pairs, _pair),),
+            WEEKS: tuple(
+                self._cube(kinds | {"loop": loop, "gevraagd": every}, _asked_kind)
+                for kinds, loop in (
+                    *((receiving, _BY_WEEK), (receiving, _BY_EARLY_WEEK)),
+                    *((anywhere, _BY_WEEK), (anywhere, _BY_EARLY_WEEK)),
+                )
+            ),
+            REASONS: tuple(
+                self._cube(kinds | {"loop": _BY_REASON, "gevraagd": every}, _asked_kind)
+                for kinds in (receiving, anywhere)
+            ),
+            HALVES: (self._cube(receiving | {"loop": _SOON, "gevraagd": halves}, _asked_kind),),
         }
+
+    @property
+    def _asked(self) -> frozenset[date]:
+        weeks = frozenset(self.cohort.weeks)
+        return frozenset(one.asked for one in self.courses) & weeks
 
     def _kinds(self, *others: str) -> Grouped:
         rest = frozenset(KIND_NUMBERS) - frozenset(self.kinds)
@@ -118,12 +139,15 @@ def kinds_shown(
     return tuple(sorted((one for one in ordered[:MOST_KINDS] if counted[one] >= least), key=int))
 
 
-def halves_of(weeks: Iterable[date]) -> Grouped:
+def halves_of(weeks: Collection[date]) -> Grouped:
     """The first and the last half year that are counted whole, to lay beside each other. One that is
-    cut off would differ from itself in the next release by the people of a few weeks."""
+    cut off would differ from itself in the next release by the people of a few weeks. `weeks` are
+    those in which anything was asked: what lies between the first and the last is counted."""
     found: dict[str, list[date]] = {}
-    for monday in sorted(weeks):
+    monday, last = min(weeks, default=date.max), max(weeks, default=date.min)
+    while monday <= last:
         found.setdefault(_half(monday), []).append(monday)
+        monday += timedelta(weeks=1)
     whole = [half for half, inside in sorted(found.items()) if _is_whole(inside)]
     return {
         (half,): frozenset(map(date.isoformat, found[half]))

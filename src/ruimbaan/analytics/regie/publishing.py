@@ -6,7 +6,8 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,26 +22,51 @@ from ruimbaan.analytics.disclosure.tables import Rule, Table
 
 RULE = Rule(10)
 Told = Callable[[str], None]
+Wanted = Mapping[str, Sequence[Cube]]  # by name: the same figures in less and less detail
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """`left_out`: tables of which no detail at all was safe beside the others."""
+
+    reports: tuple[Report, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def publish(
-    folder: Path, day: date, made: Callable[[Sequence[Table]], Mapping[str, Cube]], told: Told
-) -> tuple[Report, ...]:
-    """What was released. `made` gives the cubes by name and knows what came out before; `told` hears
-    which table is being worked on.
+    folder: Path, day: date, made: Callable[[Sequence[Table]], Wanted], told: Told
+) -> Published:
+    """What was released: of each table as much detail as is safe. `made` knows what came out before;
+    `told` hears which table is being worked on.
 
-    Raises Contradiction and CannotBeSafe for what would give somebody away beside an earlier release,
-    and ReleaseExists; then nothing is written.
+    Raises Contradiction, and CannotBeSafe when the first table would give somebody away beside an
+    earlier release, and ReleaseExists; then nothing is written.
     """
     with _alone(folder):
         earlier = read_releases(folder)
         verdicts: list[Audited] = []
-        for name, cube in made(earlier).items():
+        left_out = []
+        for name, cubes in made(earlier).items():
             told(name)
             before = (*earlier, *(one.table for one in verdicts))
-            verdicts.append(_audited(name, cube, before))
+            try:
+                verdicts.append(_as_fine_as_safe(name, cubes, before))
+            except CannotBeSafe:
+                if not verdicts:
+                    raise
+                left_out.append(name)
         _write(verdicts, folder, day, earlier)
-    return tuple(one.report for one in verdicts)
+    return Published(tuple(one.report for one in verdicts), tuple(left_out))
+
+
+def _as_fine_as_safe(name: str, cubes: Sequence[Cube], before: Sequence[Table]) -> Audited:
+    """A parent that came out already cannot be hidden any more, so a small one below it may have
+    nothing to hide behind: then with less detail."""
+    *finer, coarsest = cubes
+    for cube in finer:
+        with suppress(CannotBeSafe):
+            return _audited(name, cube, before)
+    return _audited(name, coarsest, before)
 
 
 def _audited(name: str, cube: Cube, before: Sequence[Table]) -> Audited:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ruimbaan.core.directory.joining.becoming import SEEN
 from ruimbaan.parts.directory.models import Listing
+from ruimbaan.parts.directory.regions import list_regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,24 @@ def organisations_with(region: str, service_type: int) -> frozenset[str]:
 
 
 def main_kinds(region: str) -> dict[str, int]:
-    """The kind of support that each offers most, by its code; of as many, the lowest number."""
+    """The kind of support that each offers most, by its code: with the most places on the map, then
+    for the most people, then the lowest number."""
+    known = list_regions().get(region)
+    services = known.world.services if known else {}
     rows = Listing.objects.filter(region=region, status=SEEN, is_place=True)
     counted: dict[str, Counter[int]] = {}
-    for uid, kind in rows.exclude(organisation_uid="").values_list("organisation_uid", "kind"):
-        if kind is not None:
-            counted.setdefault(uid, Counter())[kind] += 1
+    people: Counter[tuple[str, int]] = Counter()
+    for uid, kind, code in rows.exclude(organisation_uid="").values_list(
+        "organisation_uid", "kind", "code"
+    ):
+        if kind is None:
+            continue
+        counted.setdefault(uid, Counter())[kind] += 1
+        if code in services:
+            people[uid, kind] += services[code].capacity or 0
     return {
-        uid: min(kinds, key=lambda kind: (-kinds[kind], kind)) for uid, kinds in counted.items()
+        uid: min(kinds, key=lambda kind: (-kinds[kind], -people[uid, kind], kind))
+        for uid, kinds in counted.items()
     }
 
 
