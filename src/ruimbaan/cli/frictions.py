@@ -15,6 +15,10 @@ class Frictions(OnDemand):
             "ruimbaan frictions check log.csv --case client --activity wat --complete klaar",
         ),
         "flows": Place("ruimbaan.cli.frictions_flows", "ruimbaan frictions flows log.xes --json"),
+        "report": Place(
+            "ruimbaan.cli.frictions_report",
+            "ruimbaan frictions report log.csv --out report --title 'Our own road'",
+        ),
         "export": Place(
             "ruimbaan.cli.frictions_export",
             "ruimbaan frictions export log.csv --out log.jsonocel",
