@@ -38,7 +38,7 @@ def test_the_report_of_a_public_log(tmp_path: Path):
         *("flows", "through", "handovers", "waiting", "measures", "quality")
     ]
     assert "Registration → Triage and Assessment, 654 keer" in page
-    assert page.count("<svg") == 2
+    assert page.count("<svg") == 3
     assert "http" not in page.replace("http://www.w3.org/2000/svg", "")  # asks for nothing
     with pikepdf.open(BytesIO(paper)) as pdf:
         assert bool(pdf.Root.MarkInfo.Marked)

@@ -16,6 +16,7 @@ from ruimbaan.cli.log_report.counting import Between, Steps
 from ruimbaan.cli.log_report.pieces import Rows, Section
 from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.ui.pictures.arcs import Arc, ArcPicture, draw_arcs
+from ruimbaan.ui.pictures.bars import Bar, BarsPicture, draw_bars
 from ruimbaan.ui.pictures.curve import CurveLine, CurvePicture, Reached, draw_curve
 
 MOST_STEPS, MOST_ROWS = 10, 25
@@ -151,8 +152,13 @@ def _waiting(log: EventLog, say: Say) -> Section:
     )
     head = (say(words.WAITING), say(words.DAYS), say(words.SHARE_OF_WAITING))
     table = Rows(say(words.WAITING), head, rows)
+    bars = tuple(
+        Bar(name, one.share, one.share, one.share, share)
+        for one, (name, _days, share) in zip(causes, rows, strict=True)
+    )
+    picture = draw_bars(BarsPicture(say(words.WAITING), say(words.WAITING_PICTURE), bars))
     notes = (say(words.WAITING_NOTE),)
-    return Section("waiting", say(words.WAITING), (lead,), tables=(table,), notes=notes)
+    return Section("waiting", say(words.WAITING), (lead,), picture, (table,), notes)
 
 
 def _measures(log: EventLog, say: Say) -> Section:

@@ -92,6 +92,10 @@ WAITING_NOTE = Text(
     "Een oorzaak is hier wat er in die tijd gaande was, geen schuld. Kalenderdagen.",
     "A cause is what was going on in that time, no blame. Calendar days.",
 )
+WAITING_PICTURE = Text(
+    "Van elke honderd dagen wachten: hoeveel bij welke oorzaak.",
+    "Of every hundred days of waiting: how many for which cause.",
+)
 NO_WAITING = Text(
     "Dit logboek zegt niet wie het werk deed. Wachten naar oorzaak kan dan niet.",
     "This log does not say who did the work. Then waiting by cause cannot be told.",

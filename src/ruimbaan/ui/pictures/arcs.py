@@ -120,17 +120,10 @@ def _notes(arcs: list[Arc]) -> Iterator[str]:
         if any(_over(box, other) for other in taken):
             continue
         taken.append(box)
-        yield text(
-            arc.note,
-            left + wide / 2,
-            middle(y, _NOTE),
-            _NOTE,
-            anchor="middle",
-            halo=palette.WHITE,
-        )
+        # a ground of its own: a printer that knows no paint-order would lay a halo over the words
+        yield element("rect", x=left, y=y - 10, width=wide, height=20, rx=4, fill=palette.WHITE)
+        yield text(arc.note, left + wide / 2, middle(y, _NOTE), _NOTE, anchor="middle")
 
 
 def _over(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return (
-        one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-    )
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
