@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from ruimbaan.analytics.disclosure.protecting import protect
 from ruimbaan.analytics.disclosure.released import read_releases
 from ruimbaan.analytics.disclosure.releasing import write_release
 from ruimbaan.analytics.disclosure.tables import Rule
+from ruimbaan.analytics.regie import publishing
 from ruimbaan.analytics.regie.handoffs import HandoffCubes
 from ruimbaan.core.insight.courses import MET, Course, cohort_at
 
@@ -50,9 +51,12 @@ def publish(
         for way, count in zip(WAYS, counts, strict=True)
         for at in range(count)
     ]
-    cubes = HandoffCubes("waalstad", cohort, KINDS, tuple(courses)).all()
-    for name, cube in cubes.items():
-        write(folder, name, cube, day)
+    publish_courses(folder, courses, day)
+
+
+def publish_courses(folder: Path, courses: Iterable[Course], day: date = DAY) -> None:
+    cubes = HandoffCubes("waalstad", cohort_at(day), KINDS, tuple(courses))
+    publishing.publish(folder, day, lambda _earlier: cubes.all(), lambda _name: None)
 
 
 def write(folder: Path, name: str, cube: Cube, day: date = DAY) -> None:

@@ -4,7 +4,14 @@
 from ruimbaan.core.directory.service import Service
 from ruimbaan.parts.directory.contacts import ContactOnMap, contacts_in, contacts_named
 from ruimbaan.parts.directory.joining.queries import fragile
-from ruimbaan.parts.directory.network.queries import Stuck, circles, deadlocks, loose_initiatives
+from ruimbaan.parts.directory.network.queries import (
+    Map,
+    Stuck,
+    circles,
+    deadlocks,
+    find_map,
+    loose_initiatives,
+)
 from ruimbaan.parts.directory.of_kind import PlaceOfKind, kind_title, places_of_kind
 from ruimbaan.parts.directory.organisations import (
     OrganisationOnMap,
@@ -17,6 +24,7 @@ from ruimbaan.parts.directory.regions import Region, list_names, list_regions
 
 __all__ = [
     "ContactOnMap",
+    "Map",
     "OrganisationOnMap",
     "PlaceOfKind",
     "Region",
@@ -25,6 +33,7 @@ __all__ = [
     "contacts_in",
     "contacts_named",
     "deadlocks",
+    "find_map",
     "find_organisation",
     "fragile",
     "is_place",

@@ -16,6 +16,8 @@ urlpatterns = [
     path(f"{HERE}/{PAIR}/tabel.csv", files.pair_file, name="pair-table"),
     path(f"{HERE}/goed", pages.goes_well, name="goes-well"),
     path(f"{HERE}/vast", pages.stuck, name="stuck"),
+    path(f"{HERE}/kaart", pages.layers, name="map"),
+    path(f"{HERE}/kaart/tabel.csv", files.layer_file, name="map-table"),
     path(f"{HERE}/raadsbrief", letter.letter, name="letter"),
     path(f"{HERE}/raadsbrief.pdf", letter.letter_on_paper, name="letter-on-paper"),
 ]

@@ -13,6 +13,7 @@ from ruimbaan.core.kernel.texts import Language
 from ruimbaan.ui.pictures import metro_shapes as shapes
 from ruimbaan.ui.pictures import palette
 from ruimbaan.ui.pictures.kit import element, group, picture
+from ruimbaan.ui.pictures.metro_flows import draw_flows
 from ruimbaan.ui.pictures.metro_frame import (
     MARGIN,
     Frame,
@@ -25,7 +26,7 @@ from ruimbaan.ui.pictures.metro_frame import (
     narrowest,
 )
 from ruimbaan.ui.pictures.metro_labels import Label, draw_label, draw_note, label_of, measure
-from ruimbaan.ui.pictures.metro_model import MetroPicture, Overlay
+from ruimbaan.ui.pictures.metro_model import Badge, MetroPicture, Overlay
 from ruimbaan.ui.pictures.metro_words import station_story, times_words
 
 __all__ = ["MetroPicture", "Overlay", "draw", "measure"]
@@ -34,6 +35,7 @@ _FADED = 0.25
 _FADED_WORDS = 0.55
 
 Steps = Mapping[str, tuple[int, ...]]
+Badges = Mapping[str, Badge]
 
 
 def draw(metro: MetroPicture, language: Language) -> str:
@@ -45,16 +47,19 @@ def draw(metro: MetroPicture, language: Language) -> str:
     least = narrowest(network, metro.heading, metro.lead, language)
     frame = frame_of(network, layout, labels, language, above, least)
     steps = metro.overlay.steps_at(network) if metro.overlay else None
+    badges = _badges(metro, steps)
+    fainter = badges is not None and not (metro.layer and metro.layer.gaps)
     legend, bottom = draw_legend(network, layout, frame, language)
     body = [
         element("rect", width=frame.width, height="100%", fill=palette.WHITE),
         draw_heading(metro.heading, metro.lead),
         *draw_bands(network, layout, frame, language),
-        *_lines(layout, frame, steps),
-        *_links(network, layout, frame, language, faded=steps is not None),
-        *_plates(network, layout, frame, faded=steps is not None),
-        *_stations(network, layout, labels, frame, language, steps),
-        *_notes(network, layout, frame, language, faded=steps is not None),
+        *_lines(layout, frame, steps, faded=badges is not None),
+        *_links(network, layout, frame, language, faded=fainter),
+        *_plates(network, layout, frame, faded=badges is not None),
+        *_stations(network, layout, labels, frame, language, badges),
+        *_notes(network, layout, frame, language, faded=fainter),
+        *draw_flows(metro.layer, layout, frame),
         legend,
     ]
     return picture(
@@ -66,11 +71,21 @@ def draw(metro: MetroPicture, language: Language) -> str:
     )
 
 
-def _lines(layout: Layout, frame: Frame, steps: Steps | None) -> Iterator[str]:
+def _badges(metro: MetroPicture, steps: Steps | None) -> Badges | None:
+    """None when the whole map is looked at."""
+    if steps is None:
+        return metro.layer.badges if metro.layer else None
+    return {
+        code: Badge("·".join(map(str, numbers)), palette.INK, palette.WHITE)
+        for code, numbers in steps.items()
+    }
+
+
+def _lines(layout: Layout, frame: Frame, steps: Steps | None, *, faded: bool) -> Iterator[str]:
     for line, roads in layout.tracks:
         if roads:
             drawn = shapes.track(shapes.path(roads, frame.shift), colour_of(line))
-            yield drawn if steps is None else _fade(drawn, _FADED)
+            yield _fade(drawn, _FADED) if faded else drawn
     if steps is not None:
         for line, roads in layout.tracks:
             for piece in _travelled(roads, layout, steps):
@@ -154,7 +169,7 @@ def _stations(
     labels: Mapping[str, Label],
     frame: Frame,
     language: Language,
-    steps: Steps | None,
+    badges: Badges | None,
 ) -> Iterator[str]:
     for station in network.stations:
         at = layout.places[station.id]
@@ -167,11 +182,13 @@ def _stations(
             _stop(network, station, x, y, below=below),
             label,
         )
-        if steps is None:
+        if badges is None:
             yield drawn
-        elif station.id in steps:
-            numbers = "·".join(str(step) for step in steps[station.id])
-            yield drawn + shapes.badge(numbers, x, y, palette.INK, palette.WHITE, below=below)
+        elif station.id in badges:
+            one = badges[station.id]
+            yield drawn
+            if one.words:
+                yield shapes.badge(one.words, x, y, one.ground, one.ink, below=below, size=one.size)
         else:
             yield _fade(drawn, _FADED)
 

@@ -28,6 +28,36 @@ class Overlay:
 
 
 @dataclass(frozen=True, slots=True)
+class Badge:
+    """A few characters at a station; without words the station only keeps its full strength."""
+
+    words: str
+    ground: str
+    ink: str
+    size: float = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """From one station to another, wider where more go; `weight` from 0 to 1."""
+
+    source: str
+    target: str
+    words: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class MapLayer:
+    """What is looked at: badges by station, and flows. All else is faint, but for gaps and loops
+    when they are what it is about."""
+
+    badges: Mapping[str, Badge]
+    flows: tuple[Flow, ...] = ()
+    gaps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MetroPicture:
     """A map to draw. `heading` and `lead` stand in the picture itself, for on paper; on a page
     they are empty and the page says them."""
@@ -39,3 +69,4 @@ class MetroPicture:
     overlay: Overlay | None = None
     heading: str = ""
     lead: str = ""
+    layer: MapLayer | None = None

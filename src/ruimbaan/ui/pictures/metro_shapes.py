@@ -133,10 +133,19 @@ def ring_small(x: float, y: float) -> str:
     return element("circle", cx=x, cy=y, r=10, fill="none", stroke=palette.ROOM, stroke_width=4)
 
 
-def badge(words: str, x: float, y: float, fill: str, ink: str, *, below: bool) -> str:
+def badge(
+    words: str, x: float, y: float, fill: str, ink: str, *, below: bool, size: float = 12
+) -> str:
     """A few characters over the edge of a station, on the side where its label is not."""
-    width, centre = pill_width(words, 12) - 4, y + 18 if below else y - 18
+    width, height = pill_width(words, size) - 4, size + 5
+    centre = y + 12 + size / 2 if below else y - 12 - size / 2
     ground = element(
-        "rect", x=x - width / 2, y=centre - 8.5, width=width, height=17, rx=8.5, fill=fill
+        "rect",
+        x=x - width / 2,
+        y=centre - height / 2,
+        width=width,
+        height=height,
+        rx=height / 2,
+        fill=fill,
     )
-    return ground + text(words, x, middle(centre, 12), 12, bold=True, fill=ink, anchor="middle")
+    return ground + text(words, x, middle(centre, size), size, bold=True, fill=ink, anchor="middle")

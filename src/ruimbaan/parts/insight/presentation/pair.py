@@ -15,7 +15,7 @@ from ruimbaan.core.insight.waits import WITHIN, Shown, Waits
 from ruimbaan.parts.directory.queries import Region
 from ruimbaan.parts.insight.kinds import ALL
 from ruimbaan.parts.insight.presentation.pairs import FROM, TO, Pair, codes, pair_of
-from ruimbaan.parts.insight.presentation.reasons import reasons_for
+from ruimbaan.parts.insight.presentation.reasons import Reasons, reasons_for
 from ruimbaan.parts.insight.presentation.touching import Touching, touching
 from ruimbaan.parts.insight.presentation.waits import overview_url
 from ruimbaan.parts.insight.presentation.wording import (
@@ -48,8 +48,7 @@ class PairPage:
     table: Table
     table_url: str
     ends: tuple[Fact, ...]
-    reasons: tuple[Fact, ...]
-    reasons_of: str
+    reasons: Reasons | None
     touching: Touching
     is_made_up: bool
 
@@ -77,7 +76,6 @@ def pair_page(region: Region, release: Release, sender: str, asked: str, today: 
         table_url=reverse("insight:pair-table", args=[region.id, sender, asked]),
         ends=_ends(pair.waits),
         reasons=reasons_for(region.id, asked),
-        reasons_of=name_of(asked),
         touching=touching(region, sender, asked, today),
         is_made_up=region.is_made_up,
     )

@@ -3,30 +3,42 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.insight.released import TOTAL
 from ruimbaan.parts.insight.figures import REASONS, figures_of
 from ruimbaan.parts.insight.kinds import ALL
-from ruimbaan.parts.insight.presentation.wording import times
+from ruimbaan.parts.insight.presentation.wording import name_of, times
 from ruimbaan.ui.components import Fact
 
 
-def reasons_for(region: str, asked: str) -> tuple[Fact, ...]:
-    """Of everybody who got a no from this kind of support, by what stood in the way; nothing when
-    that was not released."""
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """`of` is the kind of support, or everything where no more detail was safe to release."""
+
+    of: str
+    facts: tuple[Fact, ...]
+
+
+def reasons_for(region: str, asked: str) -> Reasons | None:
+    """Of everybody who got a no from this kind of support, by what stood in the way; None when that
+    was not released."""
     release = figures_of(region).releases.get(REASONS)
-    if release is None or asked not in (*release.categories("naar"), ALL):
-        return ()
+    if release is None:
+        return None
+    kind = asked if asked in release.categories("naar") else ALL
     terms = {
         "plek": _("Geen plek, of geen uren"),
         "regel": _("Een regel, het geld, de regio of een papier"),
         "anders": _("Iets anders"),
     }
-    kind = TOTAL if asked == ALL else asked
-    found = ((term, release.count(naar=kind, loop=name)) for name, term in terms.items())
-    return tuple(
+    code = TOTAL if kind == ALL else kind
+    found = ((term, release.count(naar=code, loop=name)) for name, term in terms.items())
+    facts = tuple(
         Fact(term, _("dicht") if count is None else times(count), missing=count is None)
         for term, count in found
         if count != 0
     )
+    return Reasons(name_of(kind), facts) if facts else None

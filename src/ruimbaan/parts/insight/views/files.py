@@ -9,11 +9,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.frictions.services import Visit, for_stewards
 from ruimbaan.parts.insight.figures import HANDOFFS, figures_of
+from ruimbaan.parts.insight.presentation.layers import layer_table
 from ruimbaan.parts.insight.presentation.pair import has_pair, pair_table
 from ruimbaan.parts.insight.presentation.pairs import pair_of
 from ruimbaan.parts.insight.presentation.waits import table_of
+from ruimbaan.parts.insight.views.pages import asked_layer
 from ruimbaan.ui.components import Table
 
 
@@ -36,6 +39,16 @@ def pair_file(_request: HttpRequest, visit: Visit, sender: str, asked: str) -> H
         raise Http404
     name = f"wachten-{visit.region}-{sender}-{asked}-{release.day}"
     return _csv(pair_table(pair_of(release, sender, asked)), name)
+
+
+@for_stewards
+@require_safe
+def layer_file(request: HttpRequest, visit: Visit) -> HttpResponse:
+    layer = asked_layer(request)
+    table = layer_table(list_regions()[visit.region], layer)
+    if table is None:
+        return redirect("insight:map", visit.region)
+    return _csv(table, f"kaart-{visit.region}-{layer}")
 
 
 def _csv(table: Table, name: str) -> HttpResponse:

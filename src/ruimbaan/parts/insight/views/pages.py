@@ -9,10 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from ruimbaan.parts.directory.queries import list_regions
+from ruimbaan.parts.directory.queries import find_map, list_regions
 from ruimbaan.parts.frictions.services import Visit, for_stewards, stewarded
 from ruimbaan.parts.insight.figures import HANDOFFS, figures_of
 from ruimbaan.parts.insight.presentation.goes_well import goes_well_page
+from ruimbaan.parts.insight.presentation.layers import LAYER, Layer, layer_page
 from ruimbaan.parts.insight.presentation.overview import overview_page
 from ruimbaan.parts.insight.presentation.pair import has_pair, pair_page
 from ruimbaan.parts.insight.presentation.stuck import stuck_page
@@ -76,3 +77,20 @@ def goes_well(request: HttpRequest, visit: Visit) -> HttpResponse:
 def stuck(request: HttpRequest, visit: Visit) -> HttpResponse:
     page = stuck_page(list_regions()[visit.region], timezone.localdate(visit.now))
     return render(request, "insight/stuck.html", {"page": page, "region": visit.region})
+
+
+@for_stewards
+@require_safe
+def layers(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """A layer that is not there is no reason to show nothing."""
+    region = list_regions()[visit.region]
+    found = find_map(region)
+    if found is None:
+        raise Http404
+    page = layer_page(region, found, asked_layer(request))
+    return render(request, "insight/layers.html", {"page": page, "region": visit.region})
+
+
+def asked_layer(request: HttpRequest) -> Layer:
+    asked = request.GET.get(LAYER, "")
+    return Layer(asked) if asked in set(Layer) else Layer.WAITS
