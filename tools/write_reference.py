@@ -14,6 +14,7 @@ import yaml
 from tools.asvs_page import asvs_page
 from tools.findings_page import findings_page
 from tools.handoff_page import handoff_page
+from tools.measures_page import measures_page
 from tools.paths import ROOT, shown
 
 REFERENCE = ROOT / "docs" / "reference"
@@ -29,6 +30,7 @@ def pages() -> dict[Path, str]:
         REFERENCE / "directory-findings.md": findings_page(),
         REFERENCE / "asvs.md": asvs_page(),
         REFERENCE / "handoff-fhir.md": handoff_page(),
+        REFERENCE / "measures.md": measures_page(),
     }
 
 

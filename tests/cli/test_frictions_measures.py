@@ -74,7 +74,7 @@ def test_for_people_there_is_a_sentence_and_a_table(log):
 
     assert dutch.exit_code == english.exit_code == 0
     assert "1. Geslaagde overdracht" in dutch.stdout
-    assert "95 % zeker tussen" in dutch.stdout
+    assert "Dat is 95 % zeker tussen" in dutch.stdout
     assert "Of every 100 referrals" in english.stdout
     assert "--sent verwezen; --accepted aangenomen" in english.stdout
 

@@ -95,10 +95,10 @@ BLOCKED = Measure(
     ),
     needs=(Step.SENT, Step.REJECTED, Role.RULE),
     reading=Text(
-        "Wie op een regel vastloopt, wacht gemiddeld {estimate} dagen op een plek"
-        " (95 % zeker tussen {low} en {high}); wie nog wacht, telt mee. Het gebeurde {n} keer.",
-        "Who is stopped by a rule waits {estimate} days for a place on average"
-        " (95 % sure between {low} and {high}); who still waits is in it. It happened {n} times.",
+        "Wie op een regel vastloopt, wacht gemiddeld {estimate} dagen op een plek."
+        " Wie nog wacht, telt mee. Het gebeurde {n} keer.",
+        "Who is stopped by a rule waits {estimate} days for a place on average."
+        " Who still waits is in it. It happened {n} times.",
     ),
     head="days",
     source="Irwin 1949; Royston and Parmar 2013 (restricted mean)",

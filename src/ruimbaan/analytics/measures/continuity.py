@@ -71,10 +71,10 @@ CONTINUITY = Measure(
     ),
     needs=(Role.ORGANISATION,),
     reading=Text(
-        "COC is gemiddeld {estimate} (95 % zeker tussen {low} en {high}): 1 is steeds dezelfde"
-        " organisatie, 0 steeds een andere. Laag is niet vanzelf slecht: stap voor stap afbouwen mag.",
-        "COC is {estimate} on average (95 % sure between {low} and {high}): 1 is always the same"
-        " organisation, 0 another one each time. Low is not bad by itself: stepping down is fine.",
+        "De maat is gemiddeld {estimate}: 1 is steeds dezelfde organisatie, 0 steeds een andere."
+        " Laag is niet vanzelf slecht: stap voor stap afbouwen mag.",
+        "The measure is {estimate} on average: 1 is always the same organisation, 0 another one each time."
+        " Low is not bad by itself: stepping down is fine.",
     ),
     head="coc",
     source="Bice and Boxerman 1977; Steinwachs 1979; BMC Health Services Research 2022, table 2",

@@ -105,10 +105,8 @@ ENGAGEMENT = Measure(
     ),
     needs=(Step.INTAKE, Role.ORGANISATION),
     reading=Text(
-        "Na {estimate} van elke 100 intakes is er binnen twee weken weer contact"
-        " (95 % zeker tussen {low} en {high}).",
-        "After {estimate} of every 100 intakes there is contact again within two weeks"
-        " (95 % sure between {low} and {high}).",
+        "Na {estimate} van elke 100 intakes is er binnen twee weken weer contact.",
+        "After {estimate} of every 100 intakes there is contact again within two weeks.",
     ),
     head="started",
     source="HEDIS IET and FUI; Washington Circle (initiation 14 days, engagement 2 services in 34)",

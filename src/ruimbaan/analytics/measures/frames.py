@@ -100,10 +100,8 @@ CROSSED = Measure(
     ),
     needs=(Role.ORGANISATION, Role.FRAME),
     reading=Text(
-        "Naar een ander kader duurt het {estimate} keer zo lang tot het eerste contact"
-        " (95 % zeker tussen {low} en {high}); 1 is even lang.",
-        "To another frame it takes {estimate} times as long until the first contact"
-        " (95 % sure between {low} and {high}); 1 is just as long.",
+        "Naar een ander kader duurt het {estimate} keer zo lang tot het eerste contact; 1 is even lang.",
+        "To another frame it takes {estimate} times as long until the first contact; 1 is as long.",
     ),
     head="delay",
     source="Ruimbaan; Efron 1979 (bootstrap)",

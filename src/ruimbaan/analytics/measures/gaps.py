@@ -112,10 +112,10 @@ BETWEEN = Measure(
     ),
     needs=(Role.ORGANISATION,),
     reading=Text(
-        "Van elke 100 keer dat steun stopt zonder bereikt doel, duurt het {estimate} keer langer dan"
-        " 30 dagen tot er weer iemand is (95 % zeker tussen {low} en {high}).",
-        "Of every 100 times that support stops without a goal reached, it takes more than 30 days"
-        " {estimate} times until somebody is there again (95 % sure between {low} and {high}).",
+        "Steun stopt, er is geen doel bereikt en er is niemand anders."
+        " {estimate} van elke 100 keer duurt dat langer dan 30 dagen.",
+        "Support stops, no goal was reached and nobody else is there."
+        " {estimate} of every 100 times that lasts more than 30 days.",
     ),
     head="gap_30",
     source="HEDIS FUH/FUI (follow-up within 7/30 days); proportion of days covered; Efron 1979",

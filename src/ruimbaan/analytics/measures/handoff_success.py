@@ -92,10 +92,10 @@ SUCCESS = Measure(
     ),
     needs=(Step.SENT, Role.ORGANISATION),
     reading=Text(
-        "Van elke 100 verwijzingen leiden er binnen 28 dagen {estimate} tot een eerste contact"
-        " (95 % zeker tussen {low} en {high}). Wie nog wacht en wie werd afgewezen, telt mee.",
-        "Of every 100 referrals {estimate} lead to a first contact within 28 days"
-        " (95 % sure between {low} and {high}). Who still waits and who was refused is in it.",
+        "Van elke 100 verwijzingen leiden er binnen 28 dagen {estimate} tot een eerste contact."
+        " Wie nog wacht en wie werd afgewezen, telt mee.",
+        "Of every 100 referrals {estimate} lead to a first contact within 28 days."
+        " Who still waits and who was refused is in it.",
     ),
     head="met_28",
     source="Aalen and Johansen 1978; Marubini and Valsecchi 1995; Washington Circle (closed loop)",
@@ -111,10 +111,10 @@ FIRST_CONTACT = Measure(
     ),
     needs=(Step.SENT, Role.ORGANISATION),
     reading=Text(
-        "De helft van alle verwezen mensen is ontmoet na {estimate} dagen"
-        " (95 % zeker tussen {low} en {high}). De landelijke afspraak voor een intake is vier weken.",
-        "Half of all who were referred were met after {estimate} days"
-        " (95 % sure between {low} and {high}). The national agreement for an intake is four weeks.",
+        "De helft van alle verwezen mensen is ontmoet na {estimate} dagen."
+        " De landelijke afspraak voor een intake is vier weken.",
+        "Half of all who were referred were met after {estimate} days."
+        " The national agreement for an intake is four weeks.",
     ),
     head="half",
     source="Brookmeyer and Crowley 1982; Treeknormen (intake within 4 weeks)",

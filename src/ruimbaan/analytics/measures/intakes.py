@@ -63,10 +63,8 @@ REPEATED = Measure(
     ),
     needs=(Step.INTAKE, Role.ORGANISATION),
     reading=Text(
-        "Wie een intake heeft, krijgt er binnen een jaar gemiddeld {estimate} bij"
-        " (95 % zeker tussen {low} en {high}).",
-        "Who has an intake gets {estimate} more within a year on average"
-        " (95 % sure between {low} and {high}).",
+        "Wie een intake heeft, krijgt er binnen een jaar gemiddeld {estimate} bij.",
+        "Who has an intake gets {estimate} more within a year on average.",
     ),
     head="more",
     source="Ruimbaan; Efron 1979",

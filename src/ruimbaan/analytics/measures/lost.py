@@ -87,10 +87,8 @@ LOST_TO_FOLLOW_UP = Measure(
     ),
     needs=(Role.ORGANISATION,),
     reading=Text(
-        "Van elke 100 mensen zijn er {estimate} uit beeld zonder dat er een einde is afgesproken"
-        " (95 % zeker tussen {low} en {high}).",
-        "Of every 100 people {estimate} went out of sight without an agreed end"
-        " (95 % sure between {low} and {high}).",
+        "Van elke 100 mensen zijn er {estimate} uit beeld zonder dat er een einde is afgesproken.",
+        "Of every 100 people {estimate} went out of sight without an agreed end.",
     ),
     head="people",
     source="Wilson 1927; Aalen and Johansen 1978",

@@ -55,7 +55,8 @@ Outcome = tuple[Value, ...] | Lacking
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """`number` is that of the catalogue of frictions. `reading` speaks of the value `head`."""
+    """`number` is that of the catalogue of frictions. `reading` speaks of the value `head`; how sure it
+    is comes after it."""
 
     number: int
     id: str
@@ -136,9 +137,13 @@ class Result:
             name: told(value, head.unit, language).removesuffix(" %")
             for name, value in (("estimate", head.estimate), ("low", head.low), ("high", head.high))
         }
-        return self.measure.reading.in_language(language).format(n=head.n, **shown)
+        said = (text.in_language(language) for text in (self.measure.reading, SURE))
+        return " ".join(said).format(n=head.n, **shown)
 
 
+SURE = Text(
+    "Dat is 95 % zeker tussen {low} en {high}.", "That is 95 % sure between {low} and {high}."
+)
 NOT_POSSIBLE = Text(
     "Niet mogelijk met dit logboek, want {because}", "Not possible with this log, because {because}"
 )

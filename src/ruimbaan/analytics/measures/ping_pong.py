@@ -99,10 +99,10 @@ PING_PONG = Measure(
     ),
     needs=(Role.ORGANISATION,),
     reading=Text(
-        "Van elke 100 keer dat iemand via een tweede bij een derde organisatie komt, is het {estimate}"
-        " keer weer de eerste (95 % zeker tussen {low} en {high}).",
-        "Of every 100 times that somebody comes to a third organisation through a second, it is the"
-        " first again {estimate} times (95 % sure between {low} and {high}).",
+        "Iemand gaat van een eerste naar een tweede organisatie en dan verder."
+        " {estimate} van elke 100 keer is dat weer naar de eerste.",
+        "Somebody goes from a first to a second organisation and then on."
+        " {estimate} of every 100 times that is back to the first.",
     ),
     head="back",
     source="BPI Challenge 2013 (ping-pong behaviour); ServiceNow process mining",

@@ -98,10 +98,8 @@ REFUSED = Measure(
     ),
     needs=(Step.SENT, Step.REJECTED, Step.ACCEPTED),
     reading=Text(
-        "Van elke 100 verwijzingen waarover werd beslist, zijn er {estimate} afgewezen"
-        " (95 % zeker tussen {low} en {high}).",
-        "Of every 100 referrals that were decided on, {estimate} were refused"
-        " (95 % sure between {low} and {high}).",
+        "Van elke 100 verwijzingen waarover werd beslist, zijn er {estimate} afgewezen.",
+        "Of every 100 referrals that were decided on, {estimate} were refused.",
     ),
     head="refused",
     source="Wilson 1927; Kaplan and Meier 1958",

@@ -54,10 +54,8 @@ RETURNED = Measure(
     ),
     needs=(Step.GOAL, Role.ORGANISATION),
     reading=Text(
-        "Van elke 100 keer dat een doel is bereikt, is iemand {estimate} keer binnen 90 dagen terug"
-        " (95 % zeker tussen {low} en {high}).",
-        "Of every 100 times that a goal was reached, somebody is back within 90 days {estimate} times"
-        " (95 % sure between {low} and {high}).",
+        "Van elke 100 keer dat een doel is bereikt, is iemand {estimate} keer binnen 90 dagen terug.",
+        "Of every 100 times that a goal was reached, somebody is back within 90 days {estimate} times.",
     ),
     head="back_90",
     source="Aalen and Johansen 1978; readmission after treatment in five states (PMC4769122)",

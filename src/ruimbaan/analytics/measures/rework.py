@@ -65,10 +65,10 @@ REWORK = Measure(
     ),
     needs=(),
     reading=Text(
-        "Bij {estimate} van elke 100 mensen is iets meer dan één keer gedaan"
-        " (95 % zeker tussen {low} en {high}). Een tweede gesprek is gewoon; een tweede intake niet.",
-        "With {estimate} of every 100 people something was done more than once"
-        " (95 % sure between {low} and {high}). A second talk is normal; a second intake is not.",
+        "Bij {estimate} van elke 100 mensen is iets meer dan één keer gedaan."
+        " Een tweede gesprek is gewoon; een tweede intake niet.",
+        "With {estimate} of every 100 people something was done more than once."
+        " A second talk is normal; a second intake is not.",
     ),
     head="again",
     source="edeaR (bupaR): self-loops and repetitions",

@@ -2,7 +2,7 @@
 """Which activity of a log plays which part in a course: what was asked, else names that logs use.
 
 An activity has one part at most. Where options name the activities of a part, no others are looked
-for; elsewhere the first pattern that fits its name decides, from specific to general.
+for; elsewhere the first of the names that fits decides, from specific to general.
 """
 
 from __future__ import annotations
@@ -51,20 +51,35 @@ SAID: Mapping[Step, Text] = {
     Step.LIFTED: Text("er is ruimte gemaakt in een regel", "room was made in a rule"),
     Step.DETOX: Text("ontgifting", "detoxification"),
 }
-# From specific to general; compared without capitals, with one space for each sign.
-NAMES: Mapping[Step, str] = {
-    Step.REPORTED: r"terugkoppel|teruggekoppeld|terug ?gemeld|terugmelding|report(ed)? back",
-    Step.REJECTED: r"afgewezen|afwijzing|geweigerd|reject|declined|refused",
-    Step.ACCEPTED: r"geaccepteerd|aangenomen|accept",
-    Step.WITHDRAWN: r"ingetrokken|teruggetrokken|overleden|verhuisd|withdr|deceased|moved away",
-    Step.LIFTED: r"vrije ruimte|ruimte gemaakt|uitzondering|discretion|exception made|room made",
-    Step.GOAL: r"doel(en)? bereikt|goals? reached",
-    Step.CLOSED: r"afgesloten|afsluiting|afronding|uitgeschreven|\bclosed\b|discharged?\b",
-    Step.DETOX: r"detox|ontgifting",
-    Step.MET: r"eerste (contact|gesprek|afspraak)|kennismaking|first (contact|meeting|appointment)",
-    Step.INTAKE: r"\bintake",
-    Step.SENT: r"^(door)?(verwijzing|verwezen)( verstuurd| gestuurd)?$|^refer(ral|red)( sent)?$",
+# From specific to general. A name fits when one of its words begins one of these; of a referral the
+# whole name has to be one. Compared without capitals, with one space for each sign.
+NAMES: Mapping[Step, tuple[str, ...]] = {
+    Step.REPORTED: ("terugkoppel", "teruggekoppeld", "teruggemeld", "reported back"),
+    Step.REJECTED: (
+        *("afgewezen", "afwijzing", "geweigerd", "niet geaccepteerd", "niet aangenomen"),
+        *("reject", "refused", "declined", "not accepted"),
+    ),
+    Step.ACCEPTED: ("geaccepteerd", "aangenomen", "accept"),
+    Step.WITHDRAWN: (
+        *("ingetrokken", "teruggetrokken", "overleden", "verhuisd"),
+        *("withdr", "died", "deceased", "moved away"),
+    ),
+    Step.LIFTED: ("vrije ruimte", "ruimte gemaakt", "uitzondering", "room made", "exception made"),
+    Step.GOAL: ("doel bereikt", "doelen bereikt", "goal reached", "goals reached"),
+    Step.CLOSED: ("afgesloten", "afsluiting", "afronding", "uitgeschreven", "closed", "discharge"),
+    Step.DETOX: ("ontgifting", "detox"),
+    Step.MET: (
+        *("eerste contact", "eerste gesprek", "eerste afspraak", "kennismaking"),
+        *("first contact", "first meeting", "first appointment"),
+    ),
+    Step.INTAKE: ("intake",),
+    Step.SENT: (
+        *("verwijzing", "verwezen", "verwijzing verstuurd", "doorverwijzing", "doorverwezen"),
+        *("referral", "referred", "referral sent"),
+    ),
 }
+WHOLE = (Step.SENT,)
+NOT = {"niet", "geen", "not", "no"}  # "doel niet bereikt" is no goal reached
 # Notes in a file: nobody was seen.
 ON_PAPER = (
     *(Step.SENT, Step.ACCEPTED, Step.REJECTED, Step.REPORTED),
@@ -94,4 +109,11 @@ def resolve(
 
 def _part_of(name: str) -> Step | None:
     plain = re.sub(r"[\W_]+", " ", name).strip().lower()
-    return next((step for step, pattern in NAMES.items() if re.search(pattern, plain)), None)
+    return next((step for step, names in NAMES.items() if _fits(step, plain, names)), None)
+
+
+def _fits(step: Step, plain: str, names: Sequence[str]) -> bool:
+    if step in WHOLE:
+        return plain in names
+    said = NOT.intersection(plain.split())
+    return any(f" {one}" in f" {plain}" and said <= set(one.split()) for one in names)
