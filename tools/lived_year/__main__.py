@@ -1,24 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Lives the year, and says what happened."""
+"""Lives the year, says what happened, and puts what came of it where the demo finds it."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from random import Random
 
 from tools.lived_year.place import make_places, open_site
 from tools.lived_year.plan import read_plan
+from tools.paths import ROOT
 
 
 def main() -> int:
     arguments = _parser().parse_args()
     plan = read_plan(arguments.region)
-    with tempfile.TemporaryDirectory() as folder:
-        open_site(Path(folder))
+    with ExitStack() as held:
+        folder = arguments.folder or Path(held.enter_context(tempfile.TemporaryDirectory()))
+        open_site(folder)
         from tools.lived_year.living import Year
+        from tools.lived_year.writing import write
 
         year = Year(plan, {}, Random(plan.seed))  # noqa: S311 -- chance, no secret
         year.places = make_places(plan, year.begin)
@@ -26,13 +30,15 @@ def main() -> int:
             if done % 100 == 0:
                 print(f"\r{done}", end="", file=sys.stderr, flush=True)
         print(file=sys.stderr)
-        print(dict(year.told), dict(year.reports))
+        print(", ".join(f"{what}: {n}" for what, n in sorted(year.told.items())))
+        write(year, ROOT / "demo" / plan.region)
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tools.lived_year", description=__doc__)
     parser.add_argument("--region", default="waalstad")
+    parser.add_argument("--folder", type=Path, help="Keep the site here, to look at it.")
     parser.add_argument("--people", type=int, help="Fewer than planned, for a quick look.")
     return parser
 

@@ -33,13 +33,13 @@ Event = tuple[datetime, int, Callable[[datetime], None]]
 
 @dataclass(slots=True)
 class Year:
-    """`told` counts what happened, for the one who runs it and for the tests."""
+    """`told` counts what happened; `reports` what was said to chafe, with what would have helped."""
 
     plan: Plan
     places: Mapping[int, Place]
     chance: Random
     told: Counter[str] = field(default_factory=Counter)
-    reports: Counter[str] = field(default_factory=Counter)
+    reports: Counter[tuple[str, Help]] = field(default_factory=Counter)
     _agenda: list[Event] = field(default_factory=list)
     _order: Iterator[int] = field(default_factory=count)
 
@@ -142,7 +142,7 @@ class Year:
         region, friction = self.plan.region, chafes.friction
         made = take_in(Report(region, friction, helps=frozenset({helps})), at)
         count_report(made, region, friction, at)
-        self.reports[friction] += 1
+        self.reports[friction, helps] += 1
 
     def _later(self, at: datetime, happen: Callable[[datetime], None]) -> None:
         """After the cut nothing happens that we can see."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ def open_site(folder: Path) -> None:
     os.environ["RUIMBAAN_VAR"] = str(folder)
     prepare_demo()
     django.setup()
+    logging.getLogger("ruimbaan").setLevel(logging.WARNING)  # each letter is a line otherwise
     call_command("migrate", interactive=False, verbosity=0)
 
 

@@ -17,6 +17,7 @@ from ruimbaan.parts.discretion.agreeing import demo as agreed
 from ruimbaan.parts.discretion.asking import demo as asked
 from ruimbaan.parts.frictions import demo as chafes
 from ruimbaan.parts.handoff import demo as handoffs
+from ruimbaan.parts.insight import demo as figures
 from ruimbaan.parts.journey import demo as files
 from ruimbaan.parts.storybook.desk import demo as stories
 from ruimbaan.parts.surroundings import demo as helped
@@ -37,6 +38,7 @@ def prepare() -> None:
     asked.prepare(accounts, timezone.now())
     stories.prepare(accounts, timezone.now())
     chafes.prepare(timezone.now())
+    figures.prepare()
     helped.prepare()
     if not settings.DEBUG:
         call_command("collectstatic", interactive=False, verbosity=0)

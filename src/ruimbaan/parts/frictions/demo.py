@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What people of a made-up region said and decided. Everything goes through the same services as the
-pages use."""
+"""What people of a made-up region said and decided. What they said is counted in a year that was lived
+through the product itself; what waits and what was decided goes through the services of the pages."""
 
 from __future__ import annotations
 
@@ -12,25 +12,18 @@ from django.utils import timezone
 
 from ruimbaan.core.frictions.reports import Help, Report
 from ruimbaan.core.frictions.round_table import Kind, Meeting, Outcome, Seat, Weight
+from ruimbaan.integrations.regions import REPOSITORY
 from ruimbaan.parts.accounts.services import find_or_start_organisation
 from ruimbaan.parts.directory.queries import list_names
+from ruimbaan.parts.frictions import lived
 from ruimbaan.parts.frictions.meetings import decide, look_back
-from ruimbaan.parts.frictions.models import MeetingRecord
+from ruimbaan.parts.frictions.models import MeetingRecord, ReportTally
 from ruimbaan.parts.frictions.queries import organisations_on_map
-from ruimbaan.parts.frictions.reporting import count, take_in
+from ruimbaan.parts.frictions.reporting import take_in
+from ruimbaan.parts.frictions.store import put_rounds
 
 REGION = "waalstad"
 EACH_SIDE = (Seat.EXPERIENCE_EXPERT, Seat.WORKER, Seat.MUNICIPALITY)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """So many reports of one friction, one of them every so many days; the last ones wait."""
-
-    friction: str
-    times: int
-    helps: tuple[Help, ...]
-    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +44,10 @@ class Decided:
     lesson: str = ""
 
 
-SAID = (
-    Said("F07", 23, (Help.EARLIER, Help.A_PLACE), ("Na de detox stond ik een week op de lijst.",)),
-    Said("F02", 14, (Help.RULE_BENDS, Help.MONEY_FIRST)),
-    Said("F31", 31, (Help.TOLD_ONCE, Help.SOMEONE_CALLS), ("Weer dezelfde vragen, nu op papier.",)),
-    Said("F12", 6, (Help.EARLIER,)),
-)
+UNREAD = {
+    "F07": "Na de detox stond ik een week op de lijst.",
+    "F31": "Weer dezelfde vragen, nu op papier.",
+}
 DECIDED = (
     Decided(
         "F01",
@@ -99,21 +90,21 @@ def prepare(now: datetime) -> None:
     """Can be repeated: what somebody changed in a demo stays."""
     if REGION not in list_names() or MeetingRecord.objects.exists():
         return
-    for said in SAID:
-        _say(said, now)
+    for friction, rounds in lived.read(REPOSITORY / "demo" / REGION).items():
+        tally, is_new = ReportTally.objects.get_or_create(region=REGION, friction=friction)
+        if is_new:
+            put_rounds(tally, rounds)
+    for friction, words in UNREAD.items():
+        _wait(friction, words, now)
     for decided in DECIDED:
         _decide(decided, now)
 
 
-def _say(said: Said, now: datetime) -> None:
+def _wait(friction: str, words: str, now: datetime) -> None:
+    """Somebody said it, and nobody has read it yet."""
     between = tuple(organisations_on_map(REGION))[:2]
-    helps = [frozenset({one}) for one in said.helps] + [frozenset(said.helps)]
-    for number in range(said.times):
-        at = now - timedelta(days=3 * number)
-        report = Report(REGION, said.friction, "", between, helps[number % len(helps)])
-        count(take_in(report, at), REGION, said.friction, at)
-    for words in said.unread:
-        take_in(Report(REGION, said.friction, words, between, helps[0], to_them=True), now)
+    helps = frozenset({Help.EARLIER})
+    take_in(Report(REGION, friction, words, between, helps, to_them=True), now)
 
 
 def _decide(decided: Decided, now: datetime) -> None:

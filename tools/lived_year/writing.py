@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What came of the year: how often it was said to chafe, and the figures that passed their audit."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+from ruimbaan.analytics.disclosure.tables import Table
+from ruimbaan.analytics.regie.handoffs import HandoffCubes, kinds_shown
+from ruimbaan.analytics.regie.publishing import Wanted
+from ruimbaan.analytics.regie.publishing import publish as release
+from ruimbaan.core.insight.courses import cohort_at
+from ruimbaan.parts.insight.services import courses_in
+
+if TYPE_CHECKING:
+    from tools.lived_year.living import Year
+
+
+def write(year: Year, target: Path) -> None:
+    """Into the folder of the region in the demo."""
+    reports: dict[str, dict[str, int]] = {}
+    for (friction, helps), times in sorted(year.reports.items()):
+        reports.setdefault(friction, {})[helps] = times
+    told = {"cut": year.plan.cut.isoformat(), "people": year.told["people"], "reports": reports}
+    (target / "jaar.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    publish(year)
+    released = Path(settings.RELEASES) / year.plan.region
+    shutil.rmtree(target / "regie", ignore_errors=True)
+    shutil.copytree(released, target / "regie")
+
+
+def publish(year: Year) -> None:
+    """As `ruimbaan regie publish` does it. Raises what that raises, and then nothing is released."""
+    region, cohort = year.plan.region, cohort_at(year.plan.cut)
+    courses = courses_in(region, cohort)
+
+    def cubes(earlier: Sequence[Table]) -> Wanted:
+        return HandoffCubes(region, cohort, kinds_shown(region, courses, earlier), courses).all()
+
+    release(Path(settings.RELEASES) / region, cohort.cut, cubes, print)
