@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
 from ruimbaan.analytics.events import open_log
@@ -64,20 +66,39 @@ def test_who_came_first_is_busy_for_and_who_came_later_went_before(tmp_path):
     ]
 
 
-def test_a_weekday_on_which_one_never_works_is_closed_once_they_were_seen_enough(tmp_path):
-    def looked(weeks: int):
-        worked = [
-            f"w{week}{day},gesprek,2026-{month:02}-{first + day:02},2026-{month:02}-{first + day:02},a"
-            for week, (month, first) in enumerate(((3, 2), (3, 9), (3, 16), (3, 23), (4, 6)))
-            for day in range(5)
-            if week < weeks
-        ]
-        # ready on Friday 27 March 2026, helped on Monday 30 March
-        asked = ("c1,intake,2026-03-26,2026-03-27,", "c1,plan,2026-03-30,2026-03-30,a")
-        return days_of(waits_of(log_of(tmp_path, *worked, *asked)))
+def days_at_work(count: int) -> list[str]:
+    """Weekdays from Monday 2 February 2026 on, a course of its own each."""
+    days = [
+        date(2026, 2, 2) + timedelta(days=7 * week + day) for week in range(4) for day in range(5)
+    ]
+    return [f"w{day},gesprek,{day},{day},a" for day in days[:count]]
 
-    assert looked(4) == {"unavailability": 2.0, "unknown": 1.0}
-    assert looked(3) == {"unknown": 3.0}
+
+@pytest.mark.parametrize(("worked", "closed"), [(19, 2.0), (18, None)])
+def test_a_weekday_on_which_one_never_works_is_closed_once_they_were_seen_enough(
+    tmp_path, worked, closed
+):
+    # ready on Friday 27 March 2026, helped on Monday 30 March: a day of work more
+    asked = ("c1,intake,2026-03-26,2026-03-27,", "c1,plan,2026-03-30,2026-03-30,a")
+
+    found = days_of(waits_of(log_of(tmp_path, *days_at_work(worked), *asked)))
+
+    assert found.get("unavailability") == closed
+    assert sum(found.values()) == 3
+
+
+def test_work_that_goes_on_over_a_closed_day_is_work(tmp_path):
+    log = log_of(
+        tmp_path,
+        *days_at_work(20),
+        "c2,intake,2026-03-24,2026-03-25,",
+        "c2,plan,2026-03-27,2026-03-30,a",
+        # ready on Saturday, in the middle of that
+        "c1,intake,2026-03-24,2026-03-28,",
+        "c1,plan,2026-03-31,2026-03-31,a",
+    )
+
+    assert days_of(waits_of(log)) == {"contention": 2.0, "unknown": 3.0}
 
 
 def test_what_was_open_meanwhile_takes_its_part_and_the_person_comes_last(tmp_path):
@@ -94,6 +115,19 @@ def test_what_was_open_meanwhile_takes_its_part_and_the_person_comes_last(tmp_pa
 
     assert days_of(found) == {"funding": 4.0, "client": 1.0, "unknown": 5.0}
     assert found.events == 4
+
+
+def test_of_all_that_is_open_at_once_one_counts_in_the_order_of_the_page(tmp_path):
+    names = ("decision", "funding", "capacity", "document", "client")
+    opened = [row("c1", name, 2, 8 - at) for at, name in enumerate(reversed(names))]
+    log = log_of(tmp_path, row("c1", "intake", 1, 2), *opened, row("c1", "plan", 9, 9))
+
+    found = days_of(waits_of(log, [open_item(f"{name}={name}") for name in names]))
+
+    # the longest is the person, and counts only after all others are closed
+    assert found == {"decision": 2, "funding": 1, "capacity": 1, "document": 1, "client": 1} | {
+        "unknown": 1
+    }
 
 
 def test_what_was_never_closed_is_open_until_the_course_ends(tmp_path):

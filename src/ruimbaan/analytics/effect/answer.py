@@ -4,7 +4,7 @@ takes to explain it away."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import exp
 
@@ -31,6 +31,7 @@ from ruimbaan.core.insight.curves import Z_95
 LEAST = 10  # people in a group
 HORIZONS = (30, 90, 180, 365)  # days from the day of use
 EDGES = (0.025, 0.975)
+AT_ONCE = 2_000_000  # weights in memory
 MOST_APART = 0.025  # of the draws: past it the interval has no edge
 
 
@@ -110,23 +111,19 @@ def effect_in(log: EventLog, story: Story, asked: Asked | None = None) -> Effect
     return effect_of(followed(log, story), asked or Asked())
 
 
-def effect_of(
-    people: Followed, asked: Asked, advance: Callable[[int], None] = lambda _: None
-) -> Effect:
+def effect_of(people: Followed, asked: Asked) -> Effect:
     """Raises NobodyUsed, TooFew, NoOutcome or NoRatio."""
     if not (people.used < NEVER).any():
         raise NobodyUsed
     chance = np.random.default_rng(asked.seed)
-    trials = trials_of(people, asked.controls, chance, advance)
+    trials = trials_of(people, asked.controls, chance)
     groups = [np.unique(trials.person[trials.room == group]) for group in (0, 1)]
     if min(map(len, groups)) < LEAST:
         raise TooFew(least=LEAST)
     reached = (trials.end == REACHED).astype(np.int64)
     if len(np.unique(trials.room[reached == 1])) < 2:
         raise NoOutcome
-    weights = _drawn(trials, len(people.leave), asked.repeats, chance)
-    hazards = Hazards.of(trials.time, reached, trials.room, trials.stratum)
-    logs = hazards.log_ratios(weights)
+    logs, by_day = _repeated(trials, reached, _drawn(trials, len(people.leave), asked, chance))
     apart = np.abs(logs) >= FARTHEST
     if apart[0] or apart.mean() > MOST_APART:
         raise NoRatio
@@ -144,7 +141,7 @@ def effect_of(
         ratio=ratio,
         low=low,
         high=high,
-        by_day=_by_day(trials, weights),
+        by_day=by_day,
         e_value=e_value(ratio, share),
         e_value_of_limit=e_value_of_limit(low, high, share),
         landmark_day=None if look is None else look.day / MICROSECONDS_A_DAY,
@@ -152,28 +149,46 @@ def effect_of(
     )
 
 
-def _drawn(trials: Trials, people: int, repeats: int, chance: np.random.Generator) -> Real:
-    """The weights as they are, and `repeats` times with people drawn again: whoever is drawn twice
-    counts twice in every trial they are in (a bootstrap by person)."""
-    times = chance.multinomial(people, np.full(people, 1 / people), size=repeats)
-    return np.concatenate(([trials.weight], times[:, trials.person] * trials.weight))
+def _drawn(
+    trials: Trials, people: int, asked: Asked, chance: np.random.Generator
+) -> Iterator[Real]:
+    """The weights as they are, and then with people drawn again: whoever is drawn twice counts twice
+    in every trial they are in (a bootstrap by person). So many at once as fit in memory."""
+    yield trials.weight[None, :]
+    block = max(1, AT_ONCE // len(trials.person))
+    for done in range(0, asked.repeats, block):
+        size = min(block, asked.repeats - done)
+        times = chance.multinomial(people, np.full(people, 1 / people), size=size)
+        yield times[:, trials.person] * trials.weight
 
 
-def _by_day(trials: Trials, weights: Real) -> tuple[ByDay, ...]:
+def _repeated(
+    trials: Trials, reached: Whole, drawn: Iterator[Real]
+) -> tuple[Real, tuple[ByDay, ...]]:
+    """For the weights as they are and for each draw: the log of the ratio, and the shares."""
+    hazards = Hazards.of(trials.time, reached, trials.room, trials.stratum)
     days = np.array(HORIZONS, dtype=np.int64) * MICROSECONDS_A_DAY
+    groups = [trials.room == group for group in (1, 0)]
+    logs, parts = [], []
+    for weights in drawn:
+        logs.append(hazards.log_ratios(weights))
+        parts.append([shares(trials.time[m], trials.end[m], weights[:, m], days) for m in groups])
     told = []
-    for group in (1, 0):
-        mine = trials.room == group
-        found = shares(trials.time[mine], trials.end[mine], weights[:, mine], days)
+    for at, mine in enumerate(groups):
+        found = np.concatenate([part[at] for part in parts])
         low, high = np.quantile(found[1:], EDGES, axis=0)
         told.append((found[0], low, high, _followed_until(trials, mine, days)))
+    return np.concatenate(logs), _by_day(told)
+
+
+Told = tuple[Real, Real, Real, Whole]  # by horizon: share, low, high, and how many are followed
+
+
+def _by_day(told: list[Told]) -> tuple[ByDay, ...]:
     return tuple(
         ByDay(day, *(_share(one, at) if _enough(told, at) else None for one in told))
         for at, day in enumerate(HORIZONS)
     )
-
-
-Told = tuple[Real, Real, Real, Whole]
 
 
 def _enough(told: list[Told], at: int) -> bool:

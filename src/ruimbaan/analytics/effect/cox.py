@@ -19,7 +19,6 @@ from ruimbaan.analytics.effect.matching import Real
 STEPS = 40
 CLOSE = 1e-10
 FARTHEST = 10.0  # of the logarithm: a ratio of 22,000 is none
-AT_ONCE = 4_000_000  # weights in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +63,6 @@ class Hazards:
     def log_ratios(self, weights: Real) -> Real:
         """Of each row of `weights` the logarithm of the hazard ratio; `FARTHEST` or beyond zero by as
         much where it has no end, or where both groups are never under way at one outcome."""
-        chunk = max(1, AT_ONCE // max(1, weights.shape[1]))
-        parts = [self._solved(weights[at : at + chunk]) for at in range(0, len(weights), chunk)]
-        return np.concatenate(parts)
-
-    def _solved(self, weights: Real) -> Real:
         sums = [*self._sums(weights[:, self.order])]
         (without, none), (having, some) = sums
         outcomes = none + some

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,12 +29,7 @@ class Trials:
     matched: int
 
 
-def trials_of(
-    people: Followed,
-    controls: int,
-    chance: np.random.Generator,
-    advance: Callable[[int], None] = lambda _: None,
-) -> Trials:
+def trials_of(people: Followed, controls: int, chance: np.random.Generator) -> Trials:
     """At most `controls` compared for each use, drawn by chance, each at most once in a trial. A
     compared person is followed until their own use, if that comes first."""
     users = np.flatnonzero(people.used < NEVER)
@@ -48,7 +42,6 @@ def trials_of(
         if len(found):
             drawn = chance.choice(found, min(controls, len(found)), replace=False)
             rows.append((drawn, user, at, state))
-        advance(1)
     return _laid_out(people, rows, len(users))
 
 
