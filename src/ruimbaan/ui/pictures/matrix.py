@@ -127,7 +127,9 @@ def _square(cell: MatrixCell, x: float, y: float) -> str:
 def _said(cell: MatrixCell, x: float, y: float) -> Iterator[str]:
     centre, ink = x + WIDE / 2, _ink(cell.pace)
     if cell.words and cell.note:
-        yield text(cell.words, centre, y + 26, _LARGE, bold=True, fill=ink, anchor="middle")
+        fits = text_width(cell.words, _LARGE, bold=True) <= WIDE - 10
+        size = _LARGE if fits else _SMALL
+        yield text(cell.words, centre, y + 26, size, bold=True, fill=ink, anchor="middle")
         yield text(cell.note, centre, y + 45, _SMALL, fill=ink, anchor="middle")
     elif cell.words:
         yield text(

@@ -17,7 +17,7 @@ from ruimbaan.core.insight.waits import Shown
 from ruimbaan.parts.directory.queries import Map, Region
 from ruimbaan.parts.insight.figures import HANDOFFS, REASONS, figures_of
 from ruimbaan.parts.insight.kinds import ALL
-from ruimbaan.parts.insight.presentation.pairs import TO, Pair, pair_of, pairs
+from ruimbaan.parts.insight.presentation.pairs import TO, Pair, at_most, pair_of, pairs
 from ruimbaan.parts.insight.presentation.wording import (
     counted,
     half,
@@ -35,6 +35,7 @@ from ruimbaan.ui.reader import in_words, language
 LAYER = "laag"
 LATE, MOST_FLOWS = 13, 8
 SIZE = 16  # of a badge
+PLAIN = (palette.SLATES[0], palette.INK, SIZE)
 CLOSED = Badge("–", palette.SLATES[0], palette.SOFT, SIZE)
 
 
@@ -88,7 +89,7 @@ def layer_page(region: Region, found: Map, layer: Layer) -> LayerPage:
         picture=mark_safe(draw(picture, language())),  # noqa: S308 -- our own drawing, escaped
         table=layer_table(region, layer),
         table_url=f"{reverse('insight:map-table', args=[region.id])}?{LAYER}={layer}",
-        source=source(release) if release else "",
+        source=source(release, noes=layer is Layer.ROOM) if release else "",
         is_made_up=region.is_made_up,
     )
 
@@ -203,7 +204,10 @@ def _wait_badge(release: Release, kind: str) -> Badge | None:
             within = found.half_within
             words = _("{n} w").format(n=within) if within else _("> {n} w").format(n=LATE)
             return _shaded(words, (1, 3, 6, 13).index(within) if within else 4)
-        case _:
+        case Shown.COUNT:
+            limit = at_most(found)
+            return Badge(_("≤ {n} w").format(n=limit), *PLAIN) if limit else CLOSED
+        case Shown.FEW:
             return CLOSED
 
 

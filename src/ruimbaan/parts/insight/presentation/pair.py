@@ -19,7 +19,6 @@ from ruimbaan.parts.insight.presentation.reasons import Reasons, reasons_for
 from ruimbaan.parts.insight.presentation.touching import Touching, touching
 from ruimbaan.parts.insight.presentation.waits import overview_url
 from ruimbaan.parts.insight.presentation.wording import (
-    counted,
     half,
     name_of,
     percent,
@@ -37,7 +36,8 @@ FEWEST_STEPS = 2  # for a curve
 
 @dataclass(frozen=True, slots=True)
 class PairPage:
-    """`shown` says what can be told of it; without a `picture` not how fast."""
+    """`shown` says what can be told of it; without a `picture` not how fast,
+    and `only_beside` not of this pair alone."""
 
     title: str
     crumbs: tuple[Link, ...]
@@ -45,6 +45,7 @@ class PairPage:
     shown: str
     key: KeyMessage | None
     picture: SafeString | None
+    only_beside: bool
     table: Table
     table_url: str
     ends: tuple[Fact, ...]
@@ -72,7 +73,8 @@ def pair_page(region: Region, release: Release, sender: str, asked: str, today: 
         shown=pair.waits.shown.value,
         key=_key(pair.waits) if pair.waits.asked else None,
         picture=_drawn(title, lines) if lines else None,
-        table=pair_table(pair),
+        only_beside=all(line.look is Look.BESIDE for line in lines),
+        table=pair_table(release, pair),
         table_url=reverse("insight:pair-table", args=[region.id, sender, asked]),
         ends=_ends(pair.waits),
         reasons=reasons_for(region.id, asked),
@@ -96,14 +98,16 @@ def title_of(sender: str, asked: str) -> str:
     return _("Van {sender} naar {asked}").format(sender=name_of(sender), asked=name_of(asked))
 
 
-def pair_table(pair: Pair) -> Table:
+def pair_table(release: Release, pair: Pair) -> Table:
+    """The pair, and beside it everybody who asked for the same."""
+    told = [(_("Ontmoet"), pair.waits)]
+    if pair.sender != ALL:
+        told.append((title_of(ALL, pair.asked), pair_of(release, ALL, pair.asked).waits))
     return Table(
         _("Van wie dit vroeg: ontmoet binnen zoveel weken, met de marge."),
-        (_("Weken na de vraag"), _("Ontmoet")),
+        (_("Weken na de vraag"), *(name for name, _waits in told)),
         tuple(
-            (weeks(limit), percent(pair.waits.share(limit)))
-            if pair.waits.asked
-            else (weeks(limit), counted(pair.waits.asked))
+            (weeks(limit), *(percent(found.share(limit)) for _name, found in told))
             for limit in WITHIN.values()
         ),
     )
@@ -112,29 +116,26 @@ def pair_table(pair: Pair) -> Table:
 def _key(found: Waits) -> KeyMessage:
     said = half(found)
     title = said[:1].upper() + said[1:]
-    six, thirteen = (percent(found.share(limit)) for limit in (6, 13))
     return KeyMessage(
         title,
         _("{times} gevraagd. Wie een nee kreeg of nog wacht, telt mee.").format(
             times=times(found.asked or 0)
         ),
-        (
-            Weighed(_("Ontmoet binnen {weeks}").format(weeks=weeks(6)), six),
-            Weighed(_("Ontmoet binnen {weeks}").format(weeks=weeks(13)), thirteen),
+        tuple(
+            Weighed(_("Ontmoet binnen {weeks}").format(weeks=weeks(limit)), percent(share))
+            for limit in (6, 13)
+            if (share := found.share(limit))
         ),
     )
 
 
 def _lines(release: Release, pair: Pair) -> tuple[CurveLine, ...]:
-    """The pair itself, and beside it everybody who asked for the same, if that can be told."""
+    """The pair itself, and beside it everybody who asked for the same, as far as either can be
+    told."""
     own = _line(title_of(pair.sender, pair.asked), pair.waits, Look.MAIN)
-    if own is None:
-        return ()
-    if pair.sender == ALL:
-        return (own,)
-    everybody = pair_of(release, ALL, pair.asked)
-    beside = _line(title_of(ALL, pair.asked), everybody.waits, Look.BESIDE)
-    return (own, beside) if beside else (own,)
+    everybody = pair_of(release, ALL, pair.asked).waits if pair.sender != ALL else None
+    beside = _line(title_of(ALL, pair.asked), everybody, Look.BESIDE) if everybody else None
+    return tuple(line for line in (own, beside) if line)
 
 
 def _line(name: str, found: Waits, look: Look) -> CurveLine | None:

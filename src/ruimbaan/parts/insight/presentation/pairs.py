@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ruimbaan.core.insight.released import TOTAL, Release
-from ruimbaan.core.insight.waits import Shown, Waits, waits
+from ruimbaan.core.insight.waits import WITHIN, Shown, Waits, waits
 from ruimbaan.parts.insight.kinds import ALL
 
 FROM, TO = "van", "naar"
@@ -23,8 +23,19 @@ class Pair:
 
 
 def codes(release: Release, dimension: str) -> tuple[str, ...]:
-    """Of the table, with the sum last."""
-    return (*release.categories(dimension), ALL)
+    """Of the table, as far as anybody is in them, with the sum last."""
+    found = (
+        code for code in release.categories(dimension) if release.count(**{dimension: code}) != 0
+    )
+    return (*found, ALL)
+
+
+def at_most(found: Waits) -> int | None:
+    """By how many weeks at least half was met for certain; it may have been sooner, where the table
+    hides how many were met before."""
+    limits = zip(WITHIN.values(), found.met, strict=True)
+    asked = found.asked or 0
+    return next((weeks for weeks, (fewest, _most) in limits if asked and 2 * fewest >= asked), None)
 
 
 def pair_of(release: Release, sender: str, asked: str) -> Pair:

@@ -4,17 +4,17 @@ them or stand at the door of the one that is asked, and what was agreed about th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
-from ruimbaan.core.directory.service import Service
+from ruimbaan.core.directory.service import AllOf, AnyOf, Condition, Need, Service
 from ruimbaan.core.frictions.friction import Friction
 from ruimbaan.core.planner.rulebook_lint import rules_on
 from ruimbaan.core.rules.rulebook import RuleText
-from ruimbaan.parts.directory.queries import Region
+from ruimbaan.parts.directory.queries import Region, is_place
 from ruimbaan.parts.discretion.queries import agreements_by_touch
 from ruimbaan.parts.frictions.queries import catalogue
 from ruimbaan.parts.insight.kinds import sides_of
@@ -59,9 +59,26 @@ def touching(region: Region, sender: str, asked: str, today: date) -> Touching:
 
 
 def _at_door(region: Region, places: Iterable[Service]) -> set[str]:
-    """The numbers of the rules that stand on these places."""
-    found = {region.world.rules[name].number for place in places for name in rules_on(place)}
-    return found - {""}
+    """The numbers of the rules on these places, and on the paper that one needs for them."""
+    paper = [one for one in region.world.services.values() if not is_place(one)]
+    found, new = list(places), list(places)
+    while new:
+        needed = {fact for one in new for fact in _facts(one.needs)}
+        new = [
+            one for one in paper if one not in found and needed & {gift.fact for gift in one.gives}
+        ]
+        found += new
+    rules = [region.world.rules[name] for one in found for name in rules_on(one)]
+    return {rule.number or rule.id for rule in rules}
+
+
+def _facts(needs: Iterable[Need]) -> Iterator[str]:
+    for need in needs:
+        match need:
+            case AnyOf(inside) | AllOf(inside):
+                yield from _facts(inside)
+            case Condition(fact=fact):
+                yield fact
 
 
 def _frictions(sender: str, asked: str, at_door: set[str]) -> list[Friction]:
@@ -74,7 +91,7 @@ def _frictions(sender: str, asked: str, at_door: set[str]) -> list[Friction]:
             second in sides_from and first in sides_to
         ):
             return _BOTH
-        return _ONE if sides_to & {first, second} and at_door & set(one.rules) else 0
+        return _ONE if (sides_from | sides_to) & {first, second} and at_door & set(one.rules) else 0
 
     found = [one for one in catalogue().frictions.values() if weight(one)]
     return sorted(found, key=lambda one: (-weight(one), one.id))[:MOST_FRICTIONS]

@@ -14,7 +14,7 @@ from ruimbaan.core.insight.released import Release
 from ruimbaan.core.insight.waits import WITHIN, Shown, Waits
 from ruimbaan.parts.directory.queries import Region
 from ruimbaan.parts.insight.figures import HANDOFFS, figures_of
-from ruimbaan.parts.insight.presentation.pairs import FROM, TO, Pair, codes, pairs, slowest
+from ruimbaan.parts.insight.presentation.pairs import FROM, TO, Pair, at_most, codes, pairs, slowest
 from ruimbaan.parts.insight.presentation.rows import Row
 from ruimbaan.parts.insight.presentation.wording import (
     counted,
@@ -149,7 +149,7 @@ def _matrix(region: str, release: Release, known: Sequence[Pair]) -> MatrixPictu
                 for limit, pace in _PACES.items()
             ),
             (Pace.LONGER, _("langer")),
-            (Pace.COUNT, _("hoe snel is niet te zeggen")),
+            (Pace.COUNT, _("hoe snel precies is niet te zeggen")),
             (Pace.FEW, _("dicht: minder dan 10, of om die te beschermen")),
             (Pace.NOBODY, _("niemand vroeg dit")),
         ),
@@ -165,7 +165,10 @@ def _cell(region: str, one: Pair) -> MatrixCell:
         case Shown.FEW:
             return MatrixCell(Pace.FEW, _("dicht"), story=told, url=url)
         case Shown.COUNT:
-            return MatrixCell(Pace.COUNT, asked, story=told, url=url)
+            limit = at_most(one.waits)
+            if limit is None:
+                return MatrixCell(Pace.COUNT, asked, story=told, url=url)
+            return MatrixCell(Pace.COUNT, f"≤ {weeks(limit)}", asked, told, url)
         case Shown.PACE:
             within = one.waits.half_within
             if within is None:

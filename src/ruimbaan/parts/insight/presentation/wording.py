@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from ruimbaan.core.insight.released import Release
 from ruimbaan.core.insight.waits import Share, Shown, Waits
 from ruimbaan.parts.insight.kinds import kind_name
+from ruimbaan.parts.insight.presentation.pairs import at_most
 from ruimbaan.ui.pictures.words import written_date
 from ruimbaan.ui.reader import in_words, language
 
@@ -62,7 +63,10 @@ def half(found: Waits) -> str:
         case Shown.FEW:
             return _("niet getoond, om mensen te beschermen")
         case Shown.COUNT:
-            return _("hoe snel is niet te zeggen")
+            limit = at_most(found)
+            if limit is None:
+                return _("hoe snel is niet te zeggen")
+            return _("de helft ontmoet binnen {weeks}, misschien eerder").format(weeks=weeks(limit))
         case Shown.PACE:
             if found.half_within is None:
                 return _("na {weeks} was nog niet de helft ontmoet").format(
@@ -81,12 +85,13 @@ def story(sender: str, asked: str, found: Waits) -> str:
     )
 
 
-def source(release: Release) -> str:
-    """Of which day, of how many, and what is not in it."""
+def source(release: Release, *, noes: bool = False) -> str:
+    """Of which day, of how many, and what is not in it. `noes`: the table counts those only."""
     day = written_date(release.day, language(), year=True)
     said = [_("Cijfers van {day}.").format(day=day)]
     if everybody := release.count():
-        said.append(_("Er is {times} gevraagd.").format(times=times(everybody)))
+        counted_are = _("Er is {times} nee gezegd.") if noes else _("Er is {times} gevraagd.")
+        said.append(counted_are.format(times=times(everybody)))
     said.append(
         _("Wie korter dan {weeks} geleden vroeg, telt nog niet mee.").format(
             weeks=weeks(WEEKS_TO_COUNT)

@@ -38,7 +38,7 @@ def pair_file(_request: HttpRequest, visit: Visit, sender: str, asked: str) -> H
     if not has_pair(release, sender, asked):
         raise Http404
     name = f"wachten-{visit.region}-{sender}-{asked}-{release.day}"
-    return _csv(pair_table(pair_of(release, sender, asked)), name)
+    return _csv(pair_table(release, pair_of(release, sender, asked)), name)
 
 
 @for_stewards
