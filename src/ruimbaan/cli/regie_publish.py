@@ -31,12 +31,16 @@ UntilOption = Annotated[
         help="What came until the Monday of this day; today when left out.",
     ),
 ]
+QuickOption = Annotated[
+    bool, typer.Option("--quick", help="In seconds, with more hidden than has to be.")
+]
 
 
 def publish(
     *,
     region: RegionOption,
     until: UntilOption = None,
+    quick: QuickOption = False,
     as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
@@ -52,7 +56,7 @@ def publish(
         cohort = cohort_at(_day(until))
         folder = folder_of(region)
         with _saying(language) as told:
-            done = released(folder, cohort.cut, _cubes(region, cohort), told)
+            done = released(folder, cohort.cut, _cubes(region, cohort), told, quick=quick)
     _tell(done, cohort, folder, language, as_json=as_json)
 
 

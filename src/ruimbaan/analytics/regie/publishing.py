@@ -34,10 +34,16 @@ class Published:
 
 
 def publish(
-    folder: Path, day: date, made: Callable[[Sequence[Table]], Wanted], told: Told
+    folder: Path,
+    day: date,
+    made: Callable[[Sequence[Table]], Wanted],
+    told: Told,
+    *,
+    quick: bool = False,
 ) -> Published:
     """What was released: of each table as much detail as is safe. `made` knows what came out before;
-    `told` hears which table is being worked on.
+    `told` hears which table is being worked on. `quick` takes seconds instead of minutes, and leaves
+    more hidden than has to be.
 
     Raises Contradiction, and CannotBeSafe when the first table would give somebody away beside an
     earlier release, and ReleaseExists; then nothing is written.
@@ -50,7 +56,7 @@ def publish(
             told(name)
             before = (*earlier, *(one.table for one in verdicts))
             try:
-                verdicts.append(_as_fine_as_safe(name, cubes, before))
+                verdicts.append(_as_fine_as_safe(name, cubes, before, quick=quick))
             except CannotBeSafe:
                 if not verdicts:
                     raise
@@ -59,18 +65,20 @@ def publish(
     return Published(tuple(one.report for one in verdicts), tuple(left_out))
 
 
-def _as_fine_as_safe(name: str, cubes: Sequence[Cube], before: Sequence[Table]) -> Audited:
+def _as_fine_as_safe(
+    name: str, cubes: Sequence[Cube], before: Sequence[Table], *, quick: bool
+) -> Audited:
     """A parent that came out already cannot be hidden any more, so a small one below it may have
     nothing to hide behind: then with less detail."""
     *finer, coarsest = cubes
     for cube in finer:
         with suppress(CannotBeSafe):
-            return _audited(name, cube, before)
-    return _audited(name, coarsest, before)
+            return _audited(name, cube, before, quick=quick)
+    return _audited(name, coarsest, before, quick=quick)
 
 
-def _audited(name: str, cube: Cube, before: Sequence[Table]) -> Audited:
-    verdict = audit(protect(name, cube, RULE, before, tidy=False), RULE, before)
+def _audited(name: str, cube: Cube, before: Sequence[Table], *, quick: bool) -> Audited:
+    verdict = audit(protect(name, cube, RULE, before, tidy=not quick), RULE, before)
     if not isinstance(verdict, Audited):
         raise CannotBeSafe(cell=verdict.report.leaks[0].cell)
     return verdict
