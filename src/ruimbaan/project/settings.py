@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.journey.offline.apps.OfflineConfig",
     "ruimbaan.parts.journey.starting.apps.StartingConfig",
     "ruimbaan.parts.handoff.apps.HandoffConfig",
+    "ruimbaan.parts.contributing.apps.ContributingConfig",
     "ruimbaan.parts.discretion.asking.apps.AskingConfig",
     "ruimbaan.parts.discretion.noting.apps.NotingConfig",
     "ruimbaan.parts.discretion.agreeing.apps.AgreeingConfig",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from tests.trust.mutants.agreeing import AGREEING
 from tests.trust.mutants.book import BOOK
+from tests.trust.mutants.counting import COUNTING
 from tests.trust.mutants.deciding import DECIDING
 from tests.trust.mutants.disclosure import DISCLOSURE
 from tests.trust.mutants.frictions import FRICTIONS
@@ -33,4 +34,5 @@ MUTANTS = (
     *STORY_DESK,
     *DISCLOSURE,
     *BOOK,
+    *COUNTING,
 )

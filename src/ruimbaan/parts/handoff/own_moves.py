@@ -19,11 +19,13 @@ from ruimbaan.core.handoff.terms import answer_day
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, Party, PartyKind
+from ruimbaan.parts.contributing.services import Step as Counts
+from ruimbaan.parts.contributing.services import note as count_step
 from ruimbaan.parts.handoff import letters, receipts, words
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.presence import present
 from ruimbaan.parts.handoff.records import as_handoff, put
-from ruimbaan.parts.handoff.sending import give_to
+from ruimbaan.parts.handoff.sending import give_to, kind_of
 from ruimbaan.parts.handoff.stopping import stop_showing
 from ruimbaan.parts.trust.services import open_file
 
@@ -38,6 +40,7 @@ def we_met(actor: Actor, row: HandoffRecord, at: datetime) -> Handoff:
         row, after = put(row.id, lambda one: handoffs.confirm_meeting(one, at))
         if was.met is None:
             receipts.note(row, after)
+            count_step(row.journey_id, Counts.BEGAN, kind_of(row), timezone.localdate(at))
             letters.met(row, at)
     return after
 

@@ -17,6 +17,8 @@ from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.core.trust.purposes import Purpose
+from ruimbaan.parts.contributing.services import Step as Counts
+from ruimbaan.parts.contributing.services import note as count_step
 from ruimbaan.parts.handoff import letters, reaching, words
 from ruimbaan.parts.handoff.models import HandoffRecord, HandoffWords
 from ruimbaan.parts.handoff.records import as_handoff, find, put, receiver_of
@@ -57,6 +59,7 @@ def _send(actor: Actor, journey: UUID, composed: Composed, handoff: UUID, at: da
     )
     row, after = put(handoff, lambda one: move(one, asked))
     letters.ask(row, after, at, token=made.token if made else "")
+    count_step(journey, Counts.ASKED, kind_of(row), timezone.localdate(at))
     return Sent(handoff, made)
 
 
@@ -155,6 +158,11 @@ def show_by_link(
         about={"for": place},
     )
     return make_link(opening, wanted, at)
+
+
+def kind_of(row: HandoffRecord) -> str:
+    """The number of the kind of support that was asked, as text; empty where nobody said it."""
+    return str(row.service_type or "")
 
 
 def _form(form: UUID, party: Party) -> UUID:

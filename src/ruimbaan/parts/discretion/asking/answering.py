@@ -13,6 +13,8 @@ from django.utils import timezone
 from ruimbaan.core.discretion import asking
 from ruimbaan.core.discretion.asking import SAID_YES, WAITING, Effect, State
 from ruimbaan.core.discretion.asking_errors import ActedMeanwhile
+from ruimbaan.parts.contributing.services import Step
+from ruimbaan.parts.contributing.services import note as count_step
 from ruimbaan.parts.discretion.asking import letters, records
 from ruimbaan.parts.discretion.asking.kept import Kept
 from ruimbaan.parts.discretion.asking.records import Found
@@ -48,6 +50,8 @@ def answer(token: str, said: State, words: str, form: UUID, at: datetime) -> Fou
             after = records.put(found, change, used=token)
             letters.stop(after)
             letters.answered(after, at)
+            if said in SAID_YES:
+                count_step(after.kept.owner, Step.ROOM, "", timezone.localdate(at))
     except ActedMeanwhile:
         if (there := _answered_by(token, form)) is not None:
             return there

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.parts.accounts.queries import actor_of
+from ruimbaan.parts.contributing.services import stop as stop_counting
 from ruimbaan.parts.journey.access import Own, own_file
 from ruimbaan.parts.journey.offline.devices import drop_all as drop_offline
 from ruimbaan.parts.journey.presentation.parts import home_crumb
@@ -64,6 +65,7 @@ def erase(request: HttpRequest, own: Own) -> HttpResponse:
     if step == ERASE and request.POST.get("zeker") == "ja":
         with own.open(action=Action.ERASE) as opening:
             take_back_all(own.journey, own.today)
+            stop_counting(opening)
             erase_file(opening, own.now)
         drop_offline(own.account)
         return redirect("journey:erased")

@@ -12,6 +12,7 @@ from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, PartyKind
 from ruimbaan.parts.accounts.services import close_account
+from ruimbaan.parts.contributing.services import stop as stop_counting
 from ruimbaan.parts.discretion.services import forget_notes
 from ruimbaan.parts.journey.services import drop_offline_devices, remove_close_one_notes
 from ruimbaan.parts.storybook.services import take_back_all
@@ -40,6 +41,7 @@ def close_everything(actor: Actor, now: datetime) -> None:
             whole = frozenset(Part)
             with open_file(actor, journey, whole, action=Action.ERASE, now=now) as opening:
                 take_back_all(journey, timezone.localdate(now))
+                stop_counting(opening)
                 erase(opening, now)
         Acquaintance.objects.filter(party_kind=PartyKind.ACCOUNT, party=account).delete()
         transaction.on_commit(lambda: shred(account))

@@ -15,6 +15,7 @@ from django.utils import timezone
 from ruimbaan.core.trust.retention import Rule, Term
 from ruimbaan.core.trust.terms import months_after
 from ruimbaan.parts.accounts.services import forget_ended, forget_sessions
+from ruimbaan.parts.contributing.services import forget_old as forget_counted
 from ruimbaan.parts.directory.services import forget_gaps, forget_left_out, forget_who_did
 from ruimbaan.parts.discretion.services import forget_mandate_holders
 from ruimbaan.parts.frictions.services import forget_reports
@@ -115,6 +116,7 @@ REMOVERS: Mapping[str, Callable[[Rule, datetime], int]] = {
     "mandate_holders": lambda _rule, at: forget_mandate_holders(timezone.localdate(at)),
     "gifts": lambda rule, at: forget_taken_back(_before(rule, at)),
     "friction_reports": lambda _rule, at: forget_reports(at),
+    "counted": lambda _rule, at: forget_counted(timezone.localdate(at)),
     "upkeep": lambda _rule, at: forget_who_did(at),
 }
 ELSEWHERE: Mapping[str, tuple[Callable[[datetime], int], Callable[[datetime], int]]] = {

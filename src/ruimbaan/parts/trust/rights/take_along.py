@@ -13,6 +13,7 @@ from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.core.trust.take_along import Fact, Section
 from ruimbaan.parts.accounts.queries import names_of, whole_account
+from ruimbaan.parts.contributing.services import counted_along
 from ruimbaan.parts.discretion.services import room_of_account, room_of_file
 from ruimbaan.parts.handoff.queries import whole_handoffs
 from ruimbaan.parts.journey.queries import close_one_notes, offline_devices, whole_file
@@ -41,6 +42,7 @@ def gather(actor: Actor, account: UUID, now: datetime) -> tuple[Section, ...]:
             found += [*whole_file(opening), *whole_handoffs(opening, now)]
             found += room_of_file(opening)
             found.append(stories_of_file(journey))
+            found += counted_along(opening)
         found += [_file(journey), _known(journey, now), grants_section(grants_on(journey), now)]
         found.append(links_section(journey))
     return tuple(found)

@@ -24,6 +24,7 @@ from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.access import Own, own_file, own_file_may_begin
 from ruimbaan.parts.journey.filling_in import version_in
 from ruimbaan.parts.journey.route.arriving import Arriving, arrived
+from ruimbaan.parts.journey.route.counting import count_plan
 from ruimbaan.parts.journey.route.presentation.keeping import come_page, preview_page
 from ruimbaan.parts.journey.route.store import keep_own_side, keep_route, own_side_of, route_of
 from ruimbaan.parts.routecheck.services import kept, opened
@@ -71,6 +72,7 @@ def keep(request: HttpRequest, own: Own) -> HttpResponse:
                 answers = kept(found.answers.chosen, found.answers.days)
                 side = replace(own_side_of(opening), chosen=answers.chosen, days=answers.days)
                 keep_own_side(opening, side, own.now)
+            count_plan(own.journey, found.route, own.today)
     return _show(request, own, None) if stale else redirect("journey:route")
 
 

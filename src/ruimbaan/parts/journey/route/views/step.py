@@ -20,6 +20,7 @@ from ruimbaan.parts.handoff.queries import all_handed, said_no
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.access import Own, own_file
 from ruimbaan.parts.journey.filling_in import version_in
+from ruimbaan.parts.journey.route.counting import count_said
 from ruimbaan.parts.journey.route.presentation.step import step_page
 from ruimbaan.parts.journey.route.store import Stored, keep_route, route_of
 
@@ -56,6 +57,7 @@ def _say(request: HttpRequest, own: Own, name: UUID) -> HttpResponse:
                 return redirect("journey:route-step", step=name)
             route = after(stored.route, event, own.today)
             keep_route(opening, route, version_in(request.POST), own.now)
+            count_said(own.journey, route, event)
         except entries.ChangedMeanwhile:
             return _again(request, own, stored, found, NotNow())
         except DomainError as error:

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How the tables of counting along came to be."""
