@@ -126,7 +126,9 @@ class Slow:
         quiet: int = 60,
         window: int = 180,
         service: Iterable[str] = (),
+        told: bool = True,
     ) -> None:
+        self.told = told  # is there a column with the receiver?
         self.since = min(row.day for row in rows) if since is None else since
         self.cut, self.quiet, self.window, self.service = cut, quiet, window, set(service)
         self.there = {STEPS.get(row.activity) for row in rows}
@@ -170,6 +172,7 @@ class Slow:
             ("early-return", self.returns()),
             ("rule-cited-blocks", self.blocks()),
             ("lost-to-follow-up", self.lost()),
+            ("lost-referrals", self.unanswered()),
             ("initiation-engagement", self.engagement()),
         ):
             for key, told in figures.items():
@@ -264,7 +267,7 @@ class Slow:
         return found
 
     def frames(self):
-        if Step.SENT not in self.there:
+        if not {Step.SENT, Step.ACCEPTED} <= self.there:
             moved = self._followed()
             days = {a: [wait for across, wait in moved if across is a] for a in (True, False)}
             return self._crossed([across for across, _ in moved], days)
@@ -475,14 +478,16 @@ class Slow:
         shown = {"people": self.share(people)}
         if people:
             shown["year"] = self.by(courses, "lost", 365)
-            answers = []
-            for one in self.referrals:
-                if self.since <= one.sent.day <= self.cut - 90:
-                    days = (one.day(Step.ACCEPTED), one.day(Step.REJECTED), one.met, one.stopped)
-                    first = min((day for day in days if day is not None), default=self.cut + 1)
-                    answers.append(first > one.sent.day + 90)
-            shown["referrals"] = self.share(answers)
         return shown
+
+    def unanswered(self):
+        answers = []
+        for one in self.referrals:
+            if self.since <= one.sent.day <= self.cut - 90:
+                days = (one.day(Step.ACCEPTED), one.day(Step.REJECTED), one.met, one.stopped)
+                first = min((day for day in days if day is not None), default=self.cut + 1)
+                answers.append(first > one.sent.day + 90)
+        return {"referrals": self.share(answers)}
 
     def engagement(self):
         started, engaged, detox = [], [], []

@@ -22,6 +22,7 @@ Written by `make docs` from the code that has them; tests lay each beside a slow
 * Referrals and stays of one person are taken as apart from each other, so an interval is a little too narrow where a few people have very many.
 * Of fewer than ten persons (`--fewest`) nothing is told. Parts of a whole are left out too when they would give those away.
 * A figure says nothing about who is better: people differ per organisation.
+* The answer is for who may see the log itself. What goes outside goes through [disclosure](../explanation/disclosure.md) first: a share of twelve may still rest on one.
 
 ## Which activity plays which part
 Each can be named with an option, which may be repeated; then no others are looked for.
@@ -69,6 +70,8 @@ def _names(step: Step) -> str:
 
 def _measure(measure: Measure) -> str:
     needs = ", ".join(f"`{need.option}`" for need in measure.needs) or "any log"
+    if measure.one_of:
+        needs += "; and one of " + ", ".join(f"`{need.option}`" for need in measure.one_of)
     return f"""
 ### {measure.number}. {measure.name.nl} · {measure.name.en}
 `{measure.id}`, version {measure.version}

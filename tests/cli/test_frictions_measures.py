@@ -31,6 +31,11 @@ def log(tmp_path_factory):
     return path
 
 
+@pytest.fixture(scope="module")
+def answer(log):
+    return told(log)
+
+
 @pytest.fixture
 def plain(tmp_path):
     path = tmp_path / "log.csv"
@@ -65,8 +70,8 @@ def test_for_programs_each_measure_has_exactly_the_published_form(log):
     assert half["reading"].startswith("Half of all who were referred were met after")
 
 
-def test_the_same_log_gives_the_same_answer(log):
-    assert told(log) == told(log)
+def test_the_same_log_gives_the_same_answer(log, answer):
+    assert told(log) == answer
 
 
 def test_for_people_there_is_a_sentence_and_a_table(log):
@@ -83,7 +88,7 @@ def test_what_is_not_possible_says_what_it_would_need(plain):
     dutch, english = told(plain), told(plain, "--language", "en")
 
     assert measure(dutch, "handoff-success")["not_possible"] == (
-        "geen activiteit zegt: een verwijzing is verstuurd. Noem haar met --sent."
+        "geen activiteit zegt: een verwijzing is verstuurd. Wijs het aan met --sent."
     )
     assert measure(english, "continuity")["reading"] == (
         "Not possible with this log, because there is no column with the organisation."
@@ -92,14 +97,29 @@ def test_what_is_not_possible_says_what_it_would_need(plain):
     assert measure(english, "rework")["not_possible"] is None
 
 
-def test_of_fewer_than_ten_people_nothing_is_told_not_even_how_many(log, plain):
+def test_of_fewer_than_ten_people_nothing_is_told_not_even_how_many(answer, plain):
     few = told(plain, "--fewest", 13, "--language", "en")
-    parts = [v for one in told(log)["measures"] for v in one["values"] if v["persons"] is not None]
+    parts = [v for one in answer["measures"] for v in one["values"] if v["persons"] is not None]
 
     rework = measure(few, "rework")
     assert rework["values"] == []
     assert rework["not_possible"] == "it is about fewer than 13 people."
+    assert few["persons"] is None
     assert min(value["persons"] for value in parts) >= 10
+
+
+def test_without_a_way_to_know_the_receiver_no_handoff_is_called_lost(tmp_path):
+    path = tmp_path / "log.csv"
+    rows = "".join(f"p{n},verwezen,2026-01-05,Brijder\n" for n in range(12))
+    path.write_text(f"case,activity,complete,organisation\n{rows}", encoding="utf-8")
+
+    answer = told(path, "--language", "en")
+
+    assert measure(answer, "handoff-success")["not_possible"] == (
+        "no activity says: first contact at the receiver and no activity says: the receiver accepts"
+        " and there is no column with the receiver of a referral."
+        " Point it out with --met or --accepted or --receiver."
+    )
 
 
 def test_a_part_that_is_asked_is_no_longer_looked_for(plain):
@@ -140,12 +160,13 @@ def test_a_log_of_which_nothing_is_left_is_refused(tmp_path):
     assert "RB-EVENT-014" in run(empty).stderr
 
 
-def test_receiver_and_rule_survive_an_export(log, tmp_path):
-    for name in ("out.parquet", "out.jsonocel"):
-        out = tmp_path / name
-        CliRunner().invoke(app, ["frictions", "export", str(log), "--out", str(out)])
+@pytest.mark.parametrize("name", ["out.parquet", "out.jsonocel"])
+def test_receiver_and_rule_survive_an_export(log, answer, tmp_path, name):
+    out = tmp_path / name
 
-        assert told(out) == told(log)
+    CliRunner().invoke(app, ["frictions", "export", str(log), "--out", str(out)])
+
+    assert told(out) == answer
 
 
 def test_it_has_help_with_an_example():

@@ -45,7 +45,7 @@ def about(answer: Answer, language: Language) -> list[str]:
     """What belongs beside every figure: the edges of the log, and which activity plays which part."""
     lines = [
         words.ABOUT.in_language(language).format(
-            since=answer.since, cut=answer.cut, persons=answer.persons, events=answer.events
+            since=answer.since, cut=answer.cut, persons=answer.persons or "–", events=answer.events
         )
     ]
     if answer.unsure:

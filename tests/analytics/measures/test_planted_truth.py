@@ -96,7 +96,7 @@ def test_refusals_within_and_across_frames(courses):
 
 
 def test_referrals_that_nobody_answered(courses):
-    assert found(courses["lost-to-follow-up"].value("referrals"), SIZES.lost)
+    assert found(courses["lost-referrals"].value("referrals"), SIZES.lost)
 
 
 def test_how_much_longer_it_takes_across_a_frame(courses, truth):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ruimbaan.analytics.events.columns import listed
+from ruimbaan.analytics.events.columns import Role, listed
 from ruimbaan.analytics.events.errors import NothingUsable
 from ruimbaan.analytics.events.log import EventLog
 from ruimbaan.analytics.events.reading import rows_of, sql_of
@@ -31,7 +31,7 @@ class Answer:
     since: date
     cut: date
     steps: Mapping[Step, tuple[str, ...]]
-    persons: int
+    persons: int | None  # None where there are too few
     events: int
     referrals: int
     unsure: int
@@ -55,7 +55,7 @@ def measures_of(
         since=_date(courses.since),
         cut=_date(courses.cut),
         steps=courses.steps,
-        persons=told["persons"],
+        persons=told["persons"] if told["persons"] >= question.fewest else None,
         events=told["n"],
         referrals=sure["n"],
         unsure=sure["unsure"],
@@ -108,10 +108,12 @@ def _names(log: EventLog, column: str) -> list[str]:
 
 
 def _outcome(courses: Courses, measure: Measure) -> Outcome:
+    there: set[Step | Role] = {*courses.steps, *courses.columns}
     for need in measure.needs:
-        there = courses.steps if isinstance(need, Step) else courses.columns
         if need not in there:
             return lacks(need)
+    if measure.one_of and there.isdisjoint(measure.one_of):
+        return lacks(*measure.one_of)
     found, fewest = measure.worked_out(courses), courses.question.fewest
     if isinstance(found, Lacking):
         return found

@@ -10,7 +10,7 @@ from ruimbaan.analytics.measures.frames import CROSSED
 from ruimbaan.analytics.measures.gaps import BETWEEN
 from ruimbaan.analytics.measures.handoff_success import FIRST_CONTACT, SUCCESS
 from ruimbaan.analytics.measures.intakes import REPEATED
-from ruimbaan.analytics.measures.lost import LOST_TO_FOLLOW_UP
+from ruimbaan.analytics.measures.lost import LOST_REFERRALS, LOST_TO_FOLLOW_UP
 from ruimbaan.analytics.measures.measure import Measure
 from ruimbaan.analytics.measures.ping_pong import PING_PONG
 from ruimbaan.analytics.measures.refusals import REFUSED
@@ -30,5 +30,6 @@ MEASURES: tuple[Measure, ...] = (
     RETURNED,
     BLOCKED,
     LOST_TO_FOLLOW_UP,
+    LOST_REFERRALS,
     ENGAGEMENT,
 )

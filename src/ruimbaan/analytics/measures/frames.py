@@ -23,7 +23,7 @@ CAPPED = 180  # days: a wait counts up to here, and is known for who was accepte
 def crossings(courses: Courses) -> ir.Table:
     """`case across wait`: each handoff with both frames known; `wait` in days, empty where it is
     not known for certain. From referrals when the log has them, else from who followed whom."""
-    if Step.SENT in courses.steps:
+    if {Step.SENT, Step.ACCEPTED} <= courses.steps.keys():
         referral = courses.begun(courses.referral, "sent")
         met = referral.filter(referral.accepted.notnull())
         waited = ibis.least(met.met.fill_null(courses.cut) - met.accepted, CAPPED)

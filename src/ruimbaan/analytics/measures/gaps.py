@@ -110,7 +110,7 @@ BETWEEN = Measure(
         " closed, or after 60 days (--quiet) without an event. Uncovered: days between stays /"
         " days from first to last contact, summed over persons; persons drawn again."
     ),
-    needs=(Role.ORGANISATION,),
+    needs=(Step.GOAL, Role.ORGANISATION),
     reading=Text(
         "Steun stopt, er is geen doel bereikt en er is niemand anders."
         " {estimate} van elke 100 keer duurt dat langer dan 30 dagen.",

@@ -15,6 +15,7 @@ from ruimbaan.core.kernel.texts import Text
 
 MET, CLOSED_LOOP = "met", "loop"
 WITHIN = (14, 28, 90)  # days
+SEEN_BY = (Step.MET, Step.ACCEPTED, Role.RECEIVER)  # without these nobody knows who received
 INTAKE_WEEKS = 28  # days: an intake within four weeks, agreed by Dutch insurers and providers
 
 
@@ -91,6 +92,7 @@ SUCCESS = Measure(
         " h = 14, 28, 90. Strict: met and reported back."
     ),
     needs=(Step.SENT, Role.ORGANISATION),
+    one_of=SEEN_BY,
     reading=Text(
         "Van elke 100 verwijzingen leiden er binnen 28 dagen {estimate} tot een eerste contact."
         " Wie nog wacht en wie werd afgewezen, telt mee.",
@@ -110,6 +112,7 @@ FIRST_CONTACT = Measure(
         " sent; interval: the days on which the interval of F holds that share; F(28): four weeks"
     ),
     needs=(Step.SENT, Role.ORGANISATION),
+    one_of=SEEN_BY,
     reading=Text(
         "De helft van alle verwezen mensen is ontmoet na {estimate} dagen."
         " De landelijke afspraak voor een intake is vier weken.",

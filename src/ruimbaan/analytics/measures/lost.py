@@ -9,7 +9,8 @@ import ibis.expr.types as ir
 from ruimbaan.analytics.events.columns import Role
 from ruimbaan.analytics.measures import figures
 from ruimbaan.analytics.measures.courses import Courses
-from ruimbaan.analytics.measures.measure import Measure, Outcome, Value, too_few
+from ruimbaan.analytics.measures.handoff_success import SEEN_BY
+from ruimbaan.analytics.measures.measure import Measure, Outcome, too_few
 from ruimbaan.analytics.measures.steps import KNOWN_ENDS, Step
 from ruimbaan.core.kernel.texts import Text
 
@@ -47,16 +48,13 @@ def _lost(courses: Courses) -> Outcome:
     if not told["n"]:
         return too_few(0, courses.question.fewest)
     found = courses.curve(table, LOST, until=until)
-    values = [
+    return (
         figures.share(told["lost"], told["n"], "people", _PEOPLE, told["n"]),
         figures.by_day(found, YEAR, "year", _IN_A_YEAR, told["n"]),
-    ]
-    return (*values, *_referrals(courses))
+    )
 
 
-def _referrals(courses: Courses) -> list[Value]:
-    if Step.SENT not in courses.steps:
-        return []
+def _unanswered(courses: Courses) -> Outcome:
     referral = courses.begun(courses.referral, "sent")
     old = referral.filter(referral.sent <= courses.cut - ANSWERED_WITHIN)
     answers = [old[name] for name in ("accepted", "rejected", "met", "withdrawn")]
@@ -69,7 +67,9 @@ def _referrals(courses: Courses) -> list[Value]:
             lost=(first > old.sent + ANSWERED_WITHIN).sum().fill_null(0),
         )
     )
-    return [figures.share(told["lost"], told["n"], "referrals", _REFERRALS, told["persons"])]
+    if not told["n"]:
+        return too_few(0, courses.question.fewest)
+    return (figures.share(told["lost"], told["n"], "referrals", _REFERRALS, told["persons"]),)
 
 
 _PEOPLE = Text("mensen uit beeld", "people out of sight")
@@ -83,9 +83,10 @@ LOST_TO_FOLLOW_UP = Measure(
         "no contact for 30 days or more before the cut, and no agreed end on or after the last"
         " contact; dated at the last contact. Share of persons first seen 30 days or more before the"
         " cut; F(365) from the first contact, competing: agreed end, all cut off 30 days before the"
-        " cut. Referrals: sent 90 days or more before the cut, no decision and no contact in 90 days."
+        " cut"
     ),
     needs=(Role.ORGANISATION,),
+    one_of=KNOWN_ENDS,
     reading=Text(
         "Van elke 100 mensen zijn er {estimate} uit beeld zonder dat er een einde is afgesproken.",
         "Of every 100 people {estimate} went out of sight without an agreed end.",
@@ -93,4 +94,22 @@ LOST_TO_FOLLOW_UP = Measure(
     head="people",
     source="Wilson 1927; Aalen and Johansen 1978",
     worked_out=_lost,
+)
+LOST_REFERRALS = Measure(
+    number=15,
+    id="lost-referrals",
+    name=Text("Verwijzing zonder antwoord", "Lost referrals"),
+    formula=(
+        "of the referrals sent 90 days or more before the cut: the share without a decision, a"
+        " contact at the receiver, or stopping, within 90 days"
+    ),
+    needs=(Step.SENT, Role.ORGANISATION),
+    reading=Text(
+        "Op {estimate} van elke 100 verwijzingen komt binnen 90 dagen geen antwoord.",
+        "To {estimate} of every 100 referrals no answer comes within 90 days.",
+    ),
+    head="referrals",
+    source="Wilson 1927; Washington Circle (closed loop)",
+    worked_out=_unanswered,
+    one_of=(Step.REJECTED, *SEEN_BY),
 )

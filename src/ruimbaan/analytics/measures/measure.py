@@ -67,33 +67,35 @@ class Measure:
     head: str
     source: str
     worked_out: Callable[[Courses], Outcome]
+    one_of: tuple[Step | Role, ...] = ()  # any of these will do
     version: str = "1"
-    notes: tuple[Text, ...] = ()
 
 
 COLUMNS = {
     Role.ORGANISATION: Text("de organisatie", "the organisation"),
     Role.FRAME: Text("het kader", "the funding frame"),
+    Role.RECEIVER: Text("de ontvanger van een verwijzing", "the receiver of a referral"),
     Role.RULE: Text("de regel die werd genoemd", "the rule that was named"),
 }
 
 
-def lacks(need: Step | Role) -> Lacking:
-    if isinstance(need, Step):
-        said, option = SAID[need], need.option
-        return Lacking(
-            Text(
-                f"geen activiteit zegt: {said.nl}. Noem haar met {option}.",
-                f"no activity says: {said.en}. Name it with {option}.",
-            )
-        )
-    column = COLUMNS[need]
+def lacks(*needs: Step | Role) -> Lacking:
+    """One thing, or all of those of which one would do."""
+    said = [_lack(need) for need in needs]
+    because = Text(" en ".join(one.nl for one in said), " and ".join(one.en for one in said))
+    options = [need.option for need in needs]
+    nl, en = (f" {word} ".join(options) for word in ("of", "or"))
     return Lacking(
-        Text(
-            f"er is geen kolom met {column.nl}. Wijs haar aan met {need.option}.",
-            f"there is no column with {column.en}. Point it out with {need.option}.",
-        )
+        Text(f"{because.nl}. Wijs het aan met {nl}.", f"{because.en}. Point it out with {en}.")
     )
+
+
+def _lack(need: Step | Role) -> Text:
+    if isinstance(need, Step):
+        said = SAID[need]
+        return Text(f"geen activiteit zegt: {said.nl}", f"no activity says: {said.en}")
+    column = COLUMNS[need]
+    return Text(f"er is geen kolom met {column.nl}", f"there is no column with {column.en}")
 
 
 def too_few(persons: int, fewest: int) -> Lacking:
