@@ -35,8 +35,8 @@ class Item:
 def slow_waits(work: Sequence[Work], items: Sequence[Item], gap: int) -> list[Counter[str]]:
     """Of each event how long it waited, by cause; without those that are 0."""
     ready = [_ready(work, at) for at in range(len(work))]
-    full = _full(work, ready, gap)
     shut = _shut(work)
+    full = _full(work, ready, shut, gap)
     return [_split(work, items, ready, full, shut, at) for at in range(len(work))]
 
 
@@ -50,7 +50,7 @@ def _ready(work: Sequence[Work], at: int) -> int | None:
     return max(before, default=None)
 
 
-def _full(work: Sequence[Work], ready: Sequence[int | None], gap: int) -> list[int | None]:
+def _full(work, ready, shut, gap: int) -> list[int | None]:
     """Batches, one after another: each takes in whoever fits behind its last."""
     full = list(ready)
     by_time = sorted(
@@ -61,9 +61,23 @@ def _full(work: Sequence[Work], ready: Sequence[int | None], gap: int) -> list[i
         batch = [by_time.pop(0)]
         while by_time and _fits(work, ready, batch, by_time[0], gap):
             batch.append(by_time.pop(0))
-        for at in batch:
-            full[at] = max(ready[one] for one in batch)
+        if _let_lie(work, ready, shut, batch):
+            for at in batch:
+                full[at] = max(ready[one] for one in batch)
     return full
+
+
+def _let_lie(work, ready, shut, batch: list[int]) -> bool:
+    """Was there a stretch, before it was begun, in which they could have?"""
+    who, since, until = work[batch[0]].who, min(ready[at] for at in batch), work[batch[0]].start
+    moments = {since, until, *range(since // DAY * DAY, until, DAY)}
+    for one in work:
+        moments |= {one.start, one.complete}
+    return any(
+        not shut(who, start // DAY)
+        and not any(one.who == who and one.start <= start and one.complete >= stop for one in work)
+        for start, stop in pairwise(sorted(one for one in moments if since <= one <= until))
+    )
 
 
 def _fits(work, ready, batch: list[int], at: int, gap: int) -> bool:

@@ -40,6 +40,21 @@ def test_a_batch_fills_until_the_last_of_it_is_ready(tmp_path):
     assert days_of(waits_of(log)) == {"batching": 3.0, "unknown": 2.0}
 
 
+def test_whoever_never_had_time_before_did_not_save_up(tmp_path):
+    log = log_of(
+        tmp_path,
+        row("c0", "intake", 1, 2),
+        row("c0", "groep", 2, 6, "a"),
+        row("c1", "intake", 1, 2),
+        row("c2", "intake", 1, 5),
+        row("c1", "groep", 6, 7, "a"),
+        row("c2", "groep", 7, 8, "a"),
+    )
+
+    # 2 to 6 for who was ready as early, and for c2 6 to 7 for who was ready before
+    assert days_of(waits_of(log)) == {"contention": 6.0}
+
+
 def test_who_came_first_is_busy_for_and_who_came_later_went_before(tmp_path):
     log = log_of(
         tmp_path,

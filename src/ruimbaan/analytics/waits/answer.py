@@ -18,6 +18,7 @@ from ruimbaan.analytics.waits.errors import NobodyDidIt
 from ruimbaan.analytics.waits.open_items import OpenItem, opened
 from ruimbaan.analytics.waits.splitting import CAUSES, EXTRANEOUS, Ready, split
 from ruimbaan.analytics.waits.weekdays import Closed
+from ruimbaan.analytics.waits.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,11 @@ def split_of(events: Events, items: Sequence[OpenItem], gap: int) -> tuple[Event
     """The events that are work, and the causes of the wait before each of them."""
     moments = np.unique(np.concatenate((events.start, events.complete)))
     found = opened(events, items)
-    work = events.only(~found.no_work)
-    ready, known = enabled(work)
-    full = filled(work, ready, known, gap)
-    return work, split(work, Ready(ready, full, known), Closed.of(work), found, moments)
+    left = events.only(~found.no_work)
+    ready, known = enabled(left)
+    work = Work.of(left, ready, Closed.of(left), moments)
+    full = filled(left, ready, known, work, gap)
+    return left, split(left, Ready(ready, full, known), work, found)
 
 
 def _summed(by: str, events: Events, rows: Whole) -> Waits:

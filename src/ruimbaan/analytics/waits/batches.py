@@ -2,9 +2,13 @@
 """Work that is saved up and done in one go (batching).
 
 A batch is the same activity, done by the same one for different courses, one right after the other
-or at the same time, when all of them were ready before the first was begun (Martin, Pufahl and
-Mannhardt, 2021, Information Systems 95, on finding batches in logs). Until the last of them was
-ready the others waited for the batch to fill (Lashkevich et al. 2023, section 3).
+or at the same time (Martin, Pufahl and Mannhardt 2021, doi 10.1016/j.is.2020.101642), when all of
+them were ready before the first was begun (Lashkevich et al. 2022, RCIS). Until the last of them was
+ready the others waited for the batch to fill.
+
+Saving up is done on purpose (Martin et al. 2017, doi 10.1016/j.dss.2017.02.012): whoever did it could
+have begun before, and let it lie. Whoever worked for others all that time, or was closed, did not save
+up; those who are helped one after another then were a queue, and that is contention.
 """
 
 from __future__ import annotations
@@ -12,9 +16,10 @@ from __future__ import annotations
 import numpy as np
 
 from ruimbaan.analytics.waits.courses import NOBODY, Events, Truth, Whole
+from ruimbaan.analytics.waits.work import Work
 
 
-def filled(events: Events, ready: Whole, known: Truth, gap: int) -> Whole:
+def filled(events: Events, ready: Whole, known: Truth, work: Work, gap: int) -> Whole:
     """Of each event: when the last of its batch was ready, in microseconds; its own `ready` when it
     is in no batch. Between two of a batch lie at most `gap` microseconds.
 
@@ -24,10 +29,20 @@ def filled(events: Events, ready: Whole, known: Truth, gap: int) -> Whole:
     order = np.lexsort((events.course, events.complete, events.start, events.who))
     full = ready.copy()
     at = order[known[order] & (events.who[order] != NOBODY)]
-    for batch in _runs(events, ready, at, gap):
-        if len(batch) > 1:
-            full[batch] = ready[batch].max()
+    for batch in _let_lie(events, ready, work, _runs(events, ready, at, gap)):
+        full[batch] = ready[batch].max()
     return full
+
+
+def _let_lie(events: Events, ready: Whole, work: Work, runs: list[list[int]]) -> list[list[int]]:
+    """Those of two or more, before which there was a moment without work, on no closed day."""
+    many = [run for run in runs if len(run) > 1]
+    head = np.array([run[0] for run in many], dtype=np.int64)
+    since = np.array([ready[run].min() for run in many], dtype=np.int64)
+    who = events.who[head]
+    begin, end = work.lowest.places(who, since), work.lowest.places(who, events.start[head])
+    idle = work.idle(who, end) - work.idle(who, begin)
+    return [run for run, free in zip(many, idle.tolist(), strict=True) if free > 0]
 
 
 def _runs(events: Events, ready: Whole, at: Whole, gap: int) -> list[list[int]]:
