@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import json
+import sys
 
+import duckdb
 import pytest
 from typer.testing import CliRunner
 
@@ -96,3 +98,83 @@ def test_a_log_of_which_nothing_is_left_and_one_that_is_not_there_are_refused(tm
 @pytest.mark.parametrize("command", ["check", "flows", "export"])
 def test_each_has_help_with_an_example(command):
     assert f"Example: ruimbaan frictions {command}" in run(command, "--help").stdout
+
+
+def test_counts_are_only_how_often(log):
+    answer = run("flows", log, *COLUMNS, "--counts", "--json")
+
+    assert answer.exit_code == 0
+    assert json.loads(answer.stdout) == {
+        "transitions": [{"from": "intake", "to": "gesprek", "n": 2}]
+    }
+
+
+def test_counts_for_people(log):
+    answer = run("flows", log, *COLUMNS, "--counts")
+
+    assert answer.exit_code == 0
+    assert "gesprek" in answer.stdout
+
+
+def test_a_kept_log_answers_as_its_source(log, tmp_path):
+    kept = tmp_path / "log.duckdb"
+    source = run("flows", log, *COLUMNS, "--json")
+
+    assert run("export", log, *COLUMNS, "--out", kept).exit_code == 0
+    answer = run("flows", kept, "--json")
+
+    assert answer.exit_code == 0
+    assert answer.stdout == source.stdout
+    assert answer.stderr == source.stderr
+
+
+def test_a_file_of_duckdb_that_is_not_ours_is_refused(tmp_path):
+    other = tmp_path / "other.duckdb"
+    duckdb.connect(str(other)).close()
+
+    answer = run("flows", other, "--language", "en")
+
+    assert answer.exit_code == 2
+    assert "RB-EVENT-020" in answer.stderr
+
+
+def test_spark_reads_only_what_we_wrote(log):
+    answer = run("flows", log, *COLUMNS, "--engine", "spark", "--language", "en")
+
+    assert answer.exit_code == 2
+    assert "RB-ENGINE-003" in answer.stderr
+
+
+@pytest.fixture
+def ours(log, tmp_path):
+    path = tmp_path / "ours.parquet"
+    run("export", log, *COLUMNS, "--out", path)
+    return path
+
+
+def test_without_pyspark_is_told_what_to_install(ours, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyspark", None)
+
+    answer = run("flows", ours, "--engine", "spark", "--language", "en")
+
+    assert answer.exit_code == 2
+    assert "RB-ENGINE-001" in answer.stderr
+
+
+@pytest.fixture
+def something_called_pyspark(tmp_path, monkeypatch):
+    (tmp_path / "elsewhere" / "pyspark").mkdir(parents=True)
+    (tmp_path / "elsewhere" / "pyspark" / "__init__.py").touch()
+    monkeypatch.delitem(sys.modules, "pyspark", raising=False)
+    monkeypatch.syspath_prepend(tmp_path / "elsewhere")
+
+
+@pytest.mark.parametrize("home", ["", "/nowhere"])
+def test_without_java_is_told_what_to_install(ours, something_called_pyspark, home, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("JAVA_HOME", home)
+
+    answer = run("flows", ours, "--engine", "spark", "--language", "en")
+
+    assert answer.exit_code == 2
+    assert "RB-ENGINE-002" in answer.stderr

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,8 +18,28 @@ from ruimbaan.core.kernel.texts import Language, Text
 if TYPE_CHECKING:
     from ruimbaan.analytics.events import EventLog
     from ruimbaan.analytics.flows import Flow, Flows, OrderKnown
+    from ruimbaan.analytics.flows.arrows import Arrow
 
 MOST = 20  # rows of a table on the terminal
+
+
+class Engine(StrEnum):
+    """What counts."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
+
+
+EngineOption = Annotated[
+    Engine,
+    typer.Option("--engine", help="Spark is for logs that outgrew one machine: needs Java."),
+]
+CountsOption = Annotated[
+    bool,
+    typer.Option(
+        "--counts", help="Only how often what follows what; the quickest answer there is."
+    ),
+]
 
 
 def flows(
@@ -34,6 +56,8 @@ def flows(
     rule: options.RuleOption = None,
     dates: options.DatesOption = None,
     precision: options.PrecisionOption = None,
+    counts: CountsOption = False,
+    engine: EngineOption = Engine.DUCKDB,
     as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
@@ -53,15 +77,39 @@ def flows(
         "rule": rule,
     }
     with options.opened(file, columns, dates, precision, language) as log:
-        from ruimbaan.analytics.flows import flows_of
-
-        found = flows_of(log)
+        if counts:
+            _show_counts(log, language, as_json=as_json)
+            return
+        found = _found(log, file, engine, language)
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
     else:
         _show(found, language)
     for line in about(log, found, language):
         typer.echo(line, err=as_json)
+
+
+def _found(log: EventLog, file: Path, engine: Engine, language: Language) -> Flows:
+    from ruimbaan.analytics.flows import flows_of
+    from ruimbaan.cli.directory_progress import busy
+
+    with busy(words.COUNTING.in_language(language)):
+        if engine is Engine.DUCKDB:
+            return flows_of(log)
+        from ruimbaan.analytics.spark import spark_flows
+
+        return spark_flows(log, file)
+
+
+def _show_counts(log: EventLog, language: Language, *, as_json: bool) -> None:
+    from ruimbaan.analytics.flows.arrows import arrows_of
+
+    found = arrows_of(log)
+    if as_json:
+        told = {"transitions": [arrow.as_json() for arrow in found]}
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        _counts_table(found, language)
 
 
 def about(log: EventLog, found: Flows, language: Language) -> list[str]:
@@ -120,6 +168,21 @@ def _table(title: Text, flows: tuple[Flow, ...], language: Language) -> None:
     Console(markup=False).print(table)
     if len(flows) > MOST:
         typer.echo(words.MORE.in_language(language).format(more=len(flows) - MOST))
+
+
+def _counts_table(found: tuple[Arrow, ...], language: Language) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title=words.TRANSITIONS.in_language(language), title_justify="left")
+    for heading in (words.FROM, words.TO):
+        table.add_column(heading.in_language(language))
+    table.add_column(words.TIMES.in_language(language), justify="right")
+    for arrow in found[:MOST]:
+        table.add_row(arrow.sender, arrow.receiver, str(arrow.n))
+    Console(markup=False).print(table)
+    if len(found) > MOST:
+        typer.echo(words.MORE.in_language(language).format(more=len(found) - MOST))
 
 
 def _rework(found: Flows, language: Language) -> None:

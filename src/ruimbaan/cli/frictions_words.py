@@ -49,6 +49,7 @@ DURATION = Text(
     "Half are done within {days} days, from first start to last end. "
     "What still runs counts to its last event.",
 )
+COUNTING = Text("De stromen worden geteld…", "Counting the flows…")
 TRANSITIONS = Text("Wat volgt op wat", "What follows what")
 HANDOVERS = {
     "organisation": Text("Tussen organisaties", "Between organisations"),

@@ -15,7 +15,9 @@ from ruimbaan.analytics.events.log import Order
 from ruimbaan.analytics.events.own_parquet import write_parquet
 from ruimbaan.analytics.events.reading import rows_of
 from ruimbaan.analytics.flows import flows_of
+from ruimbaan.analytics.flows.arrows import arrows_of
 from ruimbaan.analytics.flows.keeping import write_store
+from ruimbaan.analytics.flows.portable import portable_flows
 from tests.random_logs import random_log, write_csv
 
 WRITERS = {".parquet": write_parquet, ".duckdb": write_store}
@@ -57,6 +59,32 @@ def test_a_log_that_was_written_gives_the_answers_of_its_source(suffix, seed, tm
     assert again.report.set_aside == 1
     assert (again.precision, again.declared) == (Precision.HOUR, True)
     assert set(again.roles) == set(log.roles)
+
+
+@pytest.mark.parametrize("suffix", sorted(WRITERS))
+def test_arrows_are_the_transitions_however_a_log_lies(suffix, tmp_path):
+    log = open_log(source(tmp_path, 4))
+    pairs = [(flow.sender, flow.receiver, flow.n) for flow in flows_of(log).transitions]
+
+    for one in (log, open_log(written(log, tmp_path / f"log{suffix}"))):
+        assert [(arrow.sender, arrow.receiver, arrow.n) for arrow in arrows_of(one)] == pairs
+
+
+def test_a_log_without_usable_rows_has_no_arrows(tmp_path):
+    path = tmp_path / "log.csv"
+    path.write_text("case,activity,complete\nc1,,2026-01-01\n", encoding="utf-8")
+
+    with pytest.raises(errors.NothingUsable):
+        arrows_of(open_log(path))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_any_engine_can_answer_equals_the_kept_tables(seed, tmp_path):
+    log = open_log(source(tmp_path, seed))
+
+    found = portable_flows(log.events, log.precision, lambda one: rows_of(log.con, one))
+
+    assert found == flows_of(log)
 
 
 @pytest.mark.parametrize("suffix", sorted(WRITERS))

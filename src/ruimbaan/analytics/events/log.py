@@ -15,14 +15,14 @@ import ibis
 import ibis.expr.types as ir
 from duckdb import DuckDBPyConnection
 
-from ruimbaan.analytics.events import errors, precision
+from ruimbaan.analytics.events import errors
 from ruimbaan.analytics.events.checking import Report, condition, report_of
 from ruimbaan.analytics.events.columns import Role
 from ruimbaan.analytics.events.kinds import Treatment
 from ruimbaan.analytics.events.moments import DayOrder, day_order, moment
 from ruimbaan.analytics.events.precision import Precision
-from ruimbaan.analytics.events.quiet import Quiet, quiet_columns
-from ruimbaan.analytics.events.reading import RAW, Asked, Staged, drop, rows_of
+from ruimbaan.analytics.events.quiet import Quiet, different, quiet_columns
+from ruimbaan.analytics.events.reading import RAW, Asked, Staged, drop
 from ruimbaan.analytics.events.tidying import NAMES, READ, TIMES, cell, name_of
 
 EVENT = "event"
@@ -61,7 +61,7 @@ class EventLog:
     declared: bool
     report: Report
     order: Order = Order.NONE
-    activities: tuple[str, ...] = ()  # where they are known without reading the events
+    known: frozenset[Role] = frozenset()  # of which each name stands in a table of its own
 
     @classmethod
     def of(cls, staged: Staged, asked: Asked, name: str) -> EventLog:
@@ -79,12 +79,27 @@ class EventLog:
         report = report_of(staged, quiet, asked.rows)
         con.execute(f"CREATE TEMP {kept} {EVENT} AS {_usable(staged.roles, quiet)}")
         fine = asked.precision or _seen(con)
-        return cls(con, name, staged.roles, fine, asked.precision is not None, report)
+        known = frozenset(role for role in NAMES if role in quiet and role in staged.roles)
+        return cls(
+            con,
+            name,
+            staged.roles,
+            fine,
+            asked.precision is not None,
+            report,
+            known=frozenset() if report.set_aside else known,
+        )
 
     @property
     def events(self) -> ir.Table:
         """In no order: whoever asks says in which."""
         return ibis.table(EVENT_SCHEMA, name=EVENT)
+
+    def each(self, role: Role) -> str:
+        """A query for each name of a column once, without reading all events where that can be."""
+        if role in self.known:
+            return f'SELECT {cell(role)} AS "{role.value}" FROM {different(role)}'  # noqa: S608
+        return f'SELECT DISTINCT "{role.value}" FROM {EVENT}'  # noqa: S608
 
     @property
     def size(self) -> int:
@@ -128,6 +143,11 @@ def microseconds(time: ir.TimestampValue) -> ir.IntegerValue:
 
 
 def _seen(con: DuckDBPyConnection) -> Precision:
-    events = ibis.table(EVENT_SCHEMA, name=EVENT)
-    whole = events.aggregate(**precision.coarsest(microseconds(events.complete)))
-    return precision.chosen(rows_of(con, whole)[0])
+    """The coarsest unit of which every time is a whole number; nobody can see weeks."""
+    for unit in (Precision.DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND):
+        finer = con.execute(
+            f"SELECT 1 FROM {EVENT} WHERE epoch_us(complete) % {unit.microseconds} <> 0 LIMIT 1"  # noqa: S608
+        )
+        if not finer.fetchall():
+            return unit
+    return Precision.MICROSECOND

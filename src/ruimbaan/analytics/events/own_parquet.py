@@ -15,7 +15,9 @@ from duckdb import DuckDBPyConnection
 from ruimbaan.analytics.events.columns import NEEDED, Role
 from ruimbaan.analytics.events.log import EVENT, EventLog, Order
 from ruimbaan.analytics.events.mark import KEY, Mark
-from ruimbaan.analytics.events.reading import Asked, named, quoted, rows_of
+from ruimbaan.analytics.events.quiet import different
+from ruimbaan.analytics.events.reading import Asked, named, quoted
+from ruimbaan.analytics.events.tidying import cell
 
 MAKER = "DuckDB"
 ALWAYS = (*NEEDED, Role.START)
@@ -24,14 +26,14 @@ ALWAYS = (*NEEDED, Role.START)
 def write_parquet(log: EventLog, path: Path) -> None:
     """The events, sorted, without the columns of which this log has nothing. Raises OSError."""
     there = "".join(f", {role.value}" for role in log.roles if role not in ALWAYS)
-    activities = log.events.select("activity").distinct().order_by("activity")
+    activities = log.con.execute(f"{log.each(Role.ACTIVITY)} ORDER BY 1").fetchall()
     mark = Mark(
         log.precision,
         log.declared,
         tuple(log.roles),
         log.report,
         {EVENT: log.size},
-        tuple(row["activity"] for row in rows_of(log.con, activities)),
+        tuple(name for (name,) in activities),
     )
     log.con.execute(
         f'COPY (SELECT "case", seq, activity, "start", complete{there} FROM {EVENT}'  # noqa: S608
@@ -52,6 +54,10 @@ def open_own(con: DuckDBPyConnection, path: Path, asked: Asked) -> EventLog | No
         for role in Role
     )
     con.execute(f"CREATE TEMP VIEW {EVENT} AS SELECT seq, {columns} FROM {quoted(path)}")  # noqa: S608
+    con.execute(
+        f"CREATE TEMP TABLE {different(Role.ACTIVITY)} AS SELECT unnest(?) AS {cell(Role.ACTIVITY)}",
+        [list(mark.activities)],
+    )
     return EventLog(
         con,
         path.name,
@@ -60,7 +66,7 @@ def open_own(con: DuckDBPyConnection, path: Path, asked: Asked) -> EventLog | No
         mark.declared or asked.precision is not None,
         mark.report,
         Order.SORTED,
-        mark.activities,
+        frozenset({Role.ACTIVITY}),
     )
 
 

@@ -47,17 +47,3 @@ def moment_of(microseconds: ir.IntegerValue, precision: Precision) -> ir.Integer
         if unit > 1
         else microseconds
     )
-
-
-def coarsest(microseconds: ir.IntegerColumn) -> dict[str, ir.BooleanScalar]:
-    """For each unit but the week (that nobody can see): is every time a whole number of it?"""
-    units = (Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.DAY)
-    return {unit.value: (microseconds % unit.microseconds == 0).all() for unit in units}
-
-
-def chosen(whole: dict[str, bool | None]) -> Precision:
-    found = Precision.MICROSECOND
-    for name, holds in whole.items():
-        if holds:
-            found = Precision(name)
-    return found

@@ -34,6 +34,11 @@ def quiet_columns(staged: Staged) -> Quiet:
     return absent | names | times
 
 
+def different(role: Role) -> str:
+    """The table with each cell of a column of names once."""
+    return f"different_{role.value}"
+
+
 def holds(kind: Kind, quiet: Quiet) -> str:
     """The condition of a kind, where only the columns that are not quiet are still looked at."""
     condition = kind.holds
@@ -53,9 +58,13 @@ def _plain_names(staged: Staged, role: Role) -> bool:
     )
     lacks = f"{cell(role)} IS NULL" if role in NEEDED else "false"
     # an empty cell of a role that is not needed is counted as such, row by row
+    staged.con.execute(
+        f"CREATE TEMP TABLE {different(role)} AS"  # noqa: S608
+        f' SELECT DISTINCT "{role.value}" AS {cell(role)} FROM {RAW}'
+    )
     found = staged.con.execute(
         f'SELECT 1 FROM (SELECT {cell(role)}, {name_of(role)} AS "{role.value}", {columns}'  # noqa: S608
-        f' FROM (SELECT DISTINCT "{role.value}" AS {cell(role)} FROM {RAW}))'
+        f" FROM {different(role)})"
         f" WHERE {lacks} OR ({cell(role)} IS NOT NULL"
         f' AND ("{role.value}" IS DISTINCT FROM {cell(role)} OR {wrong})) LIMIT 1'
     )

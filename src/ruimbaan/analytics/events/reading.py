@@ -62,7 +62,8 @@ class Staged:
 def new_engine(memory: str = "1200MB") -> DuckDBPyConnection:
     """DuckDB in this process; it spills to disk past `memory`. Times are UTC."""
     con = duckdb.connect(config={"memory_limit": memory})
-    con.execute("LOAD icu; SET TimeZone = 'UTC'")
+    # its own progress goes to standard output, among the JSON that a program reads there
+    con.execute("LOAD icu; SET TimeZone = 'UTC'; SET enable_progress_bar = false")
     return con
 
 

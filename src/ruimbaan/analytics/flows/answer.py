@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import ibis.expr.types as ir
 from duckdb import DuckDBPyConnection
@@ -83,7 +85,6 @@ def flows_of(log: EventLog) -> Flows:
     sizes = coded.aggregate(events=coded.count(), whose=coded.organisation.count())
     whole = rows_of(con, sizes)[0]
     pair = ("sender", "receiver") if whole["whose"] else ("worked", "worked2")
-    days = figures.durations(course)
     return Flows(
         transitions=_flows(con, figures.between(pairs, tables.name, "a", "b")),
         handovers=_flows(con, figures.between(pairs, tables.name, *pair)),
@@ -92,12 +93,15 @@ def flows_of(log: EventLog) -> Flows:
         cases=rows_of(con, course.aggregate(n=course.count()))[0]["n"],
         events=whole["events"],
         order=OrderKnown(**rows_of(con, figures.tied(pairs))[0]),
-        rework=tuple(
-            (row["activity"], row["cases"])
-            for row in rows_of(con, figures.rework(coded, tables.name))
-        ),
-        median_days=rows_of(con, days.aggregate(half=days.days.median()))[0]["half"],
+        rework=rework_of(rows_of(con, figures.rework(tables.repeat)), tables.names()),
+        median_days=rows_of(con, figures.half(course))[0]["half"],
     )
+
+
+def rework_of(rows: list[dict[str, Any]], names: Sequence[str] = ()) -> tuple[tuple[str, int], ...]:
+    """Most cases first; `names` when activities are numbers."""
+    told = [(names[row["activity"]] if names else row["activity"], row["cases"]) for row in rows]
+    return tuple(sorted(told, key=lambda one: (-one[1], one[0])))
 
 
 def kept_tables(log: EventLog) -> FlowTables:
@@ -108,12 +112,18 @@ def kept_tables(log: EventLog) -> FlowTables:
     tables = FlowTables(log.con, EVENT, log.precision)
     if log.order is Order.KEPT:
         return tables
+    must_have_events(log)
+    each = {role.value: log.each(role) for role in log.known}
+    tables.build(in_order=log.order is Order.SORTED, each=each)
+    return tables
+
+
+def must_have_events(log: EventLog) -> None:
+    """Raises NothingUsable when every row of the log was set aside."""
     if not log.size:
         found = log.report.findings
         first = found[0].explain("nl").cause if found else "–"
         raise NothingUsable(rows=log.report.read, first=first)
-    tables.build(in_order=log.order is Order.SORTED)
-    return tables
 
 
 def order_known(log: EventLog) -> OrderKnown:

@@ -16,21 +16,27 @@ from ruimbaan.analytics.events.reading import quoted
 
 COURSE, CODED = "course", "coded"
 SMALL, LARGE = "SMALLINT", "INTEGER"
+MOST_LISTED = 100  # names that are looked up one after another
 MOST_SMALL = 1 << 14  # names; SMALLINT holds twice as many, so there is room for new ones
 
 
 def code_of(column: str, names: Sequence[str]) -> str:
     """The place of a name among `names`, as SQL; nothing for a name that lacks."""
-    kind = SMALL if len(names) <= MOST_SMALL else LARGE
     listed = ", ".join(map(quoted, names))
-    return f"CAST(enum_code(CAST({column} AS ENUM({listed}))) AS {kind})"
+    # of a column of Parquet with few names, DuckDB looks up each name once, not each row
+    place = (
+        f"list_position([{listed}], {column}) - 1"
+        if len(names) <= MOST_LISTED
+        else f"enum_code(CAST({column} AS ENUM({listed})))"
+    )
+    return f"CAST({place} AS {SMALL if len(names) <= MOST_SMALL else LARGE})"
 
 
-def name_cases(con: DuckDBPyConnection, events: str) -> None:
-    """`course`: `code case`, numbered in order of name."""
+def name_cases(con: DuckDBPyConnection, each: str) -> None:
+    """`course`: `code case`, numbered in order of name, from a query for each case once."""
     con.execute(
         f'CREATE OR REPLACE TABLE {COURSE} AS SELECT CAST(row_number() OVER (ORDER BY "case") - 1'  # noqa: S608
-        f' AS INTEGER) AS code, "case" FROM (SELECT DISTINCT "case" FROM {events})'
+        f' AS INTEGER) AS code, "case" FROM ({each})'
     )
 
 

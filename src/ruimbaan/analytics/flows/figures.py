@@ -9,15 +9,20 @@ import ibis.expr.types as ir
 from ruimbaan.analytics.flows.following import MICROSECONDS_A_DAY
 
 
-def between(transition: ir.Table, name: ir.Table, first: str, then: str) -> ir.Table:
-    """`from to n mean_days median_days` of each pair of two columns; most frequent first."""
+def grouped(transition: ir.Table, first: str, then: str) -> ir.Table:
+    """`one other n mean_days median_days` of each pair of two columns."""
     both = transition.filter(transition[first].notnull() & transition[then].notnull())
     # whole microseconds are added up, so the mean is the same in whatever order they come
-    counted = both.group_by(one=both[first], other=both[then]).aggregate(
+    return both.group_by(one=both[first], other=both[then]).aggregate(
         n=both.count(),
         mean_days=both.wait.sum() / both.count() / MICROSECONDS_A_DAY,
         median_days=both.wait.median() / MICROSECONDS_A_DAY,
     )
+
+
+def between(transition: ir.Table, name: ir.Table, first: str, then: str) -> ir.Table:
+    """`from to n mean_days median_days` of each pair of two columns; most frequent first."""
+    counted = grouped(transition, first, then)
     ones = name.select(one_code="code", one_name="name")
     others = name.select(other_code="code", other_name="name")
     named = counted.join(ones, counted.one == ones.one_code)
@@ -46,16 +51,20 @@ def durations(course: ir.Table) -> ir.Table:
     return course.select(days=course.took.cast("float64") / MICROSECONDS_A_DAY)
 
 
-def rework(coded: ir.Table, name: ir.Table) -> ir.Table:
+def half(course: ir.Table) -> ir.Table:
+    """`half`: the days within which half of the cases are done."""
+    return course.aggregate(half=course.took.median() / MICROSECONDS_A_DAY)
+
+
+def repeated(events: ir.Table) -> ir.Table:
+    """`case activity`: what a case did more than once."""
+    often = events.group_by("case", "activity").aggregate(times=events.count())
+    return often.filter(often.times > 1).select("case", "activity")
+
+
+def rework(repeat: ir.Table) -> ir.Table:
     """`activity cases`: in how many cases an activity was done more than once."""
-    often = coded.group_by("case", "activity").aggregate(times=coded.count())
-    again = often.filter(often.times > 1)
-    counted = again.group_by(code=again.activity).aggregate(cases=again.count())
-    return (
-        counted.join(name, "code")
-        .select(activity="name", cases="cases")
-        .order_by(ibis.desc("cases"), "activity")
-    )
+    return repeat.group_by("activity").aggregate(cases=repeat.count())
 
 
 def tied(transition: ir.Table) -> ir.Table:

@@ -21,8 +21,8 @@ def transitions(events: ir.Table, precision: Precision) -> ir.Table:
     `wait` is from completion to the next start in microseconds, never below 0. The order is known
     when neither of both shares its moment with another event of the case.
     """
-    timed = events.mutate(began=microseconds(events.start), ended=microseconds(events.complete))
-    return pairs(timed, precision, in_time(timed))
+    whole = timed(events)
+    return pairs(whole, precision, in_time(whole))
 
 
 def handoffs(events: ir.Table, precision: Precision, service: tuple[str, ...] = ()) -> ir.Table:
@@ -39,8 +39,13 @@ def handoffs(events: ir.Table, precision: Precision, service: tuple[str, ...] = 
 
 def follows(events: ir.Table) -> ir.Table:
     """`a b n`: only how often, however the events lie."""
-    timed = events.mutate(ended=microseconds(events.complete))
-    return counts(timed, in_time(timed))
+    whole = timed(events)
+    return counts(whole, in_time(whole))
+
+
+def timed(events: ir.Table) -> ir.Table:
+    """The events with `began` and `ended` in microseconds since 1970."""
+    return events.mutate(began=microseconds(events.start), ended=microseconds(events.complete))
 
 
 def in_time(events: ir.Table) -> WindowBuilder:
@@ -49,7 +54,7 @@ def in_time(events: ir.Table) -> WindowBuilder:
 
 
 def pairs(events: ir.Table, precision: Precision, order: WindowBuilder = AS_STORED) -> ir.Table:
-    """The transitions of events that have `began` and `ended`, in microseconds since 1970."""
+    """The transitions of events that have `began` and `ended`."""
     stamped = events.mutate(moment=moment_of(events.ended, precision))
     looking = stamped.mutate(
         b=stamped.activity.lead().over(order),

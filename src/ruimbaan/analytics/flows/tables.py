@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`transition`, `handoff` and `course`, kept beside the events: built once, renewed for cases that
+"""`transition`, `handoff`, `course` and `repeat`, kept beside the events: built once, renewed for cases that
 changed.
 
 Names stand there as small numbers, with `name` to read them back, and cases with the number that
@@ -8,16 +8,17 @@ they have in `course`: grouping ten million of those takes less than reading the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import ibis
 import ibis.expr.types as ir
 from duckdb import DuckDBPyConnection
 
-from ruimbaan.analytics.events.log import EVENT_SCHEMA
 from ruimbaan.analytics.events.precision import Precision
 from ruimbaan.analytics.events.reading import drop, sql_of
 from ruimbaan.analytics.events.store import NAMED
+from ruimbaan.analytics.flows import figures
 from ruimbaan.analytics.flows.coding import (
     CODED,
     COURSE,
@@ -27,8 +28,8 @@ from ruimbaan.analytics.flows.coding import (
 )
 from ruimbaan.analytics.flows.following import moved, pairs
 
-NAME, TRANSITION, HANDOFF = "name", "transition", "handoff"
-TABLES = (NAME, COURSE, CODED, TRANSITION, HANDOFF)
+NAME, TRANSITION, HANDOFF, REPEAT = "name", "transition", "handoff", "repeat"
+TABLES = (NAME, COURSE, CODED, TRANSITION, HANDOFF, REPEAT)
 CHANGED = "changed"  # events of the cases that are renewed, while that lasts
 CODES = dict.fromkeys(NAMED, "int32")
 
@@ -37,6 +38,7 @@ SCHEMAS = {
     COURSE: {"code": "int32", "case": "string", "path": "string", "took": "int64"}
     | {"events": "int64"},
     CODED: {"case": "int32", "seq": "int64", "began": "int64", "ended": "int64"} | CODES,
+    REPEAT: {"case": "int32", "activity": "int32"},
     TRANSITION: {"case": "int32", "seq": "int64", "wait": "int64", "order_known": "boolean"}
     | {"parallel": "boolean"}
     | dict.fromkeys(("a", "b", "sender", "receiver", "worked", "worked2", "frame"), "int32")
@@ -61,11 +63,14 @@ class FlowTables:
         self.precision = precision
         self.service = service
 
-    def build(self, *, in_order: bool = False) -> None:
-        """Makes all tables from all events; `in_order` when these lie sorted already."""
+    def build(
+        self, *, in_order: bool = False, each: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Makes all tables from all events; `in_order` when these lie sorted already. `each` may
+        have a query for each name of a column once."""
         self.con.execute(f"CREATE OR REPLACE TABLE {NAME} (code INTEGER, name VARCHAR)")
-        self._name(self.events)
-        name_cases(self.con, self.events)
+        self._name([each.get(column) or _each(column, self.events) for column in NAMED])
+        name_cases(self.con, each.get("case") or _each("case", self.events))
         self.con.execute(
             f"CREATE OR REPLACE TABLE {CODED} AS {self._coded(self.events, in_order=in_order)}"
         )
@@ -76,7 +81,7 @@ class FlowTables:
         """Renews what follows from these cases, in one transaction. `events` is the table with all
         that is known of them now; a case of which nothing is there is gone."""
         self.con.execute("BEGIN")
-        self._name(events)
+        self._name([_each(column, events) for column in NAMED])
         self._name_new_cases(events)
         renewed = f'SELECT code FROM {COURSE} WHERE "case" IN (SELECT unnest(?))'  # noqa: S608
         codes = [code for (code,) in self.con.execute(renewed, [list(cases)]).fetchall()]
@@ -102,6 +107,11 @@ class FlowTables:
     @property
     def handoff(self) -> ir.Table:
         return ibis.table(SCHEMAS[HANDOFF], name=HANDOFF)
+
+    @property
+    def repeat(self) -> ir.Table:
+        """`case activity`: what a case did more than once."""
+        return ibis.table(SCHEMAS[REPEAT], name=REPEAT)
 
     @property
     def coded(self) -> ir.Table:
@@ -134,6 +144,7 @@ class FlowTables:
             whose = whose.filter(whose.organisation.notin(through)) if through else whose
         return {
             TRANSITION: sql_of(pairs(events, self.precision)),
+            REPEAT: sql_of(figures.repeated(events)),
             HANDOFF: sql_of(moved(pairs(whose, self.precision))),
             COURSE: (
                 f'SELECT code, {COURSE}."case", whole.path, whole.took, whole.events FROM {COURSE} JOIN'  # noqa: S608
@@ -153,22 +164,14 @@ class FlowTables:
         ]
         return coded(events, columns, in_order=in_order)
 
-    def _name(self, events: str) -> None:
+    def _name(self, each: Sequence[str]) -> None:
         """Gives a number to each name that has none yet; numbers never change."""
-        table = ibis.table(EVENT_SCHEMA, name=events)
-        columns = (table[column] for column in NAMED)
-        found = ibis.union(
-            *(column.name("name").as_table().distinct() for column in columns), distinct=True
+        found = " UNION ".join(f"SELECT * FROM ({query}) one(name)" for query in each)  # noqa: S608
+        self.con.execute(
+            f"INSERT INTO {NAME} SELECT (SELECT count(*) FROM {NAME})"  # noqa: S608
+            f" + row_number() OVER (ORDER BY name) - 1, name FROM ({found})"
+            f" WHERE name IS NOT NULL AND name NOT IN (SELECT name FROM {NAME})"
         )
-        known = self.name
-        new = found.filter(found.name.notnull()).anti_join(known, "name")
-        numbered = new.select(
-            code=(ibis.row_number().over(order_by=new.name) + known.count().as_scalar()).cast(
-                "int32"
-            ),
-            name=new.name,
-        )
-        self.con.execute(f"INSERT INTO {NAME} {sql_of(numbered)}")
 
     def _name_new_cases(self, events: str) -> None:
         known = f"(SELECT coalesce(max(code), -1) FROM {COURSE})"  # noqa: S608
@@ -177,3 +180,7 @@ class FlowTables:
             f' AS code, "case" FROM (SELECT DISTINCT "case" FROM {events})'
             f' WHERE "case" NOT IN (SELECT "case" FROM {COURSE})'
         )
+
+
+def _each(column: str, events: str) -> str:
+    return f'SELECT DISTINCT "{column}" FROM {events}'  # noqa: S608
