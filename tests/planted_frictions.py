@@ -171,6 +171,22 @@ def silent_within(days: int) -> float:
     return SILENT * sum(WEEK * (weeks - 1) <= days for weeks in seen) / len(seen)
 
 
+REGISTERED_FROM, LONGEST_WAIT = 300, 40
+
+
+def registered(chance: Random, persons: int) -> list[Row]:
+    """Everybody is met within 40 days, each day as likely. But the register was begun on day 300,
+    and who was met before that never came into it."""
+    rows = []
+    for number in range(persons):
+        case, sent = f"p{number}", chance.randint(260, 360)
+        met = sent + chance.randint(1, LONGEST_WAIT)
+        if met >= REGISTERED_FROM:
+            rows.append(Row(case, sent, "verwezen", "Brijder", "Wijkteam"))
+            rows.append(Row(case, met, "gesprek", "Wijkteam"))
+    return rows
+
+
 STARTED, ENGAGED = 0.70, 0.50  # the second: of who started
 WITHIN_7, WITHIN_30 = 0.60, 0.80
 

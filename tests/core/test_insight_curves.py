@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ruimbaan.core.insight.curves import Course, curve
+from ruimbaan.core.insight.curves import Course, Point, curve
 from tests.core.slow_curves import incidence, variance
 
 MET, REFUSED = "met", "refused"
@@ -95,6 +95,13 @@ def test_leaving_out_who_still_waits_flatters():
     assert completed is not None
     assert whole.share == pytest.approx(0.5)
     assert completed.share == pytest.approx(1.0)
+
+
+def test_at_the_edge_itself_it_is_the_share_alone():
+    """Everybody arrived, but rounding leaves a hair."""
+    point = Point(day=40, share=1 - 1e-16, variance=1e-16, under_way=4)
+
+    assert point.interval == (point.share, point.share)
 
 
 def test_nothing_is_said_past_the_last_day_that_was_seen():

@@ -88,6 +88,18 @@ def test_days_until_half_were_met(courses, truth):
     assert found(courses["time-to-first-contact"].value("half"), half)
 
 
+def test_who_came_into_the_log_late_does_not_make_waits_longer(measured):
+    """In the log from before its beginning are only those who waited long."""
+    rows = planted.registered(Random(3056), 1500)
+    begun = (BEGIN + timedelta(days=planted.REGISTERED_FROM)).date()
+
+    told = measured(rows, since=begun)["handoff-success"].value("met_14")
+    naive = measured(rows)["handoff-success"].value("met_14")
+
+    assert found(told, 14 / planted.LONGEST_WAIT)
+    assert naive.high < 14 / planted.LONGEST_WAIT
+
+
 def test_refusals_within_and_across_frames(courses):
     refused = courses["refused-referrals"]
 

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from math import exp, log, sqrt
 
 Z_95 = 1.959963984540054  # of the normal distribution, for an interval of 95 %
+EDGE = 1e-12  # a share this near to 0 or 1 is 0 or 1, but for rounding
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Point:
     @property
     def interval(self) -> tuple[float, float]:
         """Of 95 %; nothing is known about the edge itself, so there it is the share alone."""
-        if not 0 < self.share < 1 or self.variance <= 0:
+        if not EDGE < self.share < 1 - EDGE or self.variance <= 0:
             return self.share, self.share
         spread = Z_95 * sqrt(self.variance) / (self.share * abs(log(self.share)))
         return self.share ** exp(spread), self.share ** exp(-spread)
