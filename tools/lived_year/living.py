@@ -14,11 +14,13 @@ from uuid import uuid5
 
 from ruimbaan.core.frictions.reports import Help, Report
 from ruimbaan.core.handoff.states import Reason
+from ruimbaan.core.journey.kept_route import KeptGoal
 from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.frictions.reporting import count as count_report
 from ruimbaan.parts.frictions.reporting import take_in
 from ruimbaan.parts.trust.services import begin
 from tools.lived_year import handing
+from tools.lived_year.along import Routes, come, count_along, keep
 from tools.lived_year.chance import DAYS, End, Fate, drawn, fate, happens
 from tools.lived_year.handing import Asked, Person
 from tools.lived_year.place import NAMES, Place
@@ -26,6 +28,8 @@ from tools.lived_year.plan import ALONE, HUNDRED, Chafes, Course, Pair, Plan
 from tools.lived_year.rooms import answer_room, ask_for_room
 
 FRIDAY = 4
+NEVER = "not yet"
+ROOM_OF_A_ROUTE = "R50-W"
 FOLLOWED = 13  # weeks, in which nobody new comes
 ANSWERED = timedelta(days=2)
 Event = tuple[datetime, int, Callable[[datetime], None]]
@@ -40,8 +44,12 @@ class Year:
     chance: Random
     told: Counter[str] = field(default_factory=Counter)
     reports: Counter[tuple[str, Help]] = field(default_factory=Counter)
+    _routes: Routes = field(init=False)
     _agenda: list[Event] = field(default_factory=list)
     _order: Iterator[int] = field(default_factory=count)
+
+    def __post_init__(self) -> None:
+        self._routes = Routes(self.plan.region)
 
     @property
     def begin(self) -> datetime:
@@ -70,7 +78,45 @@ class Year:
         Account.objects.create_account(f"jaar-{number}", id=account, called=f"Persoon {number}")
         person = Person(account, begin(account, at))
         self.told["people"] += 1
+        if happens(self.plan.along.counts, self.chance):
+            self._count_along(person, at)
         self._ask(person, self.plan.pair(ALONE, drawn(self.plan.begins, self.chance)), at)
+
+    def _count_along(self, person: Person, at: datetime) -> None:
+        along = self.plan.along
+        count_along(person, self.plan.region, at)
+        self.told["along"] += 1
+        if not happens(along.routes, self.chance):
+            return
+        wish = drawn(along.wishes, self.chance)
+        route = self._routes.to(wish, at.date())
+        if route is None:
+            raise LookupError(wish)
+        keep(person, route, at)
+        self.told["routes"] += 1
+        comes = along.comes
+        if happens(along.room, self.chance):
+            comes = along.with_room
+            token = ask_for_room(person, ROOM_OF_A_ROUTE, at + handing.SOON)
+            day = self._working(at + ANSWERED)
+            self._later(day, lambda now: answer_room(person, token, now, yes=True))
+        for goal in route.goals:
+            self._come_to(person, goal, comes, at)
+
+    def _come_to(
+        self, person: Person, goal: KeptGoal, comes: Mapping[str, int], at: datetime
+    ) -> None:
+        when = drawn({**comes, NEVER: HUNDRED - sum(comes.values())}, self.chance)
+        if when == NEVER or goal.arrives is None:
+            return
+        weeks = {"earlier": -self.chance.randint(1, 4), "later": self.chance.randint(1, 8)}
+        planned = datetime.combine(goal.arrives, time(14), UTC)
+        day = max(planned + timedelta(weeks=weeks.get(when, 0)), at + timedelta(days=1))
+        self._later(day, lambda now: self._there(person, goal, when, now))
+
+    def _there(self, person: Person, goal: KeptGoal, when: str, at: datetime) -> None:
+        come(person, goal, at)
+        self.told[f"came {when}"] += 1
 
     def _ask(self, person: Person, pair: Pair, at: datetime, course: Course | None = None) -> None:
         sides = (self.places.get(pair.sender), self.places[pair.receiver])

@@ -65,6 +65,19 @@ class Chafes:
 
 
 @dataclass(frozen=True, slots=True)
+class Along:
+    """Of those whose steps count: who keeps a route, to which wish, and who comes there when. In
+    hundredths; `comes` and `with_room` by earlier, on-time and later than planned."""
+
+    counts: int
+    routes: int
+    wishes: Mapping[str, int]
+    comes: Mapping[str, int]
+    room: int
+    with_room: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     region: str
     seed: int
@@ -80,6 +93,7 @@ class Plan:
     chafes: Mapping[Reason, Chafes]
     slow_chance: int
     slow_after: int  # weeks
+    along: Along
 
     def pair(self, sender: int, receiver: int) -> Pair:
         return self.pairs.get((sender, receiver), Pair(sender, receiver, self.other))
@@ -104,6 +118,7 @@ def read_plan(region: str) -> Plan:
         chafes={Reason(name): Chafes(**one) for name, one in told["chafes"].items()},
         slow_chance=told["slow"]["chance"],
         slow_after=told["slow"]["weeks"],
+        along=Along(**told["along"]),
     )
 
 
