@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import fmean
 
@@ -13,105 +12,9 @@ from ruimbaan.analytics.measures.steps import Step
 from ruimbaan.core.insight.curves import Course
 from tests.core.slow_curves import incidence
 from tests.planted_courses import FRAMES, Row
+from tests.slow_courses import STEPS, Event, Referral, Stay, referrals, stays
 
-STEPS = {
-    "verwezen": Step.SENT,
-    "aangenomen": Step.ACCEPTED,
-    "afgewezen": Step.REJECTED,
-    "eerste gesprek": Step.MET,
-    "teruggekoppeld": Step.REPORTED,
-    "overleden": Step.WITHDRAWN,
-    "intake": Step.INTAKE,
-    "doel bereikt": Step.GOAL,
-    "afgesloten": Step.CLOSED,
-    "uitzondering": Step.LIFTED,
-    "ontgifting": Step.DETOX,
-}
-SEEN = (Step.MET, Step.INTAKE, Step.DETOX, None)
 Figures = dict[tuple[str, str, str], tuple[int, float | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    place: int  # among the events of its person, in order
-    row: Row
-
-    @property
-    def step(self) -> Step | None:
-        return STEPS.get(self.row.activity)
-
-    @property
-    def day(self) -> int:
-        return self.row.day
-
-    @property
-    def began(self) -> int:
-        return self.row.day if self.row.began is None else self.row.began
-
-    @property
-    def who(self) -> str:
-        return self.row.organisation
-
-    @property
-    def seen(self) -> bool:
-        return bool(self.who) and self.step in SEEN
-
-
-@dataclass(slots=True)
-class Referral:
-    sent: Event
-    to: str
-    answers: list[Event] = field(default_factory=list)
-    met: int | None = None
-    stopped: int | None = None
-
-    def day(self, *steps: Step) -> int | None:
-        return next((one.day for one in self.answers if one.step in steps), None)
-
-    @property
-    def answerer(self) -> str:
-        of = (Step.ACCEPTED, Step.REJECTED, Step.MET)
-        return next((one.who for one in self.answers if one.step in of and one.who), "")
-
-    @property
-    def receiver(self) -> str:
-        return self.to or self.answerer
-
-    @property
-    def across(self) -> bool | None:
-        one, other = FRAMES.get(self.sent.who), FRAMES.get(self.answerer)
-        return None if one is None or other is None else one != other
-
-    @property
-    def rule(self) -> str:
-        refused = [one.row.rule for one in self.answers if one.step is Step.REJECTED]
-        return next(filter(None, refused), "")
-
-
-@dataclass(slots=True)
-class Stay:
-    who: str
-    events: list[Event]
-
-    @property
-    def seen(self) -> list[Event]:
-        return [one for one in self.events if one.seen]
-
-    @property
-    def steps(self) -> set[Step | None]:
-        return {one.step for one in self.events}
-
-    @property
-    def first(self) -> int:
-        return min(one.began for one in self.seen)
-
-    @property
-    def last(self) -> int:
-        return max(one.day for one in self.seen)
-
-    @property
-    def place(self) -> tuple[int, int]:
-        return min(one.began for one in self.events), min(one.place for one in self.events)
 
 
 class Slow:
@@ -148,7 +51,7 @@ class Slow:
         return course if course.leave > course.enter else None
 
     @staticmethod
-    def by(courses: list[Course | None], end: str, day: int) -> tuple[int, float | None]:
+    def by(courses: Sequence[Course | None], end: str, day: int) -> tuple[int, float | None]:
         rows = [one for one in courses if one]
         seen = max((one.leave for one in rows), default=-1)
         return len(rows), float(incidence(rows, end, day)) if day <= seen else None
@@ -194,9 +97,9 @@ class Slow:
     def success(self):
         loop = []
         for one in self.referrals:
-            both = (one.met, one.day(Step.REPORTED))
+            both = [day for day in (one.met, one.day(Step.REPORTED)) if day is not None]
             ends = {
-                "loop": None if None in both else max(both),
+                "loop": max(both) if len(both) > 1 else None,
                 "rejected": one.day(Step.REJECTED),
                 "stopped": one.stopped,
             }
@@ -209,7 +112,7 @@ class Slow:
     def first_contact(self):
         courses = [one for one in self._met() if one]
         days = sorted({one.leave for one in courses if one.end == "met"})
-        found = {}
+        found: dict[str, tuple[int, float | None]] = {}
         for key, share in (("quarter", 0.25), ("half", 0.5), ("three_quarters", 0.75)):
             reached = (d for d in days if incidence(courses, "met", d) >= share)
             found[key] = (len(courses), next(reached, None))
@@ -272,19 +175,20 @@ class Slow:
             days = {a: [wait for across, wait in moved if across is a] for a in (True, False)}
             return self._crossed([across for across, _ in moved], days)
         known = [
-            one
+            (one.across, one.day(Step.ACCEPTED), one.met)
             for one in self.referrals
             if one.sent.day >= self.since
-            and one.day(Step.ACCEPTED) is not None
-            and one.across is not None
         ]
-        waits = defaultdict(list)
-        for one in known:
-            accepted = one.day(Step.ACCEPTED)
+        waits: dict[bool, list[int]] = {True: [], False: []}
+        crossed = []
+        for across, accepted, met in known:
+            if across is None or accepted is None:
+                continue
+            crossed.append(across)
             if accepted <= self.cut - 180:
-                until = self.cut if one.met is None else one.met
-                waits[one.across].append(max(min(until - accepted, 180), 0))
-        return self._crossed([one.across for one in known], waits)
+                wait = min((self.cut if met is None else met) - accepted, 180)
+                waits[across].append(max(wait, 0))
+        return self._crossed(crossed, waits)
 
     def _crossed(self, across: list[bool], waits: dict[bool, list[int]]):
         whole = len(waits[True]) + len(waits[False])
@@ -514,51 +418,3 @@ class Slow:
             "started": self.share(started),
             "engaged": self.share(engaged),
         } | {f"detox_{day}": self.by(detox, "back", day) for day in (7, 30)}
-
-
-def referrals(events: list[Event]) -> list[Referral]:
-    sent = [one for one in events if one.step is Step.SENT]
-    told = all(one.row.receiver for one in sent)
-    found: list[Referral] = []
-    last: dict[str, Referral] = {}
-    for one in events:
-        if one.step is Step.SENT:
-            new = Referral(one, one.row.receiver)
-            last[one.row.receiver if told else ""] = new
-            found.append(new)
-        elif (open_ := last.get(one.who if told else "")) is not None:
-            open_.answers.append(one)
-    for number, one in enumerate(found):
-        again = [two.sent.day for two in found[number + 1 :] if two.receiver == one.receiver]
-        contacts = [
-            e.day
-            for e in events
-            if e.seen
-            and e.who == one.receiver
-            and e.place > one.sent.place
-            and (not again or e.day < again[0])
-        ]
-        met = [*contacts[:1], *[e.day for e in one.answers if e.step is Step.MET]]
-        one.met = min(met, default=None)
-        stopped = (e.day for e in events if e.step is Step.WITHDRAWN and e.place > one.sent.place)
-        one.stopped = next(stopped, None)
-    return found
-
-
-def stays(events: list[Event], quiet: int) -> list[Stay]:
-    ends = (Step.SENT, Step.REJECTED, Step.GOAL, Step.CLOSED, Step.WITHDRAWN)
-    afterwards = (Step.GOAL, Step.CLOSED, Step.WITHDRAWN, Step.REPORTED, Step.LIFTED)
-    found: list[Stay] = []
-    for who in dict.fromkeys(one.who for one in events if one.who):
-        mine: list[Stay] = []
-        for one in (event for event in events if event.who == who):
-            before = mine[-1].events[-1] if mine else None
-            if (
-                before is None
-                or one.began - before.day > quiet
-                or (before.step in ends and one.step not in afterwards)
-            ):
-                mine.append(Stay(who, []))
-            mine[-1].events.append(one)
-        found += mine
-    return found

@@ -135,7 +135,7 @@ def test_straight_back_with_a_laboratory_and_a_buddy_beside_it(measured):
 
 def _next_to_each_other(rows):
     """The naive figure: who comes after whom in the log, whoever they are."""
-    by_case = defaultdict(list)
+    by_case: dict[str, list[str]] = defaultdict(list)
     for row in sorted(rows, key=lambda one: one.day):
         if by_case[row.case][-1:] != [row.organisation]:
             by_case[row.case].append(row.organisation)
