@@ -65,7 +65,7 @@ def test_from_a_square_to_its_pair_with_the_keys_alone(nadia: Watched):
     expect(square).to_be_focused()
     page.keyboard.press("Enter")
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("Van Kliniek naar Begeleiding thuis")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Van kliniek naar begeleiding thuis")
     page.get_by_text("Bekijk als tabel").locator("visible=true").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("cell", name="24 % (19 tot 28)")).to_be_visible()
@@ -78,9 +78,9 @@ def test_without_script_everything_stands_there(browser: Browser, region: str):
     reader = Watched(context.new_page(), region)
     enter(reader, "nadia")
     page = reader.visit(f"{HERE}/wachten")
-    page.get_by_role("link", name="Van Kliniek naar Begeleiding thuis").click()
+    page.get_by_role("link", name="Van kliniek naar begeleiding thuis").click()
 
-    expect(page.locator("main dd").filter(has_text="43 % (38 tot 48)")).to_be_visible()
+    expect(page.locator("main dd").filter(has_text="Ontmoet: 43 % (38 tot 48)")).to_be_visible()
     page = reader.visit(f"{HERE}/kaart?laag=stromen")
     expect(page.locator("main dd").filter(has_text="319")).to_be_visible()
     context.close()

@@ -45,9 +45,9 @@ def test_each_pair_says_by_when_half_was_met(nadia: Client):
     shown = page(nadia)
 
     assert (
-        "Van Kliniek naar Begeleiding thuis: 319 keer gevraagd, na 13 weken was nog niet" in shown
+        "Van kliniek naar begeleiding thuis: 319 keer gevraagd, na 13 weken was nog niet" in shown
     )
-    assert "Van Wijkteam naar Detox: 69 keer gevraagd, de helft ontmoet binnen 3 weken." in shown
+    assert "Van wijkteam naar detox: 69 keer gevraagd, de helft ontmoet binnen 3 weken." in shown
     assert "Cijfers van 23 november 2026." in shown
 
 

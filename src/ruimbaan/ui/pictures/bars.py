@@ -51,9 +51,7 @@ def _x(share: float) -> float:
 
 def _bar(bar: Bar, y: float) -> Iterator[str]:
     name = shorten(bar.name, _LEFT - 16, _SIZE, bold=True)
-    yield group(
-        bar.name, text(name, _LEFT - 14, middle(y, _SIZE), _SIZE, bold=True, anchor="end")
-    )
+    yield group(bar.name, text(name, _LEFT - 14, middle(y, _SIZE), _SIZE, bold=True, anchor="end"))
     for fill, end in ((palette.SLATES[0], 1.0), (palette.SLATES[3], bar.share)):
         yield element(
             "rect", x=_LEFT, y=y - _BAR / 2, width=_x(end) - _LEFT, height=_BAR, rx=3, fill=fill

@@ -17,7 +17,6 @@ from ruimbaan.core.insight.released import Release
 from ruimbaan.core.insight.waits import Share
 from ruimbaan.parts.directory.queries import Region
 from ruimbaan.parts.discretion.queries import room_in
-from ruimbaan.parts.frictions.queries import decided_in
 from ruimbaan.parts.insight.figures import HALVES, HANDOFFS, figures_of
 from ruimbaan.parts.insight.kinds import ALL, UNKNOWN
 from ruimbaan.parts.insight.presentation.goes_well import SOON
@@ -65,7 +64,6 @@ def letter_of(region: Region, today: date, most: int = MOST) -> Letter:
     releases = figures_of(region.id).releases
     release = releases.get(HANDOFFS)
     bars = tuple(_bars(release))[: MOST_BARS if most == MOST else 2 * most] if release else ()
-    decided = decided_in(region.id)
     room = room_in(region.id, today)
     return Letter(
         region=in_words(region.title),
@@ -77,14 +75,14 @@ def letter_of(region: Region, today: date, most: int = MOST) -> Letter:
         ),
         table=_table(bars),
         chafes=(*slow_pairs(release, most), *reported(region.id, most)),
-        doing=tuple(doing(decided, today))[:most],
+        doing=tuple(doing(region.id, today))[:most],
         in_force=ngettext(
             "{n} werkafspraak geldt nu.", "{n} werkafspraken gelden nu.", room.in_force
         ).format(n=room.in_force),
-        helped=tuple(what_helped(decided))[:most],
+        helped=tuple(what_helped(region.id))[:most],
         trend=trend(releases.get(HALVES)),
         council=(
-            *tuple(rules_to_ask(region, decided, today))[:most],
+            *tuple(rules_to_ask(region, today))[:most],
             *may_fall_over(region.id, today),
             Point(
                 _("Vraag over een half jaar opnieuw naar deze cijfers"),

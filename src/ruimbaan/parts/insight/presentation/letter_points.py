@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,8 +14,7 @@ from ruimbaan.core.frictions.round_table import Kind, Outcome, Standing
 from ruimbaan.core.insight.released import TOTAL, Release
 from ruimbaan.core.rules.layers import Layer
 from ruimbaan.parts.directory.queries import Region, deadlocks, fragile
-from ruimbaan.parts.frictions.meetings import Kept
-from ruimbaan.parts.frictions.queries import shown_reports
+from ruimbaan.parts.frictions.queries import decided_in, shown_reports
 from ruimbaan.parts.insight.presentation.attention import friction_title
 from ruimbaan.parts.insight.presentation.goes_well import SOON, shares_by_half
 from ruimbaan.parts.insight.presentation.pair import title_of
@@ -56,9 +55,9 @@ def reported(region: str, most: int) -> Iterator[Point]:
         yield Point(friction_title(friction), said)
 
 
-def doing(decided: Iterable[Kept], today: date) -> Iterator[Point]:
+def doing(region: str, today: date) -> Iterator[Point]:
     """What tables decided and is under way."""
-    for kept in decided:
+    for kept in decided_in(region):
         runs = kept.meeting.standing(today) is not Standing.LOOKED_BACK
         if runs and kept.meeting.kind is not Kind.LEAVE:
             until = written_date(kept.meeting.review, language(), year=True)
@@ -66,8 +65,8 @@ def doing(decided: Iterable[Kept], today: date) -> Iterator[Point]:
             yield Point(friction_title(kept.friction), f"{_short(kept.meeting.what)} {back}")
 
 
-def what_helped(decided: Iterable[Kept]) -> Iterator[Point]:
-    for kept in decided:
+def what_helped(region: str) -> Iterator[Point]:
+    for kept in decided_in(region):
         if kept.meeting.outcome in HELPED:
             yield Point(friction_title(kept.friction), _short(kept.lesson or kept.meeting.what))
 
@@ -97,8 +96,9 @@ def trend(release: Release | None) -> str:
     )
 
 
-def rules_to_ask(region: Region, decided: Iterable[Kept], today: date) -> Iterator[Point]:
+def rules_to_ask(region: Region, today: date) -> Iterator[Point]:
     """Rules of the municipality itself: what tables ask to change, then what opens most."""
+    decided = decided_in(region.id)
     asked = {kept.meeting.rule for kept in decided if kept.meeting.kind is Kind.CHANGE_RULE}
     for name in sorted(asked):
         rule = find_rule(name)

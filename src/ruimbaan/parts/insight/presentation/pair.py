@@ -20,7 +20,9 @@ from ruimbaan.parts.insight.presentation.touching import Touching, touching
 from ruimbaan.parts.insight.presentation.waits import overview_url
 from ruimbaan.parts.insight.presentation.wording import (
     half,
+    inside,
     name_of,
+    pair_title,
     percent,
     source,
     times,
@@ -92,10 +94,10 @@ def title_of(sender: str, asked: str) -> str:
     if sender == ALL and asked == ALL:
         return _("Alle vragen in de regio")
     if sender == ALL:
-        return _("Iedereen naar {asked}").format(asked=name_of(asked))
+        return _("Iedereen naar {asked}").format(asked=inside(name_of(asked)))
     if asked == ALL:
-        return _("Van {sender} naar alle steun").format(sender=name_of(sender))
-    return _("Van {sender} naar {asked}").format(sender=name_of(sender), asked=name_of(asked))
+        return _("Van {sender} naar alle steun").format(sender=inside(name_of(sender)))
+    return pair_title(sender, asked)
 
 
 def pair_table(release: Release, pair: Pair) -> Table:

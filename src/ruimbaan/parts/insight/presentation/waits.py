@@ -20,6 +20,7 @@ from ruimbaan.parts.insight.presentation.wording import (
     counted,
     half,
     name_of,
+    pair_title,
     percent,
     source,
     story,
@@ -105,9 +106,7 @@ def table_of(release: Release) -> Table:
 
 
 def _row(region: str, one: Pair) -> Row:
-    title = _("Van {sender} naar {asked}").format(
-        sender=name_of(one.sender), asked=name_of(one.asked)
-    )
+    title = pair_title(one.sender, one.asked)
     said = f"{half(one.waits)} · {times(one.waits.asked or 0)}"
     return Row(Link(title, pair_url(region, one.sender, one.asked)), said)
 

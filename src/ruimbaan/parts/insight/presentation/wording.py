@@ -20,6 +20,18 @@ def name_of(code: str) -> str:
     return in_words(kind_name(code))
 
 
+def pair_title(sender: str, asked: str) -> str:
+    """Both in a sentence, so without capitals that are no name."""
+    return _("Van {sender} naar {asked}").format(
+        sender=inside(name_of(sender)), asked=inside(name_of(asked))
+    )
+
+
+def inside(name: str) -> str:
+    """A name in the middle of a sentence."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def weeks(count: int) -> str:
     return ngettext("{n} week", "{n} weken", count).format(n=count)
 
@@ -77,7 +89,7 @@ def half(found: Waits) -> str:
 
 def story(sender: str, asked: str, found: Waits) -> str:
     """A pair in one sentence."""
-    pair = _("Van {sender} naar {asked}").format(sender=name_of(sender), asked=name_of(asked))
+    pair = pair_title(sender, asked)
     if not found.asked:
         return f"{pair}: {half(found)}."
     return _("{pair}: {times} gevraagd, {half}.").format(
