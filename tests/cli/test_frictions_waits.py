@@ -51,6 +51,16 @@ def test_for_people_it_says_what_it_means_and_what_it_does_not_see(log):
     assert "Waarop mensen wachten" in answer.stdout
     assert "bovengrens" in answer.stdout
     assert "Wie nu nog wacht, staat niet in een logboek." in answer.stdout
+    assert "dat kan met --open" in answer.stdout
+    assert "open: geld" not in answer.stdout  # what was not asked is not said to be nothing
+
+
+def test_what_was_asked_is_shown_with_its_days(log):
+    answer = run(log, *COLUMNS, "--organisation", "wie", "--open", "decision=besluit")
+
+    assert answer.exit_code == 0
+    assert "open: indicatie of besluit" in answer.stdout
+    assert "dat kan met --open" not in answer.stdout
 
 
 def test_what_cannot_be_answered_is_said_with_its_code(log):

@@ -80,6 +80,8 @@ def waits(
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
     else:
         _show(found, language)
+        if not items:
+            typer.echo(words.NOT_ASKED.in_language(language))
     for line in about:
         typer.echo(line, err=as_json)
 
@@ -108,7 +110,7 @@ def _causes(found: Waits, language: Language) -> None:
     table.add_column(words.CAUSE.in_language(language))
     for heading in (words.DAYS, words.SHARE, words.WAITS, words.WITHOUT):
         table.add_column(heading.in_language(language), justify="right")
-    for one in found.causes:
+    for one in (one for one in found.causes if one.days):
         without = one.efficiency_without
         table.add_row(
             words.CAUSES[one.cause].in_language(language),

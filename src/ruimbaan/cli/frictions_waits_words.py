@@ -54,3 +54,7 @@ ONLY_ENDED = Text(
     "Alleen wachten dat voorbij is, staat erin. Wie nu nog wacht, staat niet in een logboek.",
     "Only waits that ended are in it. Who still waits is not in a log.",
 )
+NOT_ASKED = Text(
+    "Wat er intussen openstond, is niet gevraagd: dat kan met --open.",
+    "What was open meanwhile was not asked: that can be done with --open.",
+)
