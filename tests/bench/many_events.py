@@ -16,11 +16,18 @@ FIRST = 1_672_531_200  # 2023-01-01
 LONGEST_STEP = 8 * 86_400  # seconds from one event to the next
 LONGEST_WORK = 4 * 3600
 ROW_GROUP = 122_880
+AT_ONCE = 10_000_000  # events in memory
 MICROSECONDS = 1_000_000
+TEXTS = ("case", "activity", "organisation", "frame")
+COLUMNS = ("case", "activity", "start", "complete", "organisation", "frame")
+SCHEMA = pa.schema(
+    [(name, pa.string() if name in TEXTS else pa.timestamp("us")) for name in COLUMNS]
+)
 
 
-def many_events(count: int, seed: int = 9) -> pa.Table:
-    """`case activity start complete organisation frame`, ordered by completion."""
+def many_events(count: int, seed: int = 9, first: int = 0) -> pa.Table:
+    """`case activity start complete organisation frame`, ordered by completion; the number of the
+    first case is `first`."""
     chance = np.random.default_rng(seed)
     cases = max(1, count // A_CASE)
     case = np.sort(chance.integers(0, cases, count, dtype=np.int32))
@@ -38,7 +45,7 @@ def many_events(count: int, seed: int = 9) -> pa.Table:
     return pa.table(
         {
             "case": pa.DictionaryArray.from_arrays(
-                case[order], [f"c{n:07d}" for n in range(cases)]
+                case[order], [f"c{first + n:07d}" for n in range(cases)]
             ),
             "activity": _named(activity[order], "activiteit", ACTIVITIES),
             "start": _times(start[order]),
@@ -50,10 +57,13 @@ def many_events(count: int, seed: int = 9) -> pa.Table:
 
 
 def write_events(count: int, path: Path, seed: int = 9) -> None:
-    table = many_events(count, seed)
-    texts = {name: pa.string() for name in ("case", "activity", "organisation", "frame")}
-    plain = pa.schema([(field.name, texts.get(field.name, field.type)) for field in table.schema])
-    pq.write_table(table.cast(plain), path, compression="zstd", row_group_size=ROW_GROUP)
+    """Parquet with plain texts. What is more than fits in memory at once comes in pieces, each in
+    order of time."""
+    with pq.ParquetWriter(path, SCHEMA, compression="zstd") as out:
+        for piece, begin in enumerate(range(0, count, AT_ONCE)):
+            size = min(AT_ONCE, count - begin)
+            table = many_events(size, seed + piece, begin // A_CASE)
+            out.write_table(table.cast(SCHEMA), row_group_size=ROW_GROUP)
 
 
 def _named(codes: np.ndarray, what: str, count: int) -> pa.DictionaryArray:
