@@ -105,3 +105,45 @@ def test_a_day_to_come_and_a_region_that_is_not_there_are_said(
 def test_each_command_has_an_example(done: Done):
     for command in (PUBLISH[:4], LIST[:4]):
         assert "Example: ruimbaan regie" in done(*command, "--help").stdout
+
+
+SAYS_YES = """
+import django
+django.setup()
+from datetime import timedelta
+from django.utils import timezone
+from ruimbaan.core.trust.deciding import Action
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.parts.accounts.models import Account
+from ruimbaan.parts.accounts.queries import actor_for
+from ruimbaan.parts.contributing.services import Step, agree, note
+from ruimbaan.parts.trust.services import begin, open_file
+now = timezone.now()
+today = timezone.localdate()
+for name in ("mee", "ook", "niet"):
+    owner = Account.objects.create_account(name)
+    journey = begin(owner.id, now)
+    if name != "niet":
+        own = frozenset({Part.OWN})
+        with open_file(actor_for(owner.id), journey, own, action=Action.CHANGE, now=now) as opening:
+            agree(opening, "vestingstad", today)
+    note(journey, Step.ASKED, "6", today)
+    note(journey, Step.BEGAN, "6", today + timedelta(weeks=2))
+"""
+
+
+def test_what_people_let_count_is_an_event_log_for_its_keeper_only(tmp_path: Path, done: Done):
+    out = tmp_path / "stappen.parquet"
+    export = ("-m", "ruimbaan.cli", "regie", "export", "--region", "vestingstad", "--out")
+    assert done("-c", SAYS_YES).returncode == 0
+    written = done(*export, str(out), "--language", "en")
+    again = done(*export, str(out))
+    flows = done("-m", "ruimbaan.cli", "frictions", "flows", str(out), "--json")
+
+    assert written.returncode == 0, written.stderr
+    assert "Written: 4 steps" in written.stdout
+    assert "Do not pass this file on" in written.stderr
+    assert out.stat().st_mode & 0o077 == 0
+    assert (again.returncode, again.stderr[:12]) == (2, "RB-EVENT-019")  # never over another file
+    assert flows.returncode == 0, flows.stderr
+    assert "asked 6" in flows.stdout

@@ -13,6 +13,10 @@ class Regie(OnDemand):
         "publish": Place(
             "ruimbaan.cli.regie_publish", "ruimbaan regie publish --region waalstad --json"
         ),
+        "export": Place(
+            "ruimbaan.cli.regie_export",
+            "ruimbaan regie export --region waalstad --out stappen.parquet",
+        ),
         "list": Place("ruimbaan.cli.regie_list", "ruimbaan regie list --region waalstad"),
     }
 

@@ -96,12 +96,15 @@ def _day(until: datetime | None) -> date:
 
 def _cubes(region: str, cohort: Cohort) -> Callable[[Sequence[Table]], Wanted]:
     from ruimbaan.analytics.regie.handoffs import HandoffCubes, kinds_shown
+    from ruimbaan.analytics.regie.steps import step_cubes
+    from ruimbaan.parts.contributing.services import counted_in
     from ruimbaan.parts.insight.services import courses_in
 
     def made(earlier: Sequence[Table]) -> Wanted:
         courses = courses_in(region, cohort)
         kinds = kinds_shown(region, courses, earlier)
-        return HandoffCubes(region, cohort, kinds, courses).all()
+        handoffs = HandoffCubes(region, cohort, kinds, courses).all()
+        return handoffs | step_cubes(region, cohort, counted_in(region))
 
     return made
 

@@ -23,3 +23,8 @@ NONE_YET = Text("Van {region} is nog niets uitgekomen.", "Nothing of {region} wa
 ONE = Text(
     "{day}  {name}  {hidden} van {cells} verborgen", "{day}  {name}  {hidden} of {cells} hidden"
 )
+NOT_PUBLIC = Text(
+    "Elke regel is een stap van iemand, zonder naam. Geef dit bestand niet door en publiceer het niet.",
+    "Each line is a step of somebody, without a name. Do not pass this file on or publish it.",
+)
+EXPORTED = Text("Geschreven: {count} stappen in {file}.", "Written: {count} steps in {file}.")

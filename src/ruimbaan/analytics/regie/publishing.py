@@ -14,7 +14,12 @@ from tempfile import TemporaryDirectory
 
 from ruimbaan.analytics.disclosure.auditing import Audited, Report, audit
 from ruimbaan.analytics.disclosure.cubes import Cube
-from ruimbaan.analytics.disclosure.errors import CannotBeSafe, ReleaseExists, Unreadable
+from ruimbaan.analytics.disclosure.errors import (
+    CannotBeSafe,
+    Contradiction,
+    ReleaseExists,
+    Unreadable,
+)
 from ruimbaan.analytics.disclosure.protecting import protect
 from ruimbaan.analytics.disclosure.released import read_releases
 from ruimbaan.analytics.disclosure.releasing import write_release
@@ -45,8 +50,8 @@ def publish(
     `told` hears which table is being worked on. `quick` takes seconds instead of minutes, and leaves
     more hidden than has to be.
 
-    Raises Contradiction, and CannotBeSafe when the first table would give somebody away beside an
-    earlier release, and ReleaseExists; then nothing is written.
+    Raises Contradiction or CannotBeSafe when the first table does not fit beside earlier releases or
+    would give somebody away, and ReleaseExists; then nothing is written.
     """
     with _alone(folder):
         earlier = read_releases(folder)
@@ -57,7 +62,7 @@ def publish(
             before = (*earlier, *(one.table for one in verdicts))
             try:
                 verdicts.append(_as_fine_as_safe(name, cubes, before, quick=quick))
-            except CannotBeSafe:
+            except (CannotBeSafe, Contradiction):
                 if not verdicts:
                     raise
                 left_out.append(name)

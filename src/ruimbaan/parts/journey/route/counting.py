@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
+from ruimbaan.core.directory.life_domains import LIFE_DOMAINS
 from ruimbaan.core.insight.contributed import reached
 from ruimbaan.core.insight.courses import UNKNOWN
 from ruimbaan.core.journey.kept_route import Event, EventKind, KeptGoal, KeptRoute, KeptStep
@@ -28,7 +29,7 @@ def count_plan(journey: UUID, route: KeptRoute, today: date) -> None:
         return
     region = list_regions().get(route.region)
     for goal in route.goals:
-        note(journey, Step.PLANNED, _kind_of_goal(region, goal), today)
+        note(journey, Step.PLANNED, _kind_of_goal(region, route, goal), today)
 
 
 def count_said(journey: UUID, route: KeptRoute, event: Event) -> None:
@@ -40,7 +41,7 @@ def count_said(journey: UUID, route: KeptRoute, event: Event) -> None:
     if event.kind is EventKind.DONE:
         for goal in route.goals_of(step):
             came = reached(goal.arrives or goal.needed_by, event.on)
-            note(journey, came, _kind_of_goal(region, goal), event.on)
+            note(journey, came, _kind_of_goal(region, route, goal), event.on)
 
 
 def _kind_of_step(region: Region | None, step: KeptStep) -> str:
@@ -48,6 +49,10 @@ def _kind_of_step(region: Region | None, step: KeptStep) -> str:
     return str(service.type or "") if service else ""
 
 
-def _kind_of_goal(region: Region | None, goal: KeptGoal) -> str:
-    known = region is not None and goal.fact in region.world.facts
-    return goal.fact[:40] if known else UNKNOWN
+def _kind_of_goal(region: Region | None, route: KeptRoute, goal: KeptGoal) -> str:
+    """The domain of life of the last support that brings it."""
+    for step in reversed(route.steps):
+        service = region.world.services.get(step.service) if region else None
+        if goal.id in step.goals and service and service.domain in LIFE_DOMAINS:
+            return service.domain
+    return UNKNOWN
