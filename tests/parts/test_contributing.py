@@ -24,6 +24,7 @@ from ruimbaan.parts.contributing.services import agree, choice_of, counted_in, n
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.journey.route.counting import count_said
 from ruimbaan.parts.trust import services as trust
+from ruimbaan.parts.trust.backup.erasures import erase_again
 from ruimbaan.parts.trust.log.whole import every_entry
 from ruimbaan.parts.trust.walls import NotOpened
 from tests.parts.handing_over import organisation_of, question, send, to
@@ -253,6 +254,18 @@ def test_closing_the_account_takes_what_counts_with_it(counting: Person):
 
     assert not ContributedEvent.objects.exists()
     assert not Choice.objects.exists()
+
+
+def test_an_older_copy_put_back_does_not_bring_back_what_counted(counting: Person):
+    """The file was erased after the copy was made: its own key is gone by then."""
+    note(counting.journey, Step.ASKED, "6", TODAY)
+    other = person("wim", "Wim")
+    other.client.post(PAGE, YES)
+    note(other.journey, Step.ROOM, "", TODAY)
+    trust.shred(counting.journey)
+
+    assert erase_again(timezone.now()) >= 1
+    assert steps() == ["room"]
 
 
 def test_it_goes_along_and_is_forgotten_after_two_years(counting: Person):

@@ -12,6 +12,7 @@ from ruimbaan.parts.contributing.store import (
     forget_old,
     note,
     stop,
+    take_away,
 )
 from ruimbaan.parts.contributing.whole import counted_along
 
@@ -25,4 +26,5 @@ __all__ = [
     "forget_old",
     "note",
     "stop",
+    "take_away",
 ]

@@ -101,6 +101,14 @@ def counted_in(region: str) -> tuple[Counted, ...]:
     return tuple(map(_counted, ContributedEvent.objects.filter(region=region).order_by("id")))
 
 
+def take_away(journey: UUID) -> None:
+    """What counts of a file that was erased before and came back with an older copy of the data: its
+    own key is gone, those of the years are not."""
+    regions = ContributedEvent.objects.order_by("region").values_list("region", flat=True)
+    for region in regions.distinct():
+        ContributedEvent.objects.filter(of_person__in=_names(journey, region)).delete()
+
+
 def forget_old(day: date) -> int:
     """How many steps went of more than two years ago."""
     until = months_after(day, -KEPT_MONTHS)

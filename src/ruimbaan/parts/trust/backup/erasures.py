@@ -14,6 +14,7 @@ from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.accounts.queries import open_accounts
 from ruimbaan.parts.accounts.services import LastAdministrator, close_account
+from ruimbaan.parts.contributing.services import take_away
 from ruimbaan.parts.trust.files.erasing import erase
 from ruimbaan.parts.trust.files.models import Journey
 from ruimbaan.parts.trust.files.row_context import row_context
@@ -30,6 +31,7 @@ def erase_again(at: datetime) -> int:
     for journey in found:
         opening = Opening(journey, frozenset(Part), Action.ERASE)
         with row_context(opening):
+            take_away(journey)
             erase(opening, at)
     return len(found)
 
