@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import json
+from inspect import signature
 from random import Random
 
 import pytest
 from typer.testing import CliRunner
 
-from ruimbaan.analytics.measures import MEASURES
+from ruimbaan.analytics.measures import MEASURES, Question, Step
+from ruimbaan.cli.frictions_measures import measures as command
 from ruimbaan.cli.main import app
 from tests.planted_courses import planted_courses, write_rows
 
@@ -169,5 +171,15 @@ def test_receiver_and_rule_survive_an_export(log, answer, tmp_path, name):
     assert told(out) == answer
 
 
-def test_it_has_help_with_an_example():
-    assert "Example: ruimbaan frictions measures" in run("--help").stdout
+def test_its_help_has_an_example_and_an_option_for_each_part_of_a_course():
+    told = run("--help").stdout
+
+    assert "Example: ruimbaan frictions measures" in told
+    assert [step for step in Step if f"{step.option} ACTIVITY" not in told] == []
+
+
+def test_what_is_left_out_on_the_command_line_is_what_the_code_takes():
+    given = signature(command).parameters
+
+    for name in ("window", "quiet", "fewest"):
+        assert given[name].default == getattr(Question(), name)

@@ -81,11 +81,11 @@ def as_json(answer: Answer, language: Language) -> dict[str, object]:
         "events": answer.events,
         "referrals": {"sent": answer.referrals, "unsure": answer.unsure},
         "activities": {step.value: list(names) for step, names in answer.steps.items()},
-        "measures": [_measure(result, answer, language) for result in answer.results],
+        "measures": [_measure(result, language) for result in answer.results],
     }
 
 
-def _measure(result: Result, answer: Answer, language: Language) -> dict[str, object]:
+def _measure(result: Result, language: Language) -> dict[str, object]:
     measure, lacking = result.measure, result.lacking
     return {
         "id": measure.id,
@@ -94,7 +94,7 @@ def _measure(result: Result, answer: Answer, language: Language) -> dict[str, ob
         "values": [_value(value, language) for value in result.values],
         "not_possible": lacking and lacking.because.in_language(language),
         "reading": result.reading(language),
-        "cut": answer.cut.isoformat(),
+        "cut": result.cut.isoformat(),
         "definition": measure.formula,
         "version": measure.version,
         "source": measure.source,

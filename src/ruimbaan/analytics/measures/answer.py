@@ -44,7 +44,7 @@ def measures_of(
     courses = _courses(log, question)
     results = []
     for measure in MEASURES:
-        results.append(Result(measure, _outcome(courses, measure)))
+        results.append(Result(measure, _outcome(courses, measure), _date(courses.cut)))
         if done is not None:
             done(1)
     events, sent = courses.used, courses.referral

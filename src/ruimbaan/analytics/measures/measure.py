@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -110,10 +111,11 @@ def too_few(persons: int, fewest: int) -> Lacking:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a log says by one measure."""
+    """What a log says by one measure, up to and with the day of the cut."""
 
     measure: Measure
     outcome: Outcome
+    cut: date
 
     @property
     def values(self) -> tuple[Value, ...]:
