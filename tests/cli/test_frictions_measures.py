@@ -72,18 +72,13 @@ def test_for_programs_each_measure_has_exactly_the_published_form(log):
     assert half["reading"].startswith("Half of all who were referred were met after")
 
 
-def test_the_same_log_gives_the_same_answer(log, answer):
-    assert told(log) == answer
-
-
 def test_for_people_there_is_a_sentence_and_a_table(log):
-    dutch, english = run(log), run(log, "--language", "en")
+    answer = run(log)
 
-    assert dutch.exit_code == english.exit_code == 0
-    assert "1. Geslaagde overdracht" in dutch.stdout
-    assert "Dat is 95 % zeker tussen" in dutch.stdout
-    assert "Of every 100 referrals" in english.stdout
-    assert "--sent verwezen; --accepted aangenomen" in english.stdout
+    assert answer.exit_code == 0
+    assert "1. Geslaagde overdracht" in answer.stdout
+    assert "Dat is 95 % zeker tussen" in answer.stdout
+    assert "--sent verwezen; --accepted aangenomen" in answer.stdout
 
 
 def test_what_is_not_possible_says_what_it_would_need(plain):
@@ -163,7 +158,7 @@ def test_a_log_of_which_nothing_is_left_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["out.parquet", "out.jsonocel"])
-def test_receiver_and_rule_survive_an_export(log, answer, tmp_path, name):
+def test_receiver_and_rule_survive_an_export_so_the_answer_is_the_same(log, answer, tmp_path, name):
     out = tmp_path / name
 
     CliRunner().invoke(app, ["frictions", "export", str(log), "--out", str(out)])
