@@ -16,6 +16,7 @@ from ruimbaan.core.insight.contributed import Step
 from ruimbaan.core.journey.kept_route import Event, EventKind
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.integrations.language import Level, RemarkKind, check_text
 from ruimbaan.parts.accounts.models import Organisation
 from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.contributing import store
@@ -27,9 +28,11 @@ from ruimbaan.parts.trust import services as trust
 from ruimbaan.parts.trust.backup.erasures import erase_again
 from ruimbaan.parts.trust.log.whole import every_entry
 from ruimbaan.parts.trust.walls import NotOpened
+from tests.addresses import WORDS
 from tests.parts.handing_over import organisation_of, question, send, to
 from tests.parts.journey_routes import keep, kept
 from tests.parts.own_files import Person, person, worker
+from tests.parts.reading import blocks, length, sentences
 
 pytestmark = pytest.mark.django_db
 PAGE = "/mijn/meetellen"
@@ -189,6 +192,16 @@ def test_yes_and_stop_are_lines_in_the_log(sterre: Person):
     assert changes() == before + 2
 
 
+def test_its_words_are_short_and_hurt_nobody(counting: Person):
+    other = person("wim", "Wim")
+    for one in (counting, other):
+        note(one.journey, Step.ASKED, "6", TODAY)
+        html = one.read(PAGE)
+        assert [told for told in sentences(html) if length(told) > WORDS["A2"]] == []
+        remarks = check_text("\n".join(blocks(html)), "nl", Level.B1)
+        assert [remark.said for remark in remarks if remark.kind is RemarkKind.WORD] == []
+
+
 def test_a_region_that_is_not_there_is_refused(sterre: Person):
     for region in ("", "nergens"):
         answer = sterre.client.post(PAGE, {"doe": "aan", "regio": region})
@@ -198,12 +211,11 @@ def test_a_region_that_is_not_there_is_refused(sterre: Person):
 
 
 def test_the_name_differs_by_year_region_and_person(counting: Person):
-    names = {
-        store._name(one, region, year)
-        for one in (counting.journey, uuid4())
-        for region, year in (("waalstad", 2026), ("waalstad", 2027), ("vestingstad", 2026))
-        if trust.new_key(store._key(region, year)) is None
-    }
+    times = (("waalstad", 2026), ("waalstad", 2027), ("vestingstad", 2026))
+    for region, year in times:
+        trust.new_key(store._key(region, year))
+    people = (counting.journey, uuid4())
+    names = {store._name(one, region, year) for one in people for region, year in times}
 
     assert len(names) == 6
 
