@@ -15,7 +15,9 @@ from ruimbaan.analytics.disclosure.tables import Table
 from ruimbaan.analytics.regie.handoffs import HandoffCubes, kinds_shown
 from ruimbaan.analytics.regie.publishing import Wanted
 from ruimbaan.analytics.regie.publishing import publish as release
+from ruimbaan.analytics.regie.steps import step_cubes
 from ruimbaan.core.insight.courses import cohort_at
+from ruimbaan.parts.contributing.services import counted_in
 from ruimbaan.parts.insight.services import courses_in
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ def publish(year: Year) -> None:
     courses = courses_in(region, cohort)
 
     def cubes(earlier: Sequence[Table]) -> Wanted:
-        return HandoffCubes(region, cohort, kinds_shown(region, courses, earlier), courses).all()
+        handoffs = HandoffCubes(region, cohort, kinds_shown(region, courses, earlier), courses)
+        return handoffs.all() | step_cubes(region, cohort, counted_in(region))
 
     release(Path(settings.RELEASES) / region, cohort.cut, cubes, print)
