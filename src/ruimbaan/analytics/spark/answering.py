@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from ruimbaan.analytics.spark.cluster import HERE, Cluster, local_cluster
 from ruimbaan.analytics.spark.errors import NotOurParquet
 
 if TYPE_CHECKING:
+    from py4j.java_gateway import JavaGateway
     from pyspark.sql import SparkSession
 
 PARTS = 16  # of a question; a worker that is lost loses only the parts that it was at
@@ -37,6 +39,7 @@ def spark_flows(log: EventLog, path: Path) -> Flows:
 @contextmanager
 def session(cluster: Cluster, memory: str = "1g") -> Iterator[SparkSession]:
     """A connection with the cluster; `memory` is for each of its two executors."""
+    from pyspark import SparkConf, SparkContext
     from pyspark.sql import SparkSession
 
     settings = {
@@ -53,15 +56,25 @@ def session(cluster: Cluster, memory: str = "1g") -> Iterator[SparkSession]:
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
     }
-    builder = SparkSession.builder.master(cluster.url).appName("ruimbaan")
-    for name, value in settings.items():
-        builder = builder.config(name, value)
-    spark = builder.getOrCreate()
-    spark.sparkContext.setLogLevel("ERROR")
+    # Java begins without settings: those would stand on its command line, the secret too
+    java = _java()
+    conf = SparkConf(loadDefaults=False).setMaster(cluster.url).setAppName("ruimbaan")
+    context = SparkContext(conf=conf.setAll(list(settings.items())), gateway=java)
+    context.setLogLevel("ERROR")
+    spark = SparkSession(context)
     try:
         yield spark
     finally:
         spark.stop()
+
+
+@cache
+def _java() -> JavaGateway:
+    """The Java of the driver: one for as long as this process runs."""
+    from pyspark.java_gateway import launch_gateway
+
+    launch: Callable[[], JavaGateway] = launch_gateway
+    return launch()
 
 
 def events_of(spark: SparkSession, path: Path) -> ir.Table:
