@@ -12,8 +12,10 @@ import pytest
 from django.conf import LazySettings
 from django.test import Client
 
+from ruimbaan.core.insight.waits import Waits
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.parts.directory.queries import list_organisations
+from ruimbaan.parts.insight.presentation.pairs import at_most
 from tests.parts.upkeep_people import keeper
 from tests.regie_releases import publish
 
@@ -119,3 +121,20 @@ def test_no_name_of_anybody_stands_in_it(nadia: Client):
 
     assert names
     assert [name for name in names if name in shown[shown.index("<main") :]] == []
+
+
+@pytest.mark.parametrize(
+    ("met", "half", "most"),
+    [
+        (((60, 60), (70, 70), (80, 80), (90, 90)), 1, 1),
+        (((20, 20), (45, 45), (60, 60), (80, 80)), 6, 6),
+        (((20, 20), (30, 55), (60, 60), (80, 80)), None, 6),  # perhaps within three already
+        (((1, 60), (2, 70), (3, 80), (40, 90)), None, None),
+    ],
+)
+def test_what_is_certain_is_said_and_no_more(
+    met: tuple[tuple[int, int], ...], half: int | None, most: int | None
+):
+    found = Waits(100, met, {})
+
+    assert (found.half_within, at_most(found)) == (half, most)

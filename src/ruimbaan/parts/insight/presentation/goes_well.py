@@ -142,13 +142,14 @@ def _goals(release: Release) -> Table:
         tuple(
             (_goal(goal), *(counted(release.count(doel=goal, tegen=one)) for one in AGAINST))
             for goal in release.categories("doel")
+            if release.count(doel=goal) != 0
         ),
     )
 
 
 def _goal(code: str) -> str:
     known = LIFE_DOMAINS.get(code)
-    return in_words(known) if known else code
+    return in_words(known) if known else _("Iets anders")
 
 
 def _because(release: Release) -> tuple[Fact, ...]:
@@ -158,6 +159,7 @@ def _because(release: Release) -> tuple[Fact, ...]:
         "andere-deur": _("Een andere deur"),
         "ruimte": _("Iemand gebruikte ruimte in een regel"),
         "brug": _("Een plek voor zolang"),
+        "gewoon": _("Het liep gewoon zo"),
     }
     found = ((term, release.count(tegen="eerder", door=name)) for name, term in terms.items())
     return tuple(

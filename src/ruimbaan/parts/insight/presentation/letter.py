@@ -31,7 +31,7 @@ from ruimbaan.parts.insight.presentation.letter_points import (
     what_helped,
 )
 from ruimbaan.parts.insight.presentation.pairs import TO, pair_of
-from ruimbaan.parts.insight.presentation.wording import half, name_of, source, weeks
+from ruimbaan.parts.insight.presentation.wording import counted, half, name_of, source, weeks
 from ruimbaan.ui.components import Table
 from ruimbaan.ui.pictures.bars import Bar, BarsPicture, draw_bars
 from ruimbaan.ui.pictures.words import written_date
@@ -117,7 +117,9 @@ def _bars(release: Release) -> Iterator[Bar]:
         if code != UNKNOWN and share:
             found.append((code, share))
     for code, share in sorted(found, key=lambda one: (one[1].value, one[0])):
-        words = _("{share} % van {n}").format(share=round(100 * share.value), n=share.count)
+        words = _("{share} % van {n}").format(
+            share=round(100 * share.value), n=counted(share.count)
+        )
         yield Bar(name_of(code), share.value, share.low, share.high, words)
 
 
