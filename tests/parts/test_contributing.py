@@ -12,6 +12,7 @@ from django.apps import apps
 from django.test import Client
 from django.utils import timezone
 
+from ruimbaan.core.discretion.asking import State
 from ruimbaan.core.insight.contributed import Step
 from ruimbaan.core.journey.kept_route import Event, EventKind
 from ruimbaan.core.trust.deciding import Action
@@ -22,6 +23,9 @@ from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.contributing import store
 from ruimbaan.parts.contributing.models import Choice, ContributedEvent
 from ruimbaan.parts.contributing.services import agree, choice_of, counted_in, note, stop
+from ruimbaan.parts.discretion.asking import records
+from ruimbaan.parts.discretion.asking.answering import answer
+from ruimbaan.parts.discretion.asking.wanting import Wanted, ask_as_person
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.journey.route.counting import count_said
 from ruimbaan.parts.trust import services as trust
@@ -33,6 +37,7 @@ from tests.parts.handing_over import organisation_of, question, send, to
 from tests.parts.journey_routes import keep, kept
 from tests.parts.own_files import Person, person, worker
 from tests.parts.reading import blocks, length, sentences
+from tests.parts.room_pages import RULE
 
 pytestmark = pytest.mark.django_db
 PAGE = "/mijn/meetellen"
@@ -97,6 +102,28 @@ def test_a_kept_route_and_what_is_said_of_it_count_in_closed_words(counting: Per
     assert {row.about for row in rows if row.step == "ended"} <= {str(n) for n in range(1, 100)}
     words = {str(goal.text) for goal in kept(counting).goals} | {str(step.what)}
     assert not words & {row.about for row in rows}
+
+
+@pytest.mark.parametrize(("said", "expected"), [(State.YES, ["room"]), (State.NO, [])])
+def test_room_that_was_given_counts_and_a_no_does_not(
+    counting: Person, said: State, expected: list[str]
+):
+    now = timezone.now()
+    until, answer_by = TODAY + timedelta(days=60), TODAY + timedelta(days=7)
+    wanted = Wanted(
+        uuid4(),
+        "Zonder adres beginnen.",
+        "Anders kan het niet.",
+        mail="r@example.org",
+        rule=RULE,
+        until=until,
+        answer_by=answer_by,
+    )
+    found = records.find(ask_as_person(counting.account.pk, counting.journey, wanted, now))
+    assert found is not None
+    answer(found.kept.token, said, "" if said is State.YES else "Nee.", uuid4(), now)
+
+    assert steps() == expected
 
 
 @pytest.mark.parametrize("kind", [EventKind.CANNOT, EventKind.MOVED, EventKind.BACK])
