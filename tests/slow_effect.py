@@ -32,7 +32,7 @@ def log_likelihood(rows: Sequence[Row], log_ratio: float) -> float:
 
 def state_at(people: Followed, person: int, moment: int) -> int:
     told = zip(people.person.tolist(), people.since.tolist(), people.state.tolist(), strict=True)
-    return [state for one, since, state in told if one == person and since <= moment][-1]
+    return int([state for one, since, state in told if one == person and since <= moment][-1])
 
 
 def trials(people: Followed) -> list[list[Seen]]:

@@ -137,5 +137,6 @@ def _cause(work, items, ready, shut, at: int, start: int, stop: int) -> str:
     return next((kind for kind in ORDER if kind in there), "unknown")
 
 
-def _or_start(ready, work, place: int) -> int:
-    return work[place].start if ready[place] is None else ready[place]
+def _or_start(ready: Sequence[int | None], work: Sequence[Work], place: int) -> int:
+    known = ready[place]
+    return work[place].start if known is None else known

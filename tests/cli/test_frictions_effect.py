@@ -103,7 +103,7 @@ def test_a_group_that_is_always_first_and_one_without_the_outcome_give_no_ratio(
         path.write_text("\n".join(rows) + "\n", encoding="utf-8")
         answer = run(path, *ASKED)
         assert answer.exit_code == 2
-        return answer.stderr
+        return str(answer.stderr)
 
     assert "RB-EFFECT-008" in refused((("plek", 20),))
     assert "RB-EFFECT-007" in refused((("gesprek", 20),))

@@ -37,7 +37,7 @@ def run(*words: object):
 
 def test_for_programs_it_tells_of_the_whole_and_of_its_joints(log, tmp_path):
     known = tmp_path / "regio.txt"
-    known.write_text("# regio\nBrijder\nInloophuis\n\n", encoding="utf-8")
+    known.write_text("# regio\nBrijder\nInloophuis\nLab\n\n", encoding="utf-8")
 
     answer = run(log, "--service", "Lab", "--known", known, "--json")
 

@@ -93,6 +93,7 @@ def test_following_may_begin_later_and_stop_on_the_day_of_the_cut(log):
     assert days(people.leave) == [14]
     assert people.end.tolist() == [CUT]
     assert days(people.used) == [8]
+    assert days(people.since) == [0, 20]  # the frame from before holds from the beginning
 
 
 @pytest.mark.parametrize(
@@ -133,12 +134,12 @@ def test_an_interval_around_one_needs_nothing_unseen():
 
 def test_the_landmark_looks_at_who_still_waits_on_its_day_and_in_what_state():
     """Half of the uses are by day 4. Of who waits longer, by state: those with room first."""
-    leave = np.array([3, 9, 8, 7, 6, 9, 10, 5])
-    used = np.array([2, 4, 4, 3, NEVER, 8, NEVER, NEVER])
-    person = np.array([0, 1, 2, 3, 4, 5, 6, 6, 7])
-    since = np.array([0, 0, 0, 0, 0, 0, 0, 3, 0])
-    state = np.array([0, 0, 0, 1, 0, 0, 0, 1, 1])
-    people = Followed(leave, np.full(8, REACHED), used, person, since, state)
+    leave = np.array([3, 9, 8, 7, 6, 9, 10, 5, 4])  # the last one leaves on that very day
+    used = np.array([2, 4, 4, 3, NEVER, 8, NEVER, NEVER, NEVER])
+    person = np.array([0, 1, 2, 3, 4, 5, 6, 6, 7, 8])
+    since = np.array([0, 0, 0, 0, 0, 0, 0, 3, 0, 0])
+    state = np.array([0, 0, 0, 1, 0, 0, 0, 1, 1, 0])
+    people = Followed(leave, np.full(9, REACHED), used, person, since, state)
 
     found = landmark(people, 1)
 

@@ -49,14 +49,18 @@ def _day(moment: int) -> int:
 
 def events_of(rows: list[Work]) -> Events:
     names = sorted({row.activity for row in rows})
-    columns = (
-        [row.course for row in rows],
-        [names.index(row.activity) for row in rows],
-        [DOERS.index(row.who) or NOBODY for row in rows],
-        [row.start for row in rows],
-        [row.complete for row in rows],
+    return Events(
+        course=_whole([row.course for row in rows]),
+        activity=_whole([names.index(row.activity) for row in rows]),
+        who=_whole([DOERS.index(row.who) or NOBODY for row in rows]),
+        start=_whole([row.start for row in rows]),
+        complete=_whole([row.complete for row in rows]),
+        names=tuple(names),
     )
-    return Events(*(np.array(one, dtype=np.int64) for one in columns), tuple(names))
+
+
+def _whole(many: list[int]) -> np.ndarray:
+    return np.array(many, dtype=np.int64)
 
 
 @settings(max_examples=300, deadline=None)

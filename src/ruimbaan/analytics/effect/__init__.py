@@ -7,7 +7,8 @@ trial of its own on that very day (sequential trials: Gran and others 2010, doi 
 Hernán and Robins 2016, doi 10.1093/aje/kwv254).
 """
 
-from ruimbaan.analytics.effect.answer import Asked, Effect, Share, effect_in, effect_of
+from ruimbaan.analytics.effect.answer import Asked, Effect, effect_in, effect_of
+from ruimbaan.analytics.effect.by_day import Share
 from ruimbaan.analytics.effect.errors import UsedEver
 from ruimbaan.analytics.effect.followed import MATCHES, Story
 

@@ -10,10 +10,10 @@ from math import exp
 
 import numpy as np
 
+from ruimbaan.analytics.effect.by_day import HORIZONS, LEAST, ByDay, Told, by_day
 from ruimbaan.analytics.effect.cox import FARTHEST, Hazards
 from ruimbaan.analytics.effect.errors import NobodyUsed, NoOutcome, NoRatio, TooFew
 from ruimbaan.analytics.effect.followed import (
-    CUT,
     MICROSECONDS_A_DAY,
     NEVER,
     REACHED,
@@ -28,9 +28,6 @@ from ruimbaan.analytics.effect.shares import shares
 from ruimbaan.analytics.events.log import EventLog
 from ruimbaan.core.insight.curves import Z_95
 
-LEAST = 10  # people in a group
-HORIZONS = (30, 90, 180, 365)  # days from the day of use
-EDGES = (0.025, 0.975)
 AT_ONCE = 2_000_000  # weights in memory
 MOST_APART = 0.025  # of the draws: past it the interval has no edge
 
@@ -43,28 +40,6 @@ class Asked:
     controls: int = 5
     repeats: int = 200
     seed: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """Which share reached the outcome, with an interval of 95 %."""
-
-    share: float
-    low: float
-    high: float
-
-    def as_json(self) -> dict[str, object]:
-        return {"share": self.share, "low": self.low, "high": self.high}
-
-
-@dataclass(frozen=True, slots=True)
-class ByDay:
-    """`day` counts from the day of use. Both are None when fewer than ten in a group are followed
-    that long."""
-
-    day: int
-    room: Share | None
-    compared: Share | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +68,7 @@ class Effect:
             "uses": {"all": self.uses, "matched": self.matched},
             "groups": {"room": self.users, "compared": self.compared},
             "hazard_ratio": {"ratio": self.ratio, "low": self.low, "high": self.high},
-            "by_day": [
-                {
-                    "day": one.day,
-                    "room": one.room.as_json() if one.room else None,
-                    "compared": one.compared.as_json() if one.compared else None,
-                }
-                for one in self.by_day
-            ],
+            "by_day": [one.as_json() for one in self.by_day],
             "e_value": {"ratio": self.e_value, "limit": self.e_value_of_limit},
             "landmark": {"day": self.landmark_day, "ratio": self.landmark_ratio},
         }
@@ -123,7 +91,7 @@ def effect_of(people: Followed, asked: Asked) -> Effect:
     reached = (trials.end == REACHED).astype(np.int64)
     if len(np.unique(trials.room[reached == 1])) < 2:
         raise NoOutcome
-    logs, by_day = _repeated(trials, reached, _drawn(trials, len(people.leave), asked, chance))
+    logs, days = _repeated(trials, reached, _drawn(trials, len(people.leave), asked, chance))
     apart = np.abs(logs) >= FARTHEST
     if apart[0] or apart.mean() > MOST_APART:
         raise NoRatio
@@ -141,7 +109,7 @@ def effect_of(people: Followed, asked: Asked) -> Effect:
         ratio=ratio,
         low=low,
         high=high,
-        by_day=by_day,
+        by_day=days,
         e_value=e_value(ratio, share),
         e_value_of_limit=e_value_of_limit(low, high, share),
         landmark_day=None if look is None else look.day / MICROSECONDS_A_DAY,
@@ -167,44 +135,15 @@ def _repeated(
 ) -> tuple[Real, tuple[ByDay, ...]]:
     """For the weights as they are and for each draw: the log of the ratio, and the shares."""
     hazards = Hazards.of(trials.time, reached, trials.room, trials.stratum)
-    days = np.array(HORIZONS, dtype=np.int64) * MICROSECONDS_A_DAY
     groups = [trials.room == group for group in (1, 0)]
     logs, parts = [], []
     for weights in drawn:
         logs.append(hazards.log_ratios(weights))
-        parts.append([shares(trials.time[m], trials.end[m], weights[:, m], days) for m in groups])
-    told = []
-    for at, mine in enumerate(groups):
-        found = np.concatenate([part[at] for part in parts])
-        low, high = np.quantile(found[1:], EDGES, axis=0)
-        told.append((found[0], low, high, _followed_until(trials, mine, days)))
-    return np.concatenate(logs), _by_day(told)
-
-
-Told = tuple[Real, Real, Real, Whole]  # by horizon: share, low, high, and how many are followed
-
-
-def _by_day(told: list[Told]) -> tuple[ByDay, ...]:
-    return tuple(
-        ByDay(day, *(_share(one, at) if _enough(told, at) else None for one in told))
-        for at, day in enumerate(HORIZONS)
-    )
-
-
-def _enough(told: list[Told], at: int) -> bool:
-    return all(int(followed_until[at]) >= LEAST for *_, followed_until in told)
-
-
-def _share(told: Told, at: int) -> Share:
-    share, low, high, _ = told
-    return Share(float(share[at]), float(low[at]), float(high[at]))
-
-
-def _followed_until(trials: Trials, mine: Whole, days: Whole) -> Whole:
-    """How many people are still followed on each day; all of them as long as nobody was cut off."""
-    known = []
-    for day in days.tolist():
-        cut_off = mine & (trials.time < day) & (trials.end == CUT)
-        still = mine & (trials.time >= day) if cut_off.any() else mine
-        known.append(len(np.unique(trials.person[still])))
-    return np.array(known, dtype=np.int64)
+        parts.append(
+            [shares(trials.time[m], trials.end[m], weights[:, m], HORIZONS) for m in groups]
+        )
+    told = [
+        Told.of(np.concatenate([part[at] for part in parts]), trials, mine)
+        for at, mine in enumerate(groups)
+    ]
+    return np.concatenate(logs), by_day(told)

@@ -16,6 +16,7 @@ from ruimbaan.analytics.events import Role
 from ruimbaan.analytics.events.log import EVENT, EventLog
 
 Whole = NDArray[np.int64]
+Truth = NDArray[np.bool_]
 NEVER = np.iinfo(np.int64).max
 CUT, REACHED, OTHERWISE = 0, 1, 2  # how following somebody ends
 MATCHES = ("need", "frame", "quarter")
