@@ -14,7 +14,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from time import process_time
 
 import duckdb
 import pytest
@@ -28,13 +27,14 @@ from ruimbaan.analytics.flows import FlowTables, figures
 from ruimbaan.analytics.flows.arrows import arrows_of
 from ruimbaan.analytics.flows.keeping import write_store
 from tests.bench.many_events import write_events
+from tests.bench.targets import RUNS, seconds, times, told, took
 from tools.paths import ROOT
 
 EVENTS = int(os.environ.get("FLOWS_EVENTS", "10000000"))
 LIVE_EVENTS = min(EVENTS, 1_000_000)
 PM4PY = ROOT / "var" / "pm4py" / "bin" / "python"
 TIMING = ROOT / "tests" / "bench" / "pm4py_timing.py"
-RUNS, CHANGED = 3, 500
+CHANGED = 500  # cases
 FROM_FILE, MATERIALISED, SCANS = 10, 300, 5  # times
 REFRESH, LIVE, MEGABYTES = 0.1, 0.060, 1536
 WHOLE_FLOWS = (
@@ -43,29 +43,6 @@ WHOLE_FLOWS = (
     " print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
 )
 KILOBYTE = 1024
-
-
-def took(work, runs=RUNS):
-    """The least seconds of the processor, and what came of it."""
-    best, found = float("inf"), None
-    for _ in range(runs):
-        begin = process_time()
-        found = work()
-        best = min(best, process_time() - begin)
-    return best, found
-
-
-def told(line, target, figure, met):
-    print(f"{line:<58} {target:>10} {figure:>12}  {'met' if met else 'MISSED'}")
-    return met
-
-
-def times(line, at_least, slow, fast):
-    return told(line, f">= {at_least} x", f"{slow / fast:.1f} x", slow >= at_least * fast)
-
-
-def seconds(line, at_most, figure):
-    return told(line, f"<= {at_most:g} s", f"{figure:.4f} s", figure <= at_most)
 
 
 @pytest.fixture(scope="module")
@@ -153,8 +130,6 @@ def test_renewing_the_cases_that_changed(store):
         'SELECT "case" FROM course ORDER BY hash("case") LIMIT ?', [CHANGED]
     ).fetchall()
     cases = [case for (case,) in some]
-    names = tables.names()
-    con.execute("CREATE TEMP TABLE names AS SELECT unnest(?) AS name", [names])
     con.execute(
         'CREATE TEMP TABLE told AS SELECT course."case", seq, a.name AS activity,'
         ' make_timestamp(began) AS "start", make_timestamp(ended) AS complete,'

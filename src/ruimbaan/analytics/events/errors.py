@@ -191,6 +191,6 @@ class NotOurStore(LogRefused):
         "{file} is a file of DuckDB, not a log that we kept: {reason}.",
     )
     advice = Text(
-        "Maak het opnieuw: ruimbaan frictions export LOGBOEK --out {file}",
-        "Make it again: ruimbaan frictions export LOG --out {file}",
+        "Maak het opnieuw: ruimbaan frictions export log.csv --out {file}",
+        "Make it again: ruimbaan frictions export log.csv --out {file}",
     )

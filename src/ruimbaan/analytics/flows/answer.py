@@ -120,7 +120,7 @@ def kept_tables(log: EventLog) -> FlowTables:
 
 def must_have_events(log: EventLog) -> None:
     """Raises NothingUsable when every row of the log was set aside."""
-    if not log.size:
+    if not log.con.execute(f"SELECT 1 FROM {EVENT} LIMIT 1").fetchall():  # noqa: S608
         found = log.report.findings
         first = found[0].explain("nl").cause if found else "–"
         raise NothingUsable(rows=log.report.read, first=first)

@@ -40,10 +40,10 @@ def name_cases(con: DuckDBPyConnection, each: str) -> None:
     )
 
 
-def coded(events: str, columns: Sequence[str], *, in_order: bool) -> str:
+def coded(events: str, columns: Sequence[str], *, in_order: bool, courses: str = COURSE) -> str:
     """The events, each with the number of its case; in order, whichever way they were in.
 
-    Events that lie in order are numbered as they come by; others find their case in `course`.
+    Events that lie in order are numbered as they come by; others find their case in `courses`.
     """
     if in_order:
         numbered = f'SELECT *, lag("case") OVER () AS previous FROM {events}'  # noqa: S608
@@ -53,7 +53,7 @@ def coded(events: str, columns: Sequence[str], *, in_order: bool) -> str:
             f" {', '.join(columns)} FROM ({numbered})"
         )
     return (
-        f'SELECT {COURSE}.code AS "case", {", ".join(columns)}'  # noqa: S608
-        f' FROM {events} e JOIN {COURSE} ON e."case" = {COURSE}."case"'
+        f'SELECT {courses}.code AS "case", {", ".join(columns)}'  # noqa: S608
+        f' FROM {events} e JOIN {courses} ON e."case" = {courses}."case"'
         " ORDER BY 1, e.complete, e.seq"
     )

@@ -9,6 +9,7 @@ they have in `course`: grouping ten million of those takes less than reading the
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 
 import ibis
@@ -30,7 +31,7 @@ from ruimbaan.analytics.flows.following import moved, pairs
 
 NAME, TRANSITION, HANDOFF, REPEAT = "name", "transition", "handoff", "repeat"
 TABLES = (NAME, COURSE, CODED, TRANSITION, HANDOFF, REPEAT)
-CHANGED = "changed"  # events of the cases that are renewed, while that lasts
+CHANGED, RENEWED = "changed", "renewed"  # events and numbers of cases, while they are renewed
 CODES = dict.fromkeys(NAMED, "int32")
 
 SCHEMAS = {
@@ -82,21 +83,16 @@ class FlowTables:
         that is known of them now; a case of which nothing is there is gone."""
         self.con.execute("BEGIN")
         self._name([_each(column, events) for column in NAMED])
-        self._name_new_cases(events)
-        renewed = f'SELECT code FROM {COURSE} WHERE "case" IN (SELECT unnest(?))'  # noqa: S608
-        codes = [code for (code,) in self.con.execute(renewed, [list(cases)]).fetchall()]
-        self.con.execute(f"CREATE TEMP TABLE {CHANGED} AS {self._coded(events, in_order=False)}")
-        made = {CODED: f"FROM {CHANGED}"} | self._of(CHANGED)
+        self._number(cases)
+        self.con.execute(
+            f"CREATE TEMP TABLE {CHANGED} AS {self._coded(events, in_order=False, courses=RENEWED)}"
+        )
+        made = {CODED: f"FROM {CHANGED}"} | self._of(CHANGED, RENEWED)
         for name, sql in made.items():
-            self.con.execute(f"CREATE TEMP TABLE new_{name} AS {sql}")
-        for name in made:
             which = "code" if name == COURSE else '"case"'
-            self.con.execute(
-                f"DELETE FROM {name} WHERE {which} IN (SELECT unnest(?))",  # noqa: S608
-                [codes],
-            )
-            self.con.execute(f"INSERT INTO {name} BY NAME FROM new_{name}")
-            drop(self.con, f"new_{name}")
+            self.con.execute(f"DELETE FROM {name} WHERE {which} IN (SELECT code FROM {RENEWED})")  # noqa: S608
+            self.con.execute(f"INSERT INTO {name} BY NAME {sql}")
+        drop(self.con, RENEWED)
         drop(self.con, CHANGED)
         self.con.execute("COMMIT")
 
@@ -134,27 +130,13 @@ class FlowTables:
         found = self.con.execute(f"SELECT name FROM {NAME} ORDER BY code").fetchall()  # noqa: S608
         return [name for (name,) in found]
 
-    def _of(self, source: str) -> dict[str, str]:
+    def _of(self, source: str, courses: str = COURSE) -> dict[str, str]:
         """What follows from coded events that lie in order."""
-        events = ibis.table(SCHEMAS[CODED], name=source)
-        whose = events.filter(events.organisation.notnull())
-        if self.service:
-            names = self.names()
-            through = [names.index(one) for one in self.service if one in names]
-            whose = whose.filter(whose.organisation.notin(through)) if through else whose
-        return {
-            TRANSITION: sql_of(pairs(events, self.precision)),
-            REPEAT: sql_of(figures.repeated(events)),
-            HANDOFF: sql_of(moved(pairs(whose, self.precision))),
-            COURSE: (
-                f'SELECT code, {COURSE}."case", whole.path, whole.took, whole.events FROM {COURSE} JOIN'  # noqa: S608
-                " (SELECT \"case\", string_agg(activity, ',' ORDER BY ended, seq) AS path,"
-                " max(ended) - min(began) AS took, count(*) AS events"
-                f' FROM {source} GROUP BY "case") whole ON whole."case" = code'
-            ),
-        }
+        names = self.names() if self.service else []
+        through = tuple(names.index(one) for one in self.service if one in names)
+        return dict(_following(source, courses, self.precision, through))
 
-    def _coded(self, events: str, *, in_order: bool) -> str:
+    def _coded(self, events: str, *, in_order: bool, courses: str = COURSE) -> str:
         names = self.names()
         columns = [
             "seq",
@@ -162,7 +144,7 @@ class FlowTables:
             "epoch_us(complete) AS ended",
             *(f"{code_of(column, names)} AS {column}" for column in NAMED),
         ]
-        return coded(events, columns, in_order=in_order)
+        return coded(events, columns, in_order=in_order, courses=courses)
 
     def _name(self, each: Sequence[str]) -> None:
         """Gives a number to each name that has none yet; numbers never change."""
@@ -173,14 +155,44 @@ class FlowTables:
             f" WHERE name IS NOT NULL AND name NOT IN (SELECT name FROM {NAME})"
         )
 
-    def _name_new_cases(self, events: str) -> None:
-        known = f"(SELECT coalesce(max(code), -1) FROM {COURSE})"  # noqa: S608
+    def _number(self, cases: Sequence[str]) -> None:
+        """`renewed`: `code case` of these cases; a new one gets the next number."""
         self.con.execute(
-            f'INSERT INTO {COURSE} BY NAME SELECT {known} + row_number() OVER (ORDER BY "case")'  # noqa: S608
-            f' AS code, "case" FROM (SELECT DISTINCT "case" FROM {events})'
-            f' WHERE "case" NOT IN (SELECT "case" FROM {COURSE})'
+            f'CREATE TEMP TABLE {RENEWED} AS SELECT code, "case" FROM {COURSE}'  # noqa: S608
+            ' WHERE "case" IN (SELECT unnest(?))',
+            [list(cases)],
+        )
+        self.con.execute(
+            f"INSERT INTO {RENEWED} SELECT"  # noqa: S608
+            f" (SELECT coalesce(max(code), -1) FROM {COURSE}) + row_number() OVER (ORDER BY one),"
+            f" one FROM (SELECT DISTINCT unnest(?) AS one) WHERE one NOT IN"
+            f' (SELECT "case" FROM {RENEWED})',
+            [list(cases)],
         )
 
 
 def _each(column: str, events: str) -> str:
     return f'SELECT DISTINCT "{column}" FROM {events}'  # noqa: S608
+
+
+@cache  # Ibis takes longer to write these than DuckDB to answer them for a few cases
+def _following(
+    source: str, courses: str, precision: Precision, through: tuple[int, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Each table that follows from coded events, and the SQL that makes it."""
+    events = ibis.table(SCHEMAS[CODED], name=source)
+    whose = events.filter(events.organisation.notnull())
+    if through:
+        whose = whose.filter(whose.organisation.notin(through))
+    course = (
+        f'SELECT code, {courses}."case", path, took, events FROM {courses} JOIN'  # noqa: S608
+        " (SELECT \"case\" AS whose, string_agg(activity, ',' ORDER BY ended, seq) AS path,"
+        " max(ended) - min(began) AS took, count(*) AS events"
+        f' FROM {source} GROUP BY "case") ON whose = code'
+    )
+    return (
+        (TRANSITION, sql_of(pairs(events, precision))),
+        (REPEAT, sql_of(figures.repeated(events))),
+        (HANDOFF, sql_of(moved(pairs(whose, precision)))),
+        (COURSE, course),
+    )
