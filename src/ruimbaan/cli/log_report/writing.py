@@ -40,19 +40,24 @@ def document(log: EventLog, title: str, day: date, language: Language) -> Docume
     )
 
 
-def as_html(made: Document, language: Language, *, for_paper: bool = False) -> str:
-    """For paper the fonts and the style come from the printer."""
+def as_html(made: Document, language: Language) -> str:
+    """With its style inside: one file to mail or to keep, unlike the pages of a site."""
+    return _page(made, language).replace(
+        "</head>", f"<style>{style('_screen')}</style>\n</head>", 1
+    )
+
+
+def _page(made: Document, language: Language) -> str:
     from django.template.loader import render_to_string
 
-    context = {"made": made, "language": language, "style": "" if for_paper else style("_screen")}
-    return render_to_string("insight/log_report.html", context)
+    return render_to_string("insight/paper/log_report.html", {"made": made, "language": language})
 
 
 def as_pdf(made: Document, language: Language) -> bytes:
     """Raises PrinterMissing and PrintRefused."""
     from ruimbaan.integrations.storybook.pdf import write_pdf
 
-    return write_pdf(as_html(made, language, for_paper=True), style("_paper"), FONT)
+    return write_pdf(_page(made, language), style("_paper"), FONT)
 
 
 def style(medium: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -73,7 +72,7 @@ def read_release(name: str, table: bytes, report: bytes) -> Release:
 
 
 def _cells(text: str, names: tuple[str, ...]) -> dict[Cell, int | None]:
-    header, *rows = csv.reader(io.StringIO(text, newline=""))
+    header, *rows = csv.reader(text.splitlines())
     if tuple(header) != (*names, "count"):
         raise ValueError(header)
     cells: dict[Cell, int | None] = {}

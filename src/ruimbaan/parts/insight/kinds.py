@@ -19,7 +19,7 @@ KINDS: Mapping[int, Text] = {
     1: Text("Huisarts", "Family doctor"),
     2: Text("Straatdokter", "Street doctor"),
     3: Text("Eerste gesprek", "First talk"),
-    4: Text("Poli verslavingszorg", "Outpatient treatment"),
+    4: Text("Poli", "Outpatient clinic"),
     5: Text("Hulp online", "Help online"),
     6: Text("Detox", "Detox"),
     7: Text("Detox thuis", "Detox at home"),
