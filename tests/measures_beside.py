@@ -21,7 +21,7 @@ ACTIVITIES = (*STEPS, "gesprek", "huisbezoek", "verwezen", "aangenomen", "afgewe
 PLACES = (*list(FRAMES)[:4], "")
 RULES = ("leeftijd", "regio", "")
 TOOK = (0, 0, 0, 3, 40)  # days from start to completion
-DAYS = (0, 7, 14, 60, 61, 400)  # on which much happens at once
+DAYS = (0, 7, 14, 60, 61, 180, 181, 400)  # on which much happens at once
 Told = tuple[int, float | None] | None
 
 
