@@ -257,3 +257,11 @@ def _works_at(code: str, name: str) -> Client:
     browser, work = keeper(Role.WORKER, name=name)
     Organisation.objects.filter(pk=work.organisation_id).update(directory_code=code)
     return browser
+
+
+def test_a_rule_of_the_country_and_one_of_the_region_lead_to_the_waits_behind_them():
+    """F05 is only about the four weeks of R09, which holds everywhere; F08 about rules of the region."""
+    browser = Client()
+
+    assert "Vier weken zelf zoeken" in page(browser, "/fricties/waalstad/F05")
+    assert "Onderzoek en besluit over opvang" in page(browser, "/fricties/waalstad/F08")

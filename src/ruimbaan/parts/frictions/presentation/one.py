@@ -150,12 +150,12 @@ def _helps(reports: Rounds | None) -> tuple[Fact, ...]:
 
 def _waits(friction: Friction, region: Region) -> tuple[WaitRow, ...]:
     """The longest first. They stand on the Kaart, with the day on which they were true."""
-    numbers = set(friction.rules)
+    numbers, rules = set(friction.rules), region.world.rules
     at_door = (
         service
         for service in region.world.services.values()
         if service.wait.days
-        and numbers & {region.world.rules[name].number for name in rules_on(service)}
+        and numbers & {rules[name].number or name for name in rules_on(service)}
     )
     longest = sorted(at_door, key=lambda one: (-(one.wait.days or 0), one.id))[:MOST_WAITS]
     return tuple(
