@@ -34,7 +34,7 @@ def drawn(arcs: list[tuple[int, int, int]]) -> ET.Element:
 def test_everything_is_there_and_inside(arcs: list[tuple[int, int, int]]):
     svg = drawn(arcs)
 
-    told = [one.text for one in svg.iter(f"{SVG}title")]
+    told = [one.text or "" for one in svg.iter(f"{SVG}title")]
     assert sorted(told[1:]) == sorted(f"van {a} naar {b}" for a, b, _n in arcs)
     assert len([one for one in svg.iter(f"{SVG}rect") if "stroke" in one.attrib]) == STEPS
     for path in svg.iter(f"{SVG}path"):
