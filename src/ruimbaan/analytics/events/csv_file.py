@@ -6,7 +6,9 @@ from __future__ import annotations
 import codecs
 import csv
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from duckdb import DuckDBPyConnection
 
@@ -38,12 +40,36 @@ def read_csv(con: DuckDBPyConnection, path: Path, asked: Asked) -> Staged:
     _must_be_text(path)
     separator, header = _header(path)
     roles = resolve(asked.columns, header)
-    _load(con, path, separator, header)
+    with _one_line_end(path) as lines:
+        _load(con, lines, separator, header)
     faults = [*_lifecycle(header), *_rejected(con)]
     stage_columns(con, LINES, roles)
     drop(con, LINES)
     _number_around(con, [fault.row for fault in faults if fault.row > HEADER])
     return Staged(con, roles, tuple(faults))
+
+
+@contextmanager
+def _one_line_end(path: Path) -> Iterator[Path]:
+    """The same lines, as DuckDB takes them: parts of a log that come from two systems end their lines
+    in two ways, and a line end within quotes counts as well."""
+    windows = plain = 0
+    last = b""
+    for piece in _pieces(path):
+        windows += piece.count(b"\r\n") + (last == b"\r" and piece[:1] == b"\n")
+        plain += piece.count(b"\n")
+        last = piece[-1:]
+    if windows in {0, plain}:
+        yield path
+        return
+    with NamedTemporaryFile(suffix=".csv") as copy:
+        held = b""
+        for piece in _pieces(path):
+            whole = held + piece
+            held = b"\r" if whole.endswith(b"\r") and piece else b""
+            copy.write(whole[: len(whole) - len(held)].replace(b"\r\n", b"\n"))
+        copy.flush()
+        yield Path(copy.name)
 
 
 def _must_be_text(path: Path) -> None:
