@@ -51,14 +51,27 @@ UNREAD = {
 DECIDED = (
     Decided(
         "F01",
-        40,
-        150,
+        330,
+        300,
         Weight.COSTLY,
         Kind.AGREE,
         "De melding bij de gemeente gaat in de eerste week van de behandeling de deur uit, samen met "
         "de persoon.",
         "De behandelaar meldt. De gemeente neemt een melding met een latere begindatum gewoon aan.",
         ("De Kribbe", "Gemeente Waalstad"),
+        outcome=Outcome.HELPED,
+        lesson="Van wie thuis begeleiding vraagt, ontmoet nu twee op de drie iemand binnen zes weken. "
+        "Daarvoor was dat de helft.",
+    ),
+    Decided(
+        "F04",
+        40,
+        150,
+        Weight.JAMMED,
+        Kind.AGREE,
+        "Een vraag om een briefadres gaat door met de papieren die er zijn. Wat ontbreekt, komt later.",
+        "Burgerzaken begint meteen. De opvang helpt zoeken naar het papier dat nog mist.",
+        ("Onderdak Waalstad", "Gemeente Waalstad"),
     ),
     Decided(
         "F25",
