@@ -60,3 +60,17 @@ class SourceOrPeer(DomainError):
         "Bijvoorbeeld hsds.zip, of --from https://buren.example/hsds.",
         "Such as hsds.zip, or --from https://neighbours.example/hsds.",
     )
+
+
+class DatabaseNotReady(DomainError):
+    code = "RB-CLI-007"
+    cause = Text(
+        "De database is niet van deze versie, of antwoordt niet ({reason}).",
+        "The database is not of this version, or does not answer ({reason}).",
+    )
+    advice = Text(
+        "Maak een kopie, werk haar bij met `python -m django migrate --settings "
+        "ruimbaan.project.settings`, en probeer het opnieuw.",
+        "Make a copy, bring it up to date with `python -m django migrate --settings "
+        "ruimbaan.project.settings`, and try again.",
+    )

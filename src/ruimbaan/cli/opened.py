@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from ruimbaan.cli.errors import DatabaseNotReady
 from ruimbaan.core.kernel.texts import Language
 
 
@@ -18,7 +19,12 @@ def settings_read(language: Language) -> Iterator[None]:
     with clear_errors(language):
         site.prepare_settings()
         site.read_settings()
-        yield
+        from django.db import DatabaseError
+
+        try:
+            yield
+        except DatabaseError as error:  # nothing was checked, so here it shows
+            raise DatabaseNotReady(reason=str(error).partition("\n")[0]) from error
 
 
 @contextmanager
