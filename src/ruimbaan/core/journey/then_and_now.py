@@ -14,7 +14,7 @@ from ruimbaan.core.kernel.texts import Text
 
 
 class MomentUnknown(DomainError):
-    code = "RB-JOURNEY-030"
+    code = "RB-JOURNEY-045"
     cause = Text("Dit moment staat er niet.", "This moment is not there.")
     advice = Text("Kies een ander moment.", "Choose another moment.")
 
