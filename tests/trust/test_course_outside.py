@@ -36,6 +36,7 @@ ASKS = {
     "able.py",
     "answering.py",
     "demo.py",
+    "in_region.py",
     "meetings.py",
     "own_moves.py",
     "presence.py",

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from ruimbaan.core.directory.records.flattening import table_named
 from ruimbaan.core.directory.records.profile import NAME
 from ruimbaan.core.directory.records.record import LINKED, Json, Package, Record, package_of
 from ruimbaan.core.directory.records.shape import inner_names
@@ -112,7 +113,7 @@ directories: st.SearchStrategy[Package] = st.lists(
 ).map(package_of)
 foreign_tables = st.dictionaries(
     st.one_of(texts, st.sampled_from(["vacancies.csv", "wachtlijst.csv"])).filter(
-        lambda name: name not in ("contents", "id")
+        lambda name: name not in ("contents", "id") and table_named(name) is None
     ),
     st.one_of(json_values, st.text(possible, max_size=30)),
     max_size=2,

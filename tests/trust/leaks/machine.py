@@ -198,7 +198,7 @@ class Leaks(LinkRules, RuleBasedStateMachine):
         seen = self.promises.seen(one, number, file, purpose if purpose in PURPOSES else None)
         Leaks.looks += 1
         if one.account is not None:  # who is not signed in is asked to, whatever the address
-            assert answer.status_code == (FOUND if seen else NOT_FOUND)
+            assert answer.status_code == (FOUND if seen else NOT_FOUND), answer.status_code
         text = answer.content.decode()
         for part, mark in file.marks.items():
             assert (mark in text) == (part in seen and answer.status_code == FOUND), part
