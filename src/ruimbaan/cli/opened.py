@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from ruimbaan.cli.errors import DatabaseNotReady
+from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.texts import Language
 
 
@@ -23,6 +24,8 @@ def settings_read(language: Language) -> Iterator[None]:
 
         try:
             yield
+        except DomainError:  # of the keys: these say it better
+            raise
         except DatabaseError as error:  # nothing was checked, so here it shows
             raise DatabaseNotReady(reason=str(error).partition("\n")[0]) from error
 
