@@ -3,27 +3,17 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.e2e.axe import violations
 from tests.e2e.conftest import OpenPage
+from tests.e2e.paper import printed, sheets
 from tests.e2e.test_sharing import enter, follow, press
 
 DRAFT = "Opvang voor een huisdier binnen een dag"
-PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
-def sheets(page: Page, folder: Path) -> int:
-    """How many sheets of A4 the page is on paper."""
-    paper = folder / "paper.pdf"
-    page.pdf(path=paper, prefer_css_page_size=True)
-    return len(PAGE.findall(paper.read_bytes()))
-
-
-def test_a_yes_makes_it_hold_for_everybody_on_one_sheet(open_page: OpenPage, tmp_path: Path):
+def test_a_yes_makes_it_hold_for_everybody_on_one_sheet(open_page: OpenPage):
     nadia, anybody = open_page(script=False), open_page(width=320)
     enter(nadia, "nadia")
     page = nadia.visit("/werk/ruimte/afspraken")
@@ -36,11 +26,10 @@ def test_a_yes_makes_it_hold_for_everybody_on_one_sheet(open_page: OpenPage, tmp
     expect(public.get_by_role("heading", level=1)).to_have_text(DRAFT)
     assert public.evaluate("document.documentElement.scrollWidth") == 320
     assert violations(public) == []
-    assert sheets(public, tmp_path) == 1
+    assert sheets(printed(public, own_size=True)) == 1
     assert public.context.cookies() == []
 
     page = nadia.visit("/werk/ruimte/team")
     follow(page, "Brief om te printen")
-    expect(page.get_by_text("Farida")).to_be_visible()
-    assert sheets(page, tmp_path) == 1
+    assert sheets(printed(page, page.get_by_text("Farida"), own_size=True)) == 1
     assert (nadia.console, nadia.elsewhere, anybody.console, anybody.elsewhere) == ([], [], [], [])

@@ -7,7 +7,6 @@ on the phone in Dutch and on the desk in English: the templates and sizes are th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -17,6 +16,7 @@ from playwright.sync_api import Browser, Page, Response
 from tests.addresses import VISITS
 from tests.e2e.axe import violations
 from tests.e2e.conftest import OpenPage, Watched
+from tests.e2e.paper import printed, sheets
 
 PHONE, DESK = 320, 1280  # CSS pixels
 MOST_BYTES = 60_000  # of one visit with an empty cache
@@ -106,11 +106,10 @@ def most_sheets(path: str) -> int:
 
 def paper(page: Page, path: str) -> Iterator[str]:
     """A few sheets, with tags for who hears them, without bars."""
-    printed = page.pdf(format="A4", tagged=True)
-    sheets = len(re.findall(rb"/Type\s*/Page\b", printed))
-    if not 1 <= sheets <= most_sheets(path):
-        yield f"{sheets} sheets"
-    if b"/StructTreeRoot" not in printed:
+    pdf = printed(page)
+    if not 1 <= sheets(pdf) <= most_sheets(path):
+        yield f"{sheets(pdf)} sheets"
+    if b"/StructTreeRoot" not in pdf:
         yield "no tags in the printed file"
     page.emulate_media(media="print")
     if page.locator(".rb-exit, .rb-header, .rb-foot").locator("visible=true").count():

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import violations
 from tests.e2e.conftest import OpenPage
+from tests.e2e.paper import printed, sheets
 from tests.e2e.test_sharing import MOST_BYTES, PHONE, TALL, both_ways, enter, follow, press
 
 MOST_HIGH = 2_400  # px on a phone: the first page is to be overseen
@@ -122,7 +123,7 @@ def test_what_is_said_to_fit_on_the_small_card_fits_in_the_browser(open_page: Op
     for width, height, needed in sizes:
         assert (round(width / 96 * 25.4), round(height / 96 * 25.4)) == (86, 54)
         assert needed <= height
-    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+    assert sheets(printed(page, own_size=True)) == 1
 
 
 def test_it_is_read_aloud_by_a_voice_on_the_device_and_stops_when_one_leaves(open_page: OpenPage):

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.axe import violations
 from tests.e2e.conftest import OpenPage, Watched
+from tests.e2e.paper import printed
 from tests.e2e.serving import serve
 from tests.e2e.test_sharing import enter
 from tests.regie_releases import publish
@@ -102,7 +103,7 @@ def test_a_page_is_light_and_stands_on_paper(nadia: Watched):
         before = nadia.transferred
         page = nadia.visit(HERE + place)
         page.wait_for_load_state("networkidle")
-        sheet = page.pdf(format="A4", tagged=True)
+        sheet = printed(page)
 
         assert nadia.transferred - before <= MOST_BYTES, place
         assert b"/StructTreeRoot" in sheet, place

@@ -9,12 +9,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import OpenPage
+from tests.e2e.paper import printed, sheets
 
 EXAMPLE, STUCK = "/route/voorbeeld", "/route/voorbeeld/klem"
 PHONE, TABLET, DESK = 320, 832, 1280
 MOST_SHEETS = 2
 SMALLEST_LETTER = 10.5  # CSS pixels, in a drawing on a tablet
-SHEET = re.compile(rb"/Type\s*/Page\b")
 WORDS_OF_DRAWING = """svg => [...svg.querySelectorAll('text')].map(one => {
   const box = one.getBoundingClientRect();
   return [one.textContent, box.left, box.top, box.right, box.bottom];
@@ -126,6 +126,4 @@ def test_the_drawing_is_one_image_with_a_name(open_page: OpenPage):
 def test_the_route_fits_on_two_sheets(open_page: OpenPage, path, language):
     page = open_page().visit(language + path)
 
-    paper = page.pdf(format="A4", tagged=True)
-
-    assert len(SHEET.findall(paper)) <= MOST_SHEETS
+    assert sheets(printed(page)) <= MOST_SHEETS

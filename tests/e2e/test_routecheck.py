@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 
 from tests.e2e.axe import violations
 from tests.e2e.conftest import OpenPage, Watched
+from tests.e2e.paper import printed, sheets
 from tests.e2e.test_every_page import MOST_BYTES, SIDEWAYS, SMALL_TARGETS, SMALLEST_TARGET
 
 PHONE, DESK = 320, 1280  # CSS pixels
@@ -252,9 +253,7 @@ def test_faults_are_told_on_top_with_a_link_to_them(open_page: OpenPage):
 def test_paper_is_one_or_two_sheets(open_page: OpenPage, person: str):
     page = open_page(width=DESK).visit(f"/routecheck/voorbeeld/{person}/papier")
 
-    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", tagged=True)))
-
-    assert 1 <= sheets <= MOST_SHEETS
+    assert 1 <= sheets(printed(page)) <= MOST_SHEETS
 
 
 def test_a_file_that_was_kept_opens_again(open_page: OpenPage, tmp_path):

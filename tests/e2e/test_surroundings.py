@@ -10,11 +10,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.axe import violations
 from tests.e2e.conftest import OpenPage
+from tests.e2e.paper import printed, sheets
 
 SECONDS_A_TAP = 15  # to read a page of choices and choose, for who reads slowly
 MOST_SECONDS = 120
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-SHEET = re.compile(rb"/Type\s*/Page\b")
 
 
 def walk(page: Page, taps: tuple[str, ...]) -> int:
@@ -66,7 +66,7 @@ def test_without_script_on_one_sheet_in_the_other_language_and_an_answer(
     page.goto(f"{site}/omgeving")
     for tap in ("Naaste", "Het gaat weer slecht", "Waalstad"):
         page.get_by_role("button", name=re.compile(f"^{tap}")).first.click()
-    sheets = len(SHEET.findall(page.pdf(format="A4")))
+    on_paper = printed(page, page.get_by_role("heading", name="Er is een terugval"))
 
     page.get_by_role("button", name="English").first.click()
     expect(page.get_by_role("heading", name="There is a relapse")).to_be_visible()
@@ -74,7 +74,7 @@ def test_without_script_on_one_sheet_in_the_other_language_and_an_answer(
     expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
     page.get_by_role("button", name="Back to the card").click()
 
-    assert sheets == 1
+    assert sheets(on_paper) == 1
     expect(page.get_by_role("link", name="Group for close ones").first).to_be_visible()
     context.close()
 
@@ -85,4 +85,4 @@ def test_a_counter_has_its_page_on_one_sheet(open_page: OpenPage, counter: str):
 
     assert page.evaluate(SIDEWAYS) == 0
     assert violations(page) == []
-    assert len(SHEET.findall(page.pdf(format="A4"))) == 1
+    assert sheets(printed(page)) == 1
