@@ -36,20 +36,10 @@ RowsOption = Annotated[
 ]
 
 
+@options.reads_log(referrals=True)
 def check(
-    file: options.LogArgument,
+    asked: options.AskedLog,
     *,
-    case: options.CaseOption = None,
-    activity: options.ActivityOption = None,
-    start: options.StartOption = None,
-    complete: options.CompleteOption = None,
-    organisation: options.OrganisationOption = None,
-    resource: options.ResourceOption = None,
-    frame: options.FrameOption = None,
-    receiver: options.ReceiverOption = None,
-    rule: options.RuleOption = None,
-    dates: options.DatesOption = None,
-    precision: options.PrecisionOption = None,
     cut: CutOption = None,
     begins: BeginsOption = None,
     ends: EndsOption = None,
@@ -61,18 +51,7 @@ def check(
 
     Ends with 1 when rows had to be set aside, with 2 when the log cannot be read at all.
     """
-    columns = {
-        "case": case,
-        "activity": activity,
-        "start": start,
-        "complete": complete,
-        "organisation": organisation,
-        "resource": resource,
-        "frame": frame,
-        "receiver": receiver,
-        "rule": rule,
-    }
-    with options.opened(file, columns, dates, precision, language, rows) as log:
+    with options.opened(asked, language, rows) as log:
         from ruimbaan.analytics.events.case_checks import Edges, case_findings
         from ruimbaan.analytics.flows import order_known
 

@@ -61,8 +61,9 @@ EverOption = Annotated[
 ]
 
 
+@options.reads_log()
 def effect(
-    file: options.LogArgument,
+    asked: options.AskedLog,
     *,
     use: UseOption,
     outcome: OutcomeOption,
@@ -75,15 +76,6 @@ def effect(
     seed: SeedOption = 1,
     cut: CutOption = None,
     used_ever: EverOption = False,
-    case: options.CaseOption = None,
-    activity: options.ActivityOption = None,
-    start: options.StartOption = None,
-    complete: options.CompleteOption = None,
-    organisation: options.OrganisationOption = None,
-    resource: options.ResourceOption = None,
-    frame: options.FrameOption = None,
-    dates: options.DatesOption = None,
-    precision: options.PrecisionOption = None,
     as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
@@ -91,16 +83,7 @@ def effect(
 
     Each use is compared, from its own day on, with similar people who had no room yet that day.
     """
-    columns = {
-        "case": case,
-        "activity": activity,
-        "start": start,
-        "complete": complete,
-        "organisation": organisation,
-        "resource": resource,
-        "frame": frame,
-    }
-    with options.opened(file, columns, dates, precision, language) as log:
+    with options.opened(asked, language) as log:
         from ruimbaan.analytics.effect import Asked, Story, UsedEver, effect_in
         from ruimbaan.cli.directory_progress import busy
 

@@ -20,21 +20,11 @@ OutOption = Annotated[
 ]
 
 
+@options.reads_log(referrals=True)
 def export(
-    file: options.LogArgument,
+    asked: options.AskedLog,
     *,
     out: OutOption,
-    case: options.CaseOption = None,
-    activity: options.ActivityOption = None,
-    start: options.StartOption = None,
-    complete: options.CompleteOption = None,
-    organisation: options.OrganisationOption = None,
-    resource: options.ResourceOption = None,
-    frame: options.FrameOption = None,
-    receiver: options.ReceiverOption = None,
-    rule: options.RuleOption = None,
-    dates: options.DatesOption = None,
-    precision: options.PrecisionOption = None,
     language: LanguageOption = "nl",
 ) -> None:
     """Write a log as OCEL 2.0 in JSON (case, organisation and resource as objects), as Parquet
@@ -42,18 +32,7 @@ def export(
 
     Parquet and .duckdb keep what was said of the log, such as --precision and what was set aside.
     """
-    columns = {
-        "case": case,
-        "activity": activity,
-        "start": start,
-        "complete": complete,
-        "organisation": organisation,
-        "resource": resource,
-        "frame": frame,
-        "receiver": receiver,
-        "rule": rule,
-    }
-    with options.opened(file, columns, dates, precision, language) as log:
+    with options.opened(asked, language) as log:
         from ruimbaan.analytics.events.errors import NotWritten
         from ruimbaan.analytics.events.own_parquet import write_parquet
         from ruimbaan.analytics.flows.keeping import write_store

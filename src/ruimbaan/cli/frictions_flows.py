@@ -42,20 +42,10 @@ CountsOption = Annotated[
 ]
 
 
+@options.reads_log(referrals=True)
 def flows(
-    file: options.LogArgument,
+    asked: options.AskedLog,
     *,
-    case: options.CaseOption = None,
-    activity: options.ActivityOption = None,
-    start: options.StartOption = None,
-    complete: options.CompleteOption = None,
-    organisation: options.OrganisationOption = None,
-    resource: options.ResourceOption = None,
-    frame: options.FrameOption = None,
-    receiver: options.ReceiverOption = None,
-    rule: options.RuleOption = None,
-    dates: options.DatesOption = None,
-    precision: options.PrecisionOption = None,
     counts: CountsOption = False,
     engine: EngineOption = Engine.DUCKDB,
     as_json: JsonOption = False,
@@ -65,22 +55,11 @@ def flows(
 
     Of how many transitions nobody knows the order is said beside it, with --json on stderr.
     """
-    columns = {
-        "case": case,
-        "activity": activity,
-        "start": start,
-        "complete": complete,
-        "organisation": organisation,
-        "resource": resource,
-        "frame": frame,
-        "receiver": receiver,
-        "rule": rule,
-    }
-    with options.opened(file, columns, dates, precision, language) as log:
+    with options.opened(asked, language) as log:
         if counts:
             _show_counts(log, language, as_json=as_json)
             return
-        found = _found(log, file, engine, language)
+        found = _found(log, asked.file, engine, language)
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
     else:

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import inspect
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
@@ -44,21 +46,25 @@ def _column(name: str, what: str) -> object:
 LogArgument = Annotated[
     Path, typer.Argument(metavar="LOG", help="CSV, Parquet, XES or OCEL 2.0 (JSON or XML).")
 ]
-CaseOption = Annotated[
-    str | None, _column("--case", "Column of the case; in OCEL the type of object.")
-]
-ActivityOption = Annotated[str | None, _column("--activity", "Column that says what happened.")]
-StartOption = Annotated[str | None, _column("--start", "Column of the time it began.")]
-CompleteOption = Annotated[str | None, _column("--complete", "Column of the time it was done.")]
-OrganisationOption = Annotated[
-    str | None, _column("--organisation", "Column of the organisation that did it.")
-]
-ResourceOption = Annotated[str | None, _column("--resource", "Column of who or what did it.")]
-FrameOption = Annotated[str | None, _column("--frame", "Column of the funding frame.")]
-ReceiverOption = Annotated[
-    str | None, _column("--receiver", "Column of the organisation to which somebody is referred.")
-]
-RuleOption = Annotated[str | None, _column("--rule", "Column of the rule that is named.")]
+COLUMNS: Mapping[str, Any] = {
+    name: Annotated[str | None, _column(f"--{name}", what)]
+    for name, what in {
+        "case": "Column of the case; in OCEL the type of object.",
+        "activity": "Column that says what happened.",
+        "start": "Column of the time it began.",
+        "complete": "Column of the time it was done.",
+        "organisation": "Column of the organisation that did it.",
+        "resource": "Column of who or what did it.",
+        "frame": "Column of the funding frame.",
+    }.items()
+}
+OF_REFERRALS: Mapping[str, Any] = {
+    name: Annotated[str | None, _column(f"--{name}", what)]
+    for name, what in {
+        "receiver": "Column of the organisation to which somebody is referred.",
+        "rule": "Column of the rule that is named.",
+    }.items()
+}
 DatesOption = Annotated[
     Dates | None, typer.Option("--dates", help="Order of 03-04-2026, when the log does not say.")
 ]
@@ -77,15 +83,54 @@ class ExtraMissing(DomainError):
     )
 
 
+@dataclass(frozen=True, slots=True)
+class AskedLog:
+    """A log as somebody asks for it: which file, and what they say of its columns and times."""
+
+    file: Path
+    columns: Mapping[str, str | None]
+    dates: Dates | None
+    precision: Unit | None
+
+
+def reads_log(*, referrals: bool = False) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """A command that gets an `AskedLog` first, and the options of a log beside its own.
+
+    `referrals`: with the columns that only a log of referrals has.
+    """
+    columns = {**COLUMNS, **(OF_REFERRALS if referrals else {})}
+    shared = {**columns, "dates": DatesOption, "precision": PrecisionOption}
+
+    def with_options(command: Callable[..., None]) -> Callable[..., None]:
+        hints = get_type_hints(command, include_extras=True)
+        own = list(inspect.signature(command).parameters.values())[1:]
+
+        def run(file: Path, **given: Any) -> None:
+            named = {name: given.pop(name) for name in columns}
+            log = AskedLog(file, named, given.pop("dates"), given.pop("precision"))
+            command(log, **given)
+
+        option = inspect.Parameter.KEYWORD_ONLY
+        parameters = [
+            inspect.Parameter(
+                "file", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=LogArgument
+            ),
+            *(
+                inspect.Parameter(name, option, default=None, annotation=annotation)
+                for name, annotation in shared.items()
+            ),
+            *(one.replace(annotation=hints[one.name]) for one in own),
+        ]
+        run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {one.name: one.annotation for one in parameters}
+        run.__name__, run.__doc__ = command.__name__, command.__doc__
+        return run
+
+    return with_options
+
+
 @contextmanager
-def opened(
-    file: Path,
-    columns: dict[str, str | None],
-    dates: Dates | None,
-    precision: Unit | None,
-    language: Language,
-    rows: int = 20,
-) -> Iterator[EventLog]:
+def opened(asked: AskedLog, language: Language, rows: int = 20) -> Iterator[EventLog]:
     """An opened log; an error people can act on ends the command with exit code 2."""
     from ruimbaan.cli.directory_progress import busy
     from ruimbaan.cli.problems import clear_errors
@@ -97,12 +142,12 @@ def opened(
             if (error.name or "").partition(".")[0] not in EXTRA:
                 raise
             raise ExtraMissing(what=error.name) from None
-        asked = Asked(
-            columns={Role(role): name for role, name in columns.items() if name is not None},
-            dates=None if dates is None else DayOrder(dates.value),
-            precision=None if precision is None else Precision(precision.value),
+        question = Asked(
+            columns={Role(role): name for role, name in asked.columns.items() if name is not None},
+            dates=None if asked.dates is None else DayOrder(asked.dates.value),
+            precision=None if asked.precision is None else Precision(asked.precision.value),
             rows=rows,
         )
         with busy(READING.in_language(language)):
-            log = open_log(file, asked)
+            log = open_log(asked.file, question)
         yield log

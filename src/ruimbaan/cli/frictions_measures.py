@@ -68,20 +68,10 @@ FewestOption = Annotated[
 ]
 
 
+@options.reads_log(referrals=True)
 def measures(
-    file: options.LogArgument,
+    asked: options.AskedLog,
     *,
-    case: options.CaseOption = None,
-    activity: options.ActivityOption = None,
-    start: options.StartOption = None,
-    complete: options.CompleteOption = None,
-    organisation: options.OrganisationOption = None,
-    resource: options.ResourceOption = None,
-    frame: options.FrameOption = None,
-    receiver: options.ReceiverOption = None,
-    rule: options.RuleOption = None,
-    dates: options.DatesOption = None,
-    precision: options.PrecisionOption = None,
     cut: CutOption = None,
     since: SinceOption = None,
     sent: SentOption = None,
@@ -106,17 +96,6 @@ def measures(
 
     Who still waits is in every figure. What is not possible says why, and what it would need.
     """
-    columns = {
-        "case": case,
-        "activity": activity,
-        "start": start,
-        "complete": complete,
-        "organisation": organisation,
-        "resource": resource,
-        "frame": frame,
-        "receiver": receiver,
-        "rule": rule,
-    }
     parts = {
         "sent": sent,
         "accepted": accepted,
@@ -130,7 +109,7 @@ def measures(
         "lifted": lifted,
         "detox": detox,
     }
-    with options.opened(file, columns, dates, precision, language) as log:
+    with options.opened(asked, language) as log:
         from ruimbaan.analytics.measures import Question, Step
 
         question = Question(

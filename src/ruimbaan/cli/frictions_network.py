@@ -36,20 +36,12 @@ KnownOption = Annotated[
 ]
 
 
+@options.reads_log()
 def network(
-    file: options.LogArgument,
+    asked: options.AskedLog,
     *,
     service: ServiceOption = None,
     known: KnownOption = None,
-    case: options.CaseOption = None,
-    activity: options.ActivityOption = None,
-    start: options.StartOption = None,
-    complete: options.CompleteOption = None,
-    organisation: options.OrganisationOption = None,
-    resource: options.ResourceOption = None,
-    frame: options.FrameOption = None,
-    dates: options.DatesOption = None,
-    precision: options.PrecisionOption = None,
     as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
@@ -57,16 +49,7 @@ def network(
 
     It names the joints, and what would come apart without each. It never ranks organisations.
     """
-    columns = {
-        "case": case,
-        "activity": activity,
-        "start": start,
-        "complete": complete,
-        "organisation": organisation,
-        "resource": resource,
-        "frame": frame,
-    }
-    with options.opened(file, columns, dates, precision, language) as log:
+    with options.opened(asked, language) as log:
         try:
             from ruimbaan.analytics.network import known_organisations, network_of
         except ModuleNotFoundError as error:

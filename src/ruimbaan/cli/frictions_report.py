@@ -26,21 +26,13 @@ DayOption = Annotated[
 ]
 
 
+@options.reads_log()
 def report(
-    file: options.LogArgument,
+    asked: options.AskedLog,
     *,
     out: OutOption,
     title: TitleOption = "",
     day: DayOption = None,
-    case: options.CaseOption = None,
-    activity: options.ActivityOption = None,
-    start: options.StartOption = None,
-    complete: options.CompleteOption = None,
-    organisation: options.OrganisationOption = None,
-    resource: options.ResourceOption = None,
-    frame: options.FrameOption = None,
-    dates: options.DatesOption = None,
-    precision: options.PrecisionOption = None,
     language: LanguageOption = "nl",
 ) -> None:
     """Write what a log tells as a page and as a tagged PDF, with pictures and how to read them.
@@ -49,18 +41,9 @@ def report(
     """
     from ruimbaan.cli.opened import settings_read
 
-    columns = {
-        "case": case,
-        "activity": activity,
-        "start": start,
-        "complete": complete,
-        "organisation": organisation,
-        "resource": resource,
-        "frame": frame,
-    }
     with (
         settings_read(language),
-        options.opened(file, columns, dates, precision, language) as log,
+        options.opened(asked, language) as log,
     ):
         from ruimbaan.analytics.events.errors import NotWritten
         from ruimbaan.cli.directory_progress import busy

@@ -36,20 +36,12 @@ GapOption = Annotated[
 ]
 
 
+@options.reads_log()
 def waits(
-    file: options.LogArgument,
+    asked: options.AskedLog,
     *,
     open_items: OpenOption = None,
     gap: GapOption = 0,
-    case: options.CaseOption = None,
-    activity: options.ActivityOption = None,
-    start: options.StartOption = None,
-    complete: options.CompleteOption = None,
-    organisation: options.OrganisationOption = None,
-    resource: options.ResourceOption = None,
-    frame: options.FrameOption = None,
-    dates: options.DatesOption = None,
-    precision: options.PrecisionOption = None,
     as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
@@ -57,16 +49,7 @@ def waits(
 
     Beside it: what share of all time was work, and what that would be without each cause.
     """
-    columns = {
-        "case": case,
-        "activity": activity,
-        "start": start,
-        "complete": complete,
-        "organisation": organisation,
-        "resource": resource,
-        "frame": frame,
-    }
-    with options.opened(file, columns, dates, precision, language) as log:
+    with options.opened(asked, language) as log:
         from ruimbaan.analytics.flows import order_known
         from ruimbaan.analytics.waits import open_item, waits_of
         from ruimbaan.cli.directory_progress import busy
