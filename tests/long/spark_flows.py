@@ -3,6 +3,7 @@
 
 python -m tests.long.spark_flows --random 8
 python -m tests.long.spark_flows --lose
+python -m tests.long.spark_flows --lose 100000000
 python -m tests.long.spark_flows --events 1000000 10000000 100000000
 
 Needs the extra `spark` and Java. Logs are made in a temporary folder (--folder chooses where) and
@@ -77,11 +78,12 @@ def random_logs(folder: Path, count: int) -> int:
     return wrong
 
 
-def lose_a_worker(folder: Path) -> int:
+def lose_a_worker(folder: Path, events: int) -> int:
     """0 when the answer is right although one of both workers was ended half-way."""
     source = folder / "lost.parquet"
-    write_events(LOST_EVENTS, source)
+    write_events(events, source)
     path = ours(folder, source)
+    source.unlink()
     right = arrows_of(open_log(path))
     with local_cluster(folder=folder) as cluster, session(cluster) as spark:
         gone: list[str] = []
@@ -103,7 +105,9 @@ def lose_a_worker(folder: Path) -> int:
         found = by_spark(spark, path)
         waiting.join(1)
         left = [worker.poll() is None for worker in cluster.workers]
-    say(f"a worker was ended after {gone}; left: {left}; equal: {found == right}")
+    say(
+        f"{events:,} events: a worker was ended after {gone}; left: {left}; equal: {found == right}"
+    )
     return 0 if found == right and gone and left == [False, True] else 1
 
 
@@ -149,14 +153,14 @@ def told(count: int, what: str, cpu: float, wall: float) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--random", type=int, default=0)
-    parser.add_argument("--lose", action="store_true")
+    parser.add_argument("--lose", type=int, nargs="?", const=LOST_EVENTS, metavar="EVENTS")
     parser.add_argument("--events", type=int, nargs="*", default=[])
     parser.add_argument("--folder", type=Path)
     chosen = parser.parse_args()
     with TemporaryDirectory(dir=chosen.folder) as temporary:
         folder = Path(temporary)
         wrong = random_logs(folder, chosen.random) if chosen.random else 0
-        wrong += lose_a_worker(folder) if chosen.lose else 0
+        wrong += lose_a_worker(folder, chosen.lose) if chosen.lose else 0
         wrong += sizes(folder, chosen.events) if chosen.events else 0
     return 1 if wrong else 0
 
