@@ -39,7 +39,7 @@ def smallest_blocking_set(
     Best-first over sets of facts: the set that is least in size is looked at first, so the first
     closed one is smallest. After `tries` sets the best guess is finished greedily instead.
     """
-    ways = _Blocked(problem, possible)
+    ways = Blocked(problem, possible)
     order = count()
     start = ways.closed_under_force(frozenset({goal}))
     heap = [(len(start), next(order), start)]
@@ -63,18 +63,17 @@ def smallest_blocking_set(
     return ways.describe(goal, current, proven=False)
 
 
-class _Blocked:
-    """Per fact its ways, each as the reasons that block it."""
+class Blocked:
+    """Per fact its ways, each as the reasons that block it; worked out when first asked for."""
 
     def __init__(self, problem: Problem, possible: Possible) -> None:
         self.possible = possible
-        self.ways: dict[str, list[tuple[Way, tuple[Block, ...]]]] = {}
+        self._into: dict[str, list[Way]] = {}
         for way in problem.ways:
             for effect in way.effects:
-                fact = problem.facts[effect.fact]
                 if not possible.holds(effect.fact):
-                    found = self.ways.setdefault(fact, [])
-                    found.append((way, tuple(self._reasons(way, fact))))
+                    self._into.setdefault(problem.facts[effect.fact], []).append(way)
+        self._known: dict[str, list[tuple[Way, tuple[Block, ...]]]] = {}
 
     def _reasons(self, way: Way, fact: str) -> Iterator[Block]:
         """Conditions that never hold; when there are none, that they never hold together."""
@@ -89,7 +88,12 @@ class _Blocked:
             yield Block(fact, way.service, f"{TOGETHER}{way.service or fact}")
 
     def of(self, fact: str) -> list[tuple[Way, tuple[Block, ...]]]:
-        return self.ways.get(fact, [])
+        """The ways to a fact that is not possible, and what stands in each; none to a dead end."""
+        if fact not in self._known:
+            self._known[fact] = [
+                (way, tuple(self._reasons(way, fact))) for way in self._into.get(fact, ())
+            ]
+        return self._known[fact]
 
     def open_way(self, members: frozenset[str]) -> list[str] | None:
         """The reasons of a way into the set that is not blocked inside it; fewest first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ruimbaan.core.planner.fixed_point import State
-from ruimbaan.core.planner.problem import Literal, Problem
+from ruimbaan.core.planner.problem import Literal, Problem, Way
 
 NOT = "not."
 LONG = "long."
@@ -47,13 +47,40 @@ class EverAtAll:
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         self.reached = {number for number, days in enumerate(problem.initial) if days}
-        grows = True
-        while grows:
-            before = len(self.reached)
-            for way in problem.ways:
-                if all(self.reason_against(literal) is None for literal in way.literals):
-                    self.reached |= {effect.fact for effect in way.effects}
-            grows = len(self.reached) > before
+        waits_for = [0] * len(problem.ways)  # how many of its facts are still to come
+        asked_by: dict[int, list[int]] = {}
+        todo = list(self.reached)
+        for number, way in enumerate(problem.ways):
+            to_come = self._to_come(way)
+            if to_come is None:
+                continue
+            waits_for[number] = len(to_come)
+            for fact in to_come:
+                asked_by.setdefault(fact, []).append(number)
+            if not to_come:
+                todo += self._reach(way)
+        while todo:
+            for number in asked_by.pop(todo.pop(), ()):
+                waits_for[number] -= 1
+                if not waits_for[number]:
+                    todo += self._reach(problem.ways[number])
+
+    def _to_come(self, way: Way) -> set[int] | None:
+        """The facts that this way still waits for; None when it never opens."""
+        to_come: set[int] = set()
+        for literal in way.literals:
+            if literal.condition.holds and not literal.free:
+                if literal.fact not in self.reached:
+                    to_come.add(literal.fact)
+            elif self.reason_against(literal) is not None:
+                return None
+        return to_come
+
+    def _reach(self, way: Way) -> list[int]:
+        """What this way gives that was not there yet."""
+        new = [effect.fact for effect in way.effects if effect.fact not in self.reached]
+        self.reached.update(new)
+        return new
 
     def holds(self, fact: int) -> bool:
         return fact in self.reached
