@@ -20,6 +20,7 @@ class Ruimbaan(OnDemand):
             "ruimbaan.cli.serve", "ruimbaan serve --host 0.0.0.0 --port 8000 --workers 2"
         ),
         "demo": Place("ruimbaan.cli.demo", "ruimbaan demo --port 8000"),
+        "check": Place("ruimbaan.cli.check", "ruimbaan check --json"),
         "backup": Place("ruimbaan.cli.backup", "ruimbaan backup /backups"),
         "restore": Place(
             "ruimbaan.cli.backup", "ruimbaan restore /backups/20261122T030000Z.ruimbaan"

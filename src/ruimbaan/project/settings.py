@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.insight.apps.InsightConfig",
     "ruimbaan.parts.accounts.apps.AccountsConfig",
     *signing_in.APPS,
+    "ruimbaan.parts.operating",
     "ruimbaan.parts.outbox.apps.OutboxConfig",
     "ruimbaan.parts.trust.files.apps.FilesConfig",
     "ruimbaan.parts.trust.links.apps.LinksConfig",

@@ -51,6 +51,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.frictions.urls")),
         path("", include("ruimbaan.parts.insight.urls")),
         path("", include("ruimbaan.parts.contributing.urls")),
+        path("", include("ruimbaan.parts.operating.urls")),
         path("componenten", gallery, name="gallery"),
         path("componenten/metrokaart", gallery_metro, name="gallery-metro"),
         prefix_default_language=False,

@@ -26,6 +26,7 @@ from ruimbaan.parts.accounts.parties import (
     works_at,
 )
 from ruimbaan.parts.accounts.recoveries import Helped, recoveries_of
+from ruimbaan.parts.accounts.signing_in.other_site.client import answers as other_site_answers
 from ruimbaan.parts.accounts.whole import whole_account
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "organisation_of",
     "organisations_in",
     "organisations_that_see_files",
+    "other_site_answers",
     "places_on_map",
     "recoveries_of",
     "regions_of",

@@ -8,6 +8,7 @@ from ruimbaan.parts.handoff.handed import AllHanded, all_handed, said_no
 from ruimbaan.parts.handoff.meetings import Meeting, meetings_of
 from ruimbaan.parts.handoff.presentation.work import Today, today_of
 from ruimbaan.parts.handoff.taken_up import TakenUp, taken_up
+from ruimbaan.parts.handoff.telling import told_too_late
 from ruimbaan.parts.handoff.waiting_for import Handed, of_journey
 from ruimbaan.parts.handoff.whole import whole_handoffs
 
@@ -24,6 +25,7 @@ __all__ = [
     "said_no",
     "taken_up",
     "today_of",
+    "told_too_late",
     "who_at_goals",
     "whole_handoffs",
 ]

@@ -48,6 +48,19 @@ def tell(now: datetime) -> Told:
     return done
 
 
+def told_too_late(now: datetime) -> int:
+    """How many reminders were due before today and were never told: `tell` does not run."""
+    today = timezone.localdate(now)
+    rows = running()
+    followed = {row.after_id for row in HandoffRecord.objects.exclude(after=None).only("after")}
+    told = set(NudgeRecord.objects.values_list("handoff", "nudge", "round"))
+    return sum(
+        one.day < today and (row.id, one.nudge, one.round) not in told
+        for row in rows
+        for one in due(as_handoff(row), today, timezone.localdate, followed=row.id in followed)
+    )
+
+
 def running() -> tuple[HandoffRecord, ...]:
     """Those in which somebody still has to do something, the oldest first."""
     rows = HandoffRecord.objects.filter(met=None, journey__erased=None).exclude(state__in=OVER)

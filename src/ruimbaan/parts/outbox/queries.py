@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Min
+
 from ruimbaan.parts.outbox.models import Letter, State
 
 
@@ -21,6 +23,23 @@ class Unsent:
     posted_at: datetime
     next_try_at: datetime
     fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """`oldest_due`: since when the letter waits that should have left first."""
+
+    count: int
+    given_up: int
+    oldest_due: datetime | None
+
+
+def waiting(now: datetime) -> Waiting:
+    """How much waits, for who keeps the site running."""
+    rows = Letter.objects.filter(state=State.WAITING)
+    oldest = rows.filter(next_try_at__lte=now).aggregate(first=Min("next_try_at"))["first"]
+    given_up = Letter.objects.filter(state=State.FAILED).count()
+    return Waiting(rows.count(), given_up, oldest)
 
 
 def list_unsent() -> tuple[Unsent, ...]:

@@ -10,31 +10,45 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from ruimbaan.core.trust.grants import Grant
 from ruimbaan.core.trust.parties import Party, PartyKind
+from ruimbaan.parts.trust.backup.age import TOO_OLD as BACKUP_AT_MOST
+from ruimbaan.parts.trust.backup.age import last_backup
 from ruimbaan.parts.trust.files import row_policies
 from ruimbaan.parts.trust.files.explaining import shown_to, why
 from ruimbaan.parts.trust.files.models import Acquaintance
 from ruimbaan.parts.trust.files.reading import grants_on, journey_of, journey_row
+from ruimbaan.parts.trust.keys.keyring import Status as KeyStatus
+from ruimbaan.parts.trust.keys.services import keyring
 from ruimbaan.parts.trust.links.finding import Link, kinds_of, links_of
 from ruimbaan.parts.trust.links.finding import find as find_link
 from ruimbaan.parts.trust.links.models import LinkKind
+from ruimbaan.parts.trust.log.anchoring import OLDEST as ANCHORS_AT_MOST
 from ruimbaan.parts.trust.log.anchoring import newest_anchor
 from ruimbaan.parts.trust.log.looks import Look, Looks, looks_at
+from ruimbaan.parts.trust.log.outside import cannot_be_written, has_places, log_without_anchor
 from ruimbaan.parts.trust.rights.retention_rules import rules as retention_rules
 
 __all__ = [
+    "ANCHORS_AT_MOST",
+    "BACKUP_AT_MOST",
+    "KeyStatus",
     "Link",
     "LinkKind",
     "Look",
     "Looks",
     "acquaintances_of",
+    "cannot_be_written",
     "file_of",
     "files_that_know",
     "find_link",
     "grants_on",
+    "has_places",
     "is_closed",
+    "key_status",
     "kinds_of",
     "known_to",
+    "last_backup",
     "links_of",
+    "log_without_anchor",
     "looks_at",
     "newest_anchor",
     "owner_of",
@@ -44,6 +58,11 @@ __all__ = [
     "tables_without_wall",
     "why",
 ]
+
+
+def key_status() -> KeyStatus:
+    """How many keys there are, and how many wait for a newer master key."""
+    return keyring().status()
 
 
 def file_of(account: UUID) -> UUID | None:

@@ -10,7 +10,7 @@ import threading
 from django.db import connection
 from django.utils import timezone
 
-from ruimbaan.parts.trust.log.outside import give_away, has_places, something_waits
+from ruimbaan.parts.trust.log.outside import give_away, has_places, log_without_anchor
 
 log = logging.getLogger(__name__)
 RINGS_AFTER = 60.0  # seconds
@@ -47,7 +47,7 @@ class Anchorer:
         waits = True
         try:
             give_away(timezone.now(), when_due=True)
-            waits = something_waits()
+            waits = log_without_anchor() is not None
         except Exception as error:  # the next ring tries again; the check at the start warns
             log.error("No anchor was made: %s", type(error).__name__)
         finally:

@@ -44,13 +44,22 @@ def has_places() -> bool:
     return bool(settings.ANCHOR_FILES or settings.ANCHOR_MAIL)
 
 
-def something_waits() -> bool:
-    """Whether there are rows that no anchor covers."""
+def log_without_anchor() -> datetime | None:
+    """When the oldest chain that no anchor covers was last written to."""
     connection = own_connection()
     try:
-        return oldest_without_anchor(connection) is not None
+        return oldest_without_anchor(connection)
     finally:
         connection.close()
+
+
+def cannot_be_written() -> tuple[str, ...]:
+    """Anchor files to which nothing can be added now."""
+    return tuple(
+        str(path)
+        for path in settings.ANCHOR_FILES
+        if not os.access(path if Path(path).exists() else Path(path).parent, os.W_OK)
+    )
 
 
 def give_away(at: datetime, *, when_due: bool = False) -> Given | None:

@@ -36,10 +36,23 @@ def about(issuer: str) -> Mapping[str, Any]:
 
 @lru_cache(maxsize=8)
 def _about(issuer: str, period: int) -> Mapping[str, Any]:
+    return _ask_about(issuer)
+
+
+def _ask_about(issuer: str) -> Mapping[str, Any]:
     found = _ask(f"{issuer.rstrip('/')}/.well-known/openid-configuration")
     if found.get("issuer") != issuer:
         raise OtherSiteError("it says to be another")
     return found
+
+
+def answers(issuer: str) -> bool:
+    """Whether that site is there and is who it says, asked anew."""
+    try:
+        _ask_about(issuer)
+    except OtherSiteError:
+        return False
+    return True
 
 
 def keys(issuer: str) -> list[Mapping[str, str]]:

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What must be there on the day that something goes wrong: backup, anchors of the log, keys."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+
+from ruimbaan.core.kernel.texts import Text
+from ruimbaan.parts.operating.line import Line, State, filled
+from ruimbaan.parts.trust.queries import (
+    ANCHORS_AT_MOST,
+    BACKUP_AT_MOST,
+    cannot_be_written,
+    has_places,
+    key_status,
+    last_backup,
+    log_without_anchor,
+)
+
+BACKUP = Text("Reservekopie", "Backup")
+NO_BACKUP = Text("Er is nog geen reservekopie.", "There is no backup yet.")
+BACKUP_OF = Text("De laatste is {hours} uur oud.", "The last one is {hours} hours old.")
+MAKE_ONE = Text(
+    "Draai elke nacht `ruimbaan backup MAP`, en zet hem eens per kwartaal terug om te oefenen.",
+    "Run `ruimbaan backup FOLDER` every night, and put one back every quarter to practise.",
+)
+ANCHORS = Text("Ankers van het logboek", "Anchors of the log")
+NOBODY_KEEPS = Text("Niemand anders bewaart de ankers.", "Nobody else keeps the anchors.")
+ALL_KEPT = Text("Elke regel staat in een anker.", "Every row stands in an anchor.")
+SOME_WAIT = Text(
+    "De oudste regel zonder anker is {minutes} minuten oud.",
+    "The oldest row without an anchor is {minutes} minutes old.",
+)
+SHUT = Text(
+    "In {count} bestand(en) voor ankers kan niet geschreven worden.",
+    "{count} file(s) for anchors cannot be written.",
+)
+GIVE_THEM = Text(
+    "Zet RUIMBAAN_ANCHOR_FILES of RUIMBAAN_ANCHOR_MAIL, en kijk of daar geschreven mag worden.",
+    "Set RUIMBAAN_ANCHOR_FILES or RUIMBAAN_ANCHOR_MAIL, and see whether one may write there.",
+)
+KEYS = Text("Sleutels", "Keys")
+WRAPPED = Text(
+    "{keys} sleutels, {old} onder een oudere hoofdsleutel.",
+    "{keys} keys, {old} under an older master key.",
+)
+ROTATE = Text("Draai `ruimbaan keys rotate`.", "Run `ruimbaan keys rotate`.")
+
+
+def backup(now: datetime) -> Line:
+    last = last_backup()
+    if last is None:
+        state = State.OFF if settings.ENVIRONMENT.demo else State.WRONG
+        return Line("backup", BACKUP, state, NO_BACKUP, MAKE_ONE)
+    told = filled(BACKUP_OF, hours=round((now - last) / timedelta(hours=1), 1))
+    if now - last <= BACKUP_AT_MOST:
+        return Line("backup", BACKUP, State.GOOD, told)
+    return Line("backup", BACKUP, State.WRONG, told, MAKE_ONE)
+
+
+def anchors(now: datetime) -> Line:
+    if not has_places():
+        state = State.OFF if settings.ENVIRONMENT.demo else State.WRONG
+        return Line("anchors", ANCHORS, state, NOBODY_KEEPS, GIVE_THEM)
+    if shut := cannot_be_written():
+        return Line("anchors", ANCHORS, State.WRONG, filled(SHUT, count=len(shut)), GIVE_THEM)
+    oldest = log_without_anchor()
+    if oldest is None:
+        return Line("anchors", ANCHORS, State.GOOD, ALL_KEPT)
+    told = filled(SOME_WAIT, minutes=int((now - oldest) / timedelta(minutes=1)))
+    if now - oldest <= ANCHORS_AT_MOST:
+        return Line("anchors", ANCHORS, State.GOOD, told)
+    return Line("anchors", ANCHORS, State.WRONG, told, GIVE_THEM)
+
+
+def keys(now: datetime) -> Line:
+    found = key_status()
+    old = sum(found.waiting.values())
+    told = filled(WRAPPED, keys=found.keys, old=old)
+    return Line("keys", KEYS, State.LOOK if old else State.GOOD, told, ROTATE if old else None)

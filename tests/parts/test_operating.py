@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether all works: each thing that breaks is said, and nothing of anybody."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.conf import LazySettings
+from django.test import Client
+from django.utils import timezone
+from typer.testing import CliRunner
+
+from ruimbaan.cli.main import app
+from ruimbaan.core.trust.parties import Role
+from ruimbaan.parts.operating.line import Line, State
+from ruimbaan.parts.operating.queries import SUBJECTS, look
+from ruimbaan.parts.operating.subjects import letters
+from ruimbaan.parts.operating.subjects.place import of_room
+from ruimbaan.parts.outbox.models import Letter
+from ruimbaan.parts.outbox.services import post
+from ruimbaan.parts.trust.backup import age
+from ruimbaan.parts.trust.keys.services import new_key
+from ruimbaan.parts.trust.log import services as log
+from tests.parts.access_logs import begin_empty
+from tests.parts.key_rings import NEW, OLD, empty_address
+from tests.parts.smtp_server import mail_server
+from tests.signed_in import as_role
+
+GIGABYTE = 10**9
+
+
+@pytest.fixture
+def now() -> datetime:
+    return timezone.now()
+
+
+@pytest.fixture(autouse=True)
+def in_use(settings: LazySettings, tmp_path: Path) -> Iterator[None]:
+    """As where it is really used: not a demo, with a log and keys of its own."""
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, demo=False, mail="smtp://mail.example.org")
+    settings.BACKUP_NOTE = tmp_path / "last_backup"
+    settings.KEY_STORE = empty_address(tmp_path)
+    settings.MASTER_KEYS = (NEW,)
+    settings.MAIL_AT_ONCE = False
+    begin_empty(settings, tmp_path)
+    settings.ANCHOR_FILES = (str(tmp_path / "anchors.txt"),)
+    settings.ANCHOR_MAIL = ""
+    yield
+    log.close()
+
+
+def said(subject: str, now: datetime) -> Line:
+    return next(line for line in look(now) if line.subject == subject)
+
+
+def test_every_subject_has_one_line_and_its_own_name(now: datetime):
+    lines = look(now)
+
+    assert [line.subject for line in lines] == list(SUBJECTS)
+    assert len({line.name.nl for line in lines}) == len(lines)
+    assert all(line.advice for line in lines if line.state in {State.LOOK, State.WRONG})
+
+
+def test_the_age_of_the_backup(now: datetime):
+    none_yet = said("backup", now).state
+    age.note(now - timedelta(hours=25))
+    young = said("backup", now)
+    age.note(now - timedelta(hours=27))
+    old = said("backup", now)
+
+    assert (none_yet, young.state, old.state) == (State.WRONG, State.GOOD, State.WRONG)
+    assert "25.0 uur" in young.told.nl
+
+
+def test_letters_that_should_have_left(now: datetime):
+    empty = said("outbox", now).state
+    post("test.letter", "sterre@example.org", "Een bericht", "Hallo\n", key="a", at=now)
+    due = said("outbox", now + timedelta(minutes=9)).state
+    late = said("outbox", now + timedelta(minutes=11))
+    Letter.objects.update(state="failed")
+    given_up = said("outbox", now)
+
+    assert (empty, due, late.state, given_up.state) == (
+        State.GOOD,
+        State.GOOD,
+        State.WRONG,
+        State.LOOK,
+    )
+    assert "11 minuten" in late.told.nl
+    assert "sterre" not in f"{late} {given_up}"
+
+
+def test_the_mail_server_lets_us_in_or_not(settings: LazySettings, now: datetime):
+    with mail_server() as arrivals:
+        inside = letters.mail_server(now).state
+        settings.EMAIL_PORT = 1  # where nobody listens
+        gone = letters.mail_server(now)
+
+    assert (inside, gone.state) == (State.GOOD, State.WRONG)
+    assert arrivals.letters == []
+    assert "Error" in gone.told.nl
+
+
+def test_anchors_that_nobody_keeps(settings: LazySettings, tmp_path: Path, now: datetime):
+    kept = said("anchors", now).state
+    settings.ANCHOR_FILES = (str(tmp_path / "no" / "such" / "folder" / "anchors.txt"),)
+    shut = said("anchors", now).state
+    settings.ANCHOR_FILES = ()
+    nobody = said("anchors", now).state
+
+    assert (kept, shut, nobody) == (State.GOOD, State.WRONG, State.WRONG)
+
+
+def test_keys_under_an_older_master_key(settings: LazySettings, now: datetime):
+    settings.MASTER_KEYS = (OLD,)
+    new_key(uuid4())
+    before = said("keys", now).state
+    settings.MASTER_KEYS = (NEW, OLD)
+
+    assert (before, said("keys", now).state) == (State.GOOD, State.LOOK)
+
+
+@pytest.mark.parametrize(
+    ("free", "state"), [(11, State.GOOD), (9, State.LOOK), (2, State.WRONG), (0, State.WRONG)]
+)
+def test_room_on_the_disk(free: int, state: State):
+    assert of_room(free * GIGABYTE, 100 * GIGABYTE).state is state
+
+
+def test_unsafe_settings_are_counted_and_never_shown(settings: LazySettings, now: datetime):
+    settings.SECRET_KEY = "a" * 50
+    settings.ALLOWED_HOSTS = ["*"]
+
+    found = said("settings", now)
+
+    assert found.state is State.WRONG
+    assert "ruimbaan.E002" in found.told.nl
+    assert "ruimbaan.E003" in found.told.nl
+    assert "aaaa" not in str(found)
+
+
+def test_what_cannot_be_looked_at_is_wrong_and_the_rest_is_told(
+    settings: LazySettings, tmp_path: Path, now: datetime
+):
+    (tmp_path / "keys").write_text("this is no key store")
+    settings.KEY_STORE = f"sqlite://{tmp_path / 'keys'}"
+
+    lines = {line.subject: line for line in look(now)}
+
+    assert lines["keys"].state is State.WRONG
+    assert lines["database"].state is State.GOOD
+    assert str(tmp_path) not in str(lines["keys"])
+
+
+def test_the_page_says_it_in_two_languages():
+    client = Client()
+    as_role(client, Role.ADMINISTRATOR, "bea")
+
+    dutch, english = (client.get(f"{way}/beheer/staat") for way in ("", "/en"))
+
+    assert (dutch.status_code, english.status_code) == (200, 200)
+    assert "Er is nog geen reservekopie." in dutch.content.decode()
+    assert "There is no backup yet." in english.content.decode()
+    assert "werkt niet" in dutch.content.decode()
+
+
+def test_programs_read_the_same():
+    answer = CliRunner().invoke(app, ["check", "--json"])
+
+    assert [line["subject"] for line in json.loads(answer.stdout)] == list(SUBJECTS)
+    assert answer.exit_code == 1  # there is no backup
