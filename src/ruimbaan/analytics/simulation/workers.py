@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The same work for many pieces, in this process or spread over more. What comes out does not depend
+on how many there are; only the order in which it comes does."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+Question = TypeVar("Question")
+Piece = TypeVar("Piece")
+Found = TypeVar("Found")
+_kept: dict[str, Any] = {}
+
+
+def spread(
+    work: Callable[[Question, Piece], Found],
+    question: Question,
+    pieces: Sequence[Piece],
+    processes: int,
+) -> Iterator[tuple[int, Found]]:
+    """The number of each piece with what came of it. `question` goes to each process once."""
+    if processes == 1 or len(pieces) <= 1:
+        for number, piece in enumerate(pieces):
+            yield number, work(question, piece)
+        return
+    pool = ProcessPoolExecutor(
+        min(processes, len(pieces)), get_context("spawn"), _begin, (work, question)
+    )
+    try:
+        asked = {pool.submit(_work, piece): number for number, piece in enumerate(pieces)}
+        for one in as_completed(asked):
+            yield asked[one], one.result()
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin(work: Callable[[Any, Any], Any], question: Any) -> None:
+    """Who stops it tells the first process, which lets the others end what they are doing."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _kept["work"], _kept["question"] = work, question
+
+
+def _work(piece: Any) -> Any:
+    return _kept["work"](_kept["question"], piece)
