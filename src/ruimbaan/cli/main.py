@@ -43,6 +43,10 @@ class Ruimbaan(OnDemand):
         "words": Place("ruimbaan.cli.own_words"),
         "frictions": Place("ruimbaan.cli.frictions"),
         "regie": Place("ruimbaan.cli.regie"),
+        "simulate": Place(
+            "ruimbaan.cli.simulate",
+            "ruimbaan simulate --region waalstad --change wat-als.yaml --years 2 --runs 50 --seed 1",
+        ),
     }
 
 

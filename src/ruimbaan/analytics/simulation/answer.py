@@ -87,3 +87,26 @@ def told_of(*scenarios: Sequence[Outcome]) -> tuple[str, ...]:
         for name in first
         if all(one.waits[name].began >= FEWEST for runs in scenarios for one in runs)
     )
+
+
+def one_answer(before: Sequence[Outcome], after: Sequence[Outcome]) -> dict[str, Any]:
+    services = told_of(before, after)
+    return {
+        "before": figures(before, services).as_json(),
+        "after": figures(after, services).as_json(),
+        "difference": difference(before, after, services).as_json(),
+    }
+
+
+def grid_answer(
+    cells: Sequence[tuple[int, ...]], found: Sequence[Sequence[Outcome]]
+) -> dict[str, Any]:
+    """Of every combination of positions; the first is as things go now."""
+    services = told_of(*found)
+    return {
+        "-".join(map(str, cell)): {
+            **figures(runs, services).as_json(),
+            "difference": difference(found[0], runs, services).as_json(),
+        }
+        for cell, runs in zip(cells, found, strict=True)
+    }

@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`ruimbaan simulate`: what a change would do in a region where people stand in line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ruimbaan.cli.options import DataOption, JsonOption, LanguageOption
+from ruimbaan.cli.simulate_words import LIVING, PLANNING, STOPPED, STOPPED_AT_ONCE, WRITTEN
+
+if TYPE_CHECKING:
+    from ruimbaan.analytics.simulation.halfway import Halfway
+    from ruimbaan.analytics.simulation.region import Outcome
+    from ruimbaan.core.insight.what_if import Change, WhatIf
+    from ruimbaan.core.journey.population import Population
+    from ruimbaan.core.kernel.texts import Language
+    from ruimbaan.integrations.worldfile import LoadedWorld
+
+YEARS, RUNS, PEOPLE = 2, 50, 1200
+INTERRUPTED = 130
+SECONDS_LOST = 10  # at most, when the power goes
+FORMAT = 1
+
+RegionOption = Annotated[str | None, typer.Option("--region", help="The region it is about.")]
+ChangeOption = Annotated[
+    Path | None, typer.Option("--change", metavar="FILE", help="What would be different.")
+]
+GridOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--grid", metavar="FILE", help="Sliders: work out every combination of positions."
+    ),
+]
+ResumeOption = Annotated[
+    Path | None,
+    typer.Option("--resume", metavar="FILE", help="Go on with what was kept when it was stopped."),
+]
+KeepOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--keep", metavar="FILE", help="Where to keep what is done when it is stopped (Ctrl-C)."
+    ),
+]
+OutOption = Annotated[
+    Path | None, typer.Option("--out", metavar="FILE", help="Write the answer here, as JSON.")
+]
+YearsOption = Annotated[int, typer.Option("--years", min=2, max=10, help="How long is looked.")]
+RunsOption = Annotated[int, typer.Option("--runs", min=2, max=1000, help="How many times.")]
+PeopleOption = Annotated[
+    int,
+    typer.Option("--people", min=10, max=1_000_000, help="How many come in all years together."),
+]
+SeedOption = Annotated[int, typer.Option("--seed", help="The same seed gives the same answer.")]
+ProcessesOption = Annotated[
+    int, typer.Option("--processes", min=1, max=64, help="How many runs at the same time.")
+]
+OnOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--on", formats=["%Y-%m-%d"], metavar="DATE", help="The day to write on a grid; else today."
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is worked out, with all that is needed for it."""
+
+    loaded: LoadedWorld
+    population: Population
+    what_if: WhatIf
+    halfway: Halfway
+
+    @property
+    def changes(self) -> list[Change]:
+        """As things go now first."""
+        if self.halfway.grid:
+            return [self.what_if.at(cell) for cell in self.what_if.cells()]
+        return [self.what_if.none, self.what_if.change]
+
+
+def simulate(
+    *,
+    region: RegionOption = None,
+    change: ChangeOption = None,
+    grid: GridOption = None,
+    resume: ResumeOption = None,
+    years: YearsOption = YEARS,
+    people: PeopleOption = PEOPLE,
+    runs: RunsOption = RUNS,
+    seed: SeedOption = 1,
+    processes: ProcessesOption = 1,
+    keep: KeepOption = None,
+    out: OutOption = None,
+    on: OnOption = None,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+    language: LanguageOption = "nl",
+) -> None:
+    """Live through years in a region, as things go now and with a change, and compare.
+
+    Made-up people follow the plan of the planner. Where places are taken they stand in line, with all
+    others who ask there. Every run draws other people; the change meets the same ones.
+    """
+    from ruimbaan.cli.problems import clear_errors
+
+    with clear_errors(language), arithmetic():
+        from ruimbaan.analytics.simulation.errors import NotAsked
+        from ruimbaan.analytics.simulation.model import Plan
+
+        if resume is not None:
+            asked = _resumed(resume, data)
+        elif region is None or (change is None) == (grid is None):
+            raise NotAsked
+        else:
+            plan = Plan(years, people, runs, seed)
+            asked = _asked(region, change or grid or Path(), plan, data, grid=grid is not None)
+        kept = keep or resume or Path(f"simulate-{asked.what_if.region}.json")
+        found = _lived(asked, processes, kept, language)
+    told = _told(asked, found, on.date() if on else datetime.now(tz=UTC).date())
+    text = json.dumps(told, ensure_ascii=False, indent=1)
+    if out is not None:
+        out.write_text(text + "\n", encoding="utf-8")
+        typer.echo(WRITTEN.in_language(language).format(file=out), err=as_json)
+    elif as_json or asked.halfway.grid:
+        typer.echo(text)
+    if not as_json and not asked.halfway.grid:
+        from ruimbaan.cli.simulate_shown import show
+
+        show(told, asked.loaded.world, language)
+
+
+@contextmanager
+def arithmetic() -> Iterator[None]:
+    """Says which package is missing: the site runs without the arithmetic."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        from ruimbaan.analytics.simulation.errors import PackageMissing
+
+        raise PackageMissing(what=error.name) from None
+
+
+def _asked(region: str, file: Path, plan: Any, data: Path | None, *, grid: bool) -> Asked:
+    from ruimbaan.analytics.simulation.errors import NoChanges, NoSliders
+    from ruimbaan.analytics.simulation.halfway import Halfway
+    from ruimbaan.integrations.population import load_population
+    from ruimbaan.integrations.regions import REPOSITORY, load_region
+    from ruimbaan.integrations.what_if import load_what_if
+
+    loaded = load_region(region, data=data or REPOSITORY)
+    what_if, content = load_what_if(file, loaded.world)
+    if grid and not what_if.sliders:
+        raise NoSliders(file=file.name)
+    if what_if.sliders and not grid:
+        raise NoChanges(file=file.name)
+    population = load_population(loaded, data or REPOSITORY)
+    halfway = Halfway(content, grid, plan, loaded.world.digest, population.digest)
+    return Asked(loaded, population, what_if, halfway)
+
+
+def _resumed(file: Path, data: Path | None) -> Asked:
+    """Raises HalfwayUnreadable, and HalfwayOfOther when the world or the people are not the same."""
+    from ruimbaan.analytics.simulation.errors import HalfwayOfOther, HalfwayUnreadable
+    from ruimbaan.analytics.simulation.halfway import read_halfway
+    from ruimbaan.integrations.population import load_population
+    from ruimbaan.integrations.regions import REPOSITORY, load_region
+    from ruimbaan.integrations.what_if import what_if_from
+
+    halfway = read_halfway(file)
+    region = halfway.content.get("region")
+    if not isinstance(region, str):
+        raise HalfwayUnreadable(file=file.name, reason="region")
+    loaded = load_region(region, data=data or REPOSITORY)
+    population = load_population(loaded, data or REPOSITORY)
+    for what, then, now in (
+        (f"demo/{region}, regels", halfway.world, loaded.world.digest),
+        (f"demo/bevolking/{region}.yaml", halfway.people, population.digest),
+    ):
+        if then != now:
+            raise HalfwayOfOther(file=file.name, what=what)
+    what_if = what_if_from(dict(halfway.content), file.name, loaded.world)
+    return Asked(loaded, population, what_if, halfway)
+
+
+def _lived(asked: Asked, processes: int, kept: Path, language: Language) -> list[list[Outcome]]:
+    """All runs; when somebody stops it, what is done is kept and the command ends."""
+    from ruimbaan.analytics.simulation.preparing import how_many, prepare
+    from ruimbaan.analytics.simulation.runs import live_all
+    from ruimbaan.cli.directory_progress import counting
+    from ruimbaan.core.journey.drawing import draw
+    from ruimbaan.core.journey.population import situation_of
+
+    halfway, changes = asked.halfway, asked.changes
+    plan, population = halfway.plan, asked.population
+    everything = plan.runs * len(changes)
+    try:
+        people = [
+            situation_of(population, draw(population, plan.seed, number))
+            for number in range(plan.people)
+        ]
+        with counting(PLANNING.in_language(language), how_many(people), 1) as done:
+            widest = asked.what_if.widest
+            model = prepare(asked.loaded.world, people, plan, widest, processes, done)
+        with counting(LIVING.in_language(language), everything, 1) as done:
+            done(len(halfway.done))
+
+            saved = monotonic()
+
+            def one_more() -> None:
+                nonlocal saved
+                done(1)
+                if monotonic() - saved > SECONDS_LOST:
+                    halfway.save(kept)
+                    saved = monotonic()
+
+            found = live_all(model, changes, halfway, processes, one_more)
+    except KeyboardInterrupt:
+        if not halfway.done:
+            typer.echo(STOPPED_AT_ONCE.in_language(language), err=True)
+        else:
+            halfway.save(kept)
+            said = STOPPED.in_language(language)
+            typer.echo(said.format(done=len(halfway.done), all=everything, file=kept), err=True)
+        raise typer.Exit(INTERRUPTED) from None
+    kept.unlink(missing_ok=True)
+    return found
+
+
+def _told(asked: Asked, found: list[list[Outcome]], day: date) -> dict[str, Any]:
+    from ruimbaan.analytics.simulation.answer import grid_answer, one_answer
+
+    what_if, halfway = asked.what_if, asked.halfway
+    head = {
+        "format": FORMAT,
+        "region": what_if.region,
+        "title": {"nl": what_if.title.nl, "en": what_if.title.en},
+        "world": halfway.world,
+        "population": halfway.people,
+        "plan": asdict(halfway.plan),
+    }
+    if not halfway.grid:
+        return {**head, **one_answer(*found)}
+    return {
+        **head,
+        "worked_out": day.isoformat(),
+        "sliders": halfway.content["sliders"],
+        "cells": grid_answer(list(what_if.cells()), found),
+    }
