@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from numba import njit
-
 from ruimbaan.analytics.planning.compiling import (
     EVERY_DAY,
     FOR,
+    NEVER,
     NOT,
     NOT_FOR,
     NOT_WITHIN,
@@ -21,15 +20,16 @@ from ruimbaan.analytics.planning.days import (
     held_within,
     opposite,
 )
+from ruimbaan.analytics.planning.jit import inlined, kernel
 from ruimbaan.analytics.planning.words import NOTHING, Words
 from ruimbaan.analytics.planning.work import APPLIED, GIVEN, Work
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def applied(layout: Layout, work: Work, way: int) -> int:
     """Writes those days in row APPLIED of the scratch. Returns the first of them, a bit; 64 x
     words when there is none, and then nothing is written."""
-    never = work.held.shape[1] << 6
+    never = int(work.held.shape[1]) << 6
     begins = _begins(layout, work, way)
     if begins == never:
         return never
@@ -46,22 +46,22 @@ def applied(layout: Layout, work: Work, way: int) -> int:
     return first_day(work.scratch, APPLIED, begins)
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def _begins(layout: Layout, work: Work, way: int) -> int:
     """The first day on which all plain conditions can hold; never when the way does not exist, or
     when a fact that it needs never holds."""
-    never = work.held.shape[1] << 6
+    never = int(work.held.shape[1]) << 6
     for at in range(layout.way_needs_of[way], layout.way_needs_of[way + 1]):
         if not work.on[layout.way_needs[at]]:
             return never
     begins = 0
     for literal in range(layout.literals_of[way], layout.timed_of[way]):
         if not work.on[layout.literal_waiver[literal]]:
-            begins = max(begins, work.first[layout.literal_fact[literal]])
+            begins = max(begins, int(work.first[layout.literal_fact[literal]]))
     return begins
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def _plain(layout: Layout, work: Work, way: int, begins: int) -> None:
     """The days on which the door is open and all plain conditions hold. There is none before
     `begins`, so no word before it is looked at."""
@@ -80,7 +80,7 @@ def _plain(layout: Layout, work: Work, way: int, begins: int) -> None:
                 days[APPLIED, at] &= held[fact, at]
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def _timed(layout: Layout, work: Work, literal: int, wait: int) -> None:
     """Keep only the days on which this condition holds."""
     days, words = work.scratch, work.scratch.shape[1]
@@ -97,12 +97,15 @@ def _timed(layout: Layout, work: Work, literal: int, wait: int) -> None:
         days[APPLIED, at] &= days[GIVEN, at]
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def _over_time(work: Work, kind: int, k: int, every_day: Words) -> None:
     """From the days of a fact to the anchor days on which the condition holds."""
     days = work.scratch
     if kind in (NOT, NOT_WITHIN):
         opposite(days, GIVEN, every_day)
+    if kind == NEVER:
+        for at in range(days.shape[1]):
+            days[GIVEN, at] = NOTHING
     if kind == FOR:
         held_for(days, GIVEN, k)
     elif kind in (WITHIN, NOT_WITHIN, NOT_FOR):

@@ -23,8 +23,8 @@ Numbers = NDArray[np.int32]
 Marks = NDArray[np.uint8]
 Weights = NDArray[np.int64]
 
-# What a literal asks of the days of its fact. NOT: with `is: no`.
-HOLDS, WITHIN, FOR, NOT, NOT_WITHIN, NOT_FOR = range(6)
+# What a literal asks of the days of its fact. NOT: with `is: no`. NEVER: see `for_everybody`.
+HOLDS, WITHIN, FOR, NOT, NOT_WITHIN, NOT_FOR, NEVER = range(7)
 FOR_EVER = -1
 WORD = 64
 EVERY_DAY, NO_DAY = 0, 1  # rows of `masks`
@@ -61,6 +61,7 @@ class Layout(NamedTuple):
     effect_longer: Numbers  # the same with its switch on
     effect_switch: Numbers
     is_support: Marks  # per row
+    negated: Numbers  # places of the ways with a condition that a fact does not hold
     kept_fact: Numbers
     kept_within: Numbers
     order: Numbers  # per place: the number of a way, or of a maintained fact after all ways
@@ -83,7 +84,7 @@ class Compiled:
 
     @property
     def words(self) -> int:
-        return self.layout.masks.shape[1]
+        return int(self.layout.masks.shape[1])
 
     @property
     def support(self) -> int:
@@ -187,6 +188,7 @@ class _Builder:
             effect_longer=_numbers(self.longer(effect) for effect in effects),
             effect_switch=_numbers(self.switch(effect.longer_switch) for effect in effects),
             is_support=self.marked(problem.supports),
+            negated=_numbers(sorted(self.negated(place))),
             kept_fact=_numbers(kept.fact for kept in problem.maintained),
             kept_within=_numbers(self.length(kept.within) for kept in problem.maintained),
             order=_numbers(order),
@@ -253,6 +255,13 @@ class _Builder:
             users[-1].add(place[number])
         return [sorted(places) for places in users]
 
+    def negated(self, place: Sequence[int]) -> list[int]:
+        return [
+            place[number]
+            for number, way in enumerate(self.problem.ways)
+            if not all(literal.condition.holds for literal in way.literals)
+        ]
+
     def touched(self, place: Sequence[int]) -> list[list[int]]:
         """Per switch the places of the ways that change when it goes on."""
         touched: list[set[int]] = [set() for _ in range(self.none + 1)]
@@ -265,6 +274,14 @@ class _Builder:
             for switch in self.switches(mask):
                 touched[switch].add(place[number])
         return [sorted(places) for places in touched]
+
+
+def for_everybody(layout: Layout) -> Layout:
+    """The same, but no condition that a fact does not hold is ever met: what holds in it holds for
+    whoever begins with more days."""
+    kinds = layout.literal_kind.copy()
+    kinds[(kinds == NOT) | (kinds == NOT_WITHIN) | (kinds == NOT_FOR)] = NEVER
+    return layout._replace(literal_kind=kinds)
 
 
 def kind_of(literal: Literal) -> int:

@@ -9,21 +9,21 @@ away. Lengths and moves may be longer than the row; they are never below zero.
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
+from ruimbaan.analytics.planning.jit import inlined
 from ruimbaan.analytics.planning.words import NOTHING, ONE, Words, lowest
 
 WORD = np.uint64(64)
 FULL = np.uint64(0xFFFF_FFFF_FFFF_FFFF)
 
 
-@njit(cache=True)
+@inlined
 def trim(table: Words, row: int, every_day: Words) -> None:
     """Take away what is past the horizon."""
     table[row, -1] &= every_day[-1]
 
 
-@njit(cache=True)
+@inlined
 def later(table: Words, row: int, by: int) -> None:
     """Every day moved `by` days forward."""
     words, jump, bits = table.shape[1], by >> 6, np.uint64(by & 63)
@@ -41,7 +41,7 @@ def later(table: Words, row: int, by: int) -> None:
     table[row, :jump] = NOTHING
 
 
-@njit(cache=True)
+@inlined
 def earlier(table: Words, row: int, by: int) -> None:
     """Every day moved `by` days back; what passes the start of history is gone."""
     words, jump, bits = table.shape[1], by >> 6, np.uint64(by & 63)
@@ -59,7 +59,7 @@ def earlier(table: Words, row: int, by: int) -> None:
     table[row, words - jump :] = NOTHING
 
 
-@njit(cache=True)
+@inlined
 def _and_later(table: Words, row: int, by: int) -> None:
     """Keep the days that are also `by` days after a day of the set."""
     words, jump, bits = table.shape[1], by >> 6, np.uint64(by & 63)
@@ -74,7 +74,7 @@ def _and_later(table: Words, row: int, by: int) -> None:
     table[row, :jump] = NOTHING
 
 
-@njit(cache=True)
+@inlined
 def _or_later(table: Words, row: int, by: int) -> None:
     """Add the days that are `by` days after a day of the set."""
     words, jump, bits = table.shape[1], by >> 6, np.uint64(by & 63)
@@ -88,7 +88,7 @@ def _or_later(table: Words, row: int, by: int) -> None:
         table[row, jump] |= table[row, 0] << bits
 
 
-@njit(cache=True)
+@inlined
 def lasting(table: Words, row: int, length: int, every_day: Words) -> None:
     """Every day followed by the rest of its `length` days, of which there is at least one. Doubles
     what is covered until all is."""
@@ -101,13 +101,13 @@ def lasting(table: Words, row: int, length: int, every_day: Words) -> None:
     trim(table, row, every_day)
 
 
-@njit(cache=True)
+@inlined
 def held_within(table: Words, row: int, k: int, every_day: Words) -> None:
     """Days t such that some day of [t - k, t] is in the set."""
     lasting(table, row, k + 1, every_day)
 
 
-@njit(cache=True)
+@inlined
 def held_for(table: Words, row: int, k: int) -> None:
     """Days t such that all days of [t - k, t] are in the set."""
     if k >= table.shape[1] << 6:
@@ -120,14 +120,14 @@ def held_for(table: Words, row: int, k: int) -> None:
         covered += step
 
 
-@njit(cache=True)
+@inlined
 def opposite(table: Words, row: int, every_day: Words) -> None:
     """The days that are not in the set."""
     for at in range(table.shape[1]):
         table[row, at] = ~table[row, at] & every_day[at]
 
 
-@njit(cache=True)
+@inlined
 def spread(table: Words, row: int, within: int) -> None:
     """Days reached from the set by going forward one day at a time, staying in row `within`.
 
@@ -146,10 +146,10 @@ def spread(table: Words, row: int, within: int) -> None:
         before, carry = days >> np.uint64(63), over
 
 
-@njit(cache=True)
+@inlined
 def first_day(table: Words, row: int, day: int) -> int:
     """The first day of the set that is not before `day`; 64 x words when there is none."""
-    words, at = table.shape[1], day >> 6
+    words, at = int(table.shape[1]), day >> 6
     if at >= words:
         return words << 6
     word = table[row, at] & (FULL << np.uint64(day & 63))
@@ -161,7 +161,7 @@ def first_day(table: Words, row: int, day: int) -> int:
     return (at << 6) + lowest(word)
 
 
-@njit(cache=True)
+@inlined
 def span_of_word(at: int, begins: int, ends: int) -> np.uint64:
     """The bits in word `at` of the days [begins, ends), of which there is one in this word."""
     bits = FULL
@@ -172,11 +172,11 @@ def span_of_word(at: int, begins: int, ends: int) -> np.uint64:
     return bits
 
 
-@njit(cache=True)
+@inlined
 def one_run(table: Words, row: int, begins: int) -> int:
     """The last day of a set that is one unbroken run from its first day `begins`; -1 when it is
     not."""
-    words, at = table.shape[1], begins >> 6
+    words, at = int(table.shape[1]), begins >> 6
     missing = ~table[row, at] & (FULL << np.uint64(begins & 63))
     while missing == NOTHING:
         at += 1

@@ -8,7 +8,6 @@ Nothing is kept per way: what a way brings again is there already.
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
 from ruimbaan.analytics.planning.applying import applied
 from ruimbaan.analytics.planning.compiling import EVERY_DAY, FOR_EVER, Layout, Marks
@@ -22,6 +21,7 @@ from ruimbaan.analytics.planning.days import (
     spread,
     trim,
 )
+from ruimbaan.analytics.planning.jit import inlined, kernel
 from ruimbaan.analytics.planning.words import NOTHING, ONE, Words, lowest
 from ruimbaan.analytics.planning.work import (
     APPLIED,
@@ -37,7 +37,7 @@ from ruimbaan.analytics.planning.work import (
 NOWHERE = -1  # nothing changed
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def solve(layout: Layout, work: Work, initial: Words, on: Marks) -> None:
     """From nothing: `work.held` and `work.first` are the answer. Open levels are forgotten."""
     begin(layout, work, initial, on)
@@ -45,15 +45,18 @@ def solve(layout: Layout, work: Work, initial: Words, on: Marks) -> None:
     run(layout, work, -1)
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def begin(layout: Layout, work: Work, initial: Words, on: Marks) -> None:
     """The days one begins with, and these switches; nobody is looked at."""
     work.at[:] = 0
     work.level_of[:] = 0
     work.waiting[:] = NOTHING
-    work.on[:] = on
+    for at in range(layout.none):
+        work.on[at] = on[at]
     work.on[layout.none] = 0
-    work.held[:, :] = initial
+    for row in range(work.held.shape[0]):
+        for word in range(work.held.shape[1]):
+            work.held[row, word] = initial[row, word]
     last = work.held.shape[0] - 1
     for row in range(last):
         work.first[row] = first_day(work.held, row, 0)
@@ -64,13 +67,13 @@ def begin(layout: Layout, work: Work, initial: Words, on: Marks) -> None:
     work.first[last] = first_day(work.held, last, 0)
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def everybody_waits(layout: Layout, work: Work) -> None:
     for place in range(layout.order.shape[0]):
         wait(work, place)
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def wait(work: Work, place: int) -> None:
     """Somebody at this place is to be looked at."""
     word = place >> 6
@@ -78,7 +81,7 @@ def wait(work: Work, place: int) -> None:
     work.at[LOWEST] = min(work.at[LOWEST], word)
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def run(layout: Layout, work: Work, at_most: int) -> bool:
     """Look at who is waiting, the first place first, and at all that changes because of it. True,
     and cut short, as soon as the lateness is at most `at_most`; below zero it never is."""
@@ -100,11 +103,11 @@ def run(layout: Layout, work: Work, at_most: int) -> bool:
     return False
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def _next(work: Work) -> int:
     """The first place that waits, which then waits no more."""
-    words = work.waiting.shape[0]
-    at = work.at[LOWEST]
+    words = int(work.waiting.shape[0])
+    at = int(work.at[LOWEST])
     while at < words and work.waiting[at] == NOTHING:
         at += 1
     work.at[LOWEST] = at
@@ -116,7 +119,7 @@ def _next(work: Work) -> int:
     return (at << 6) + lowest(word)
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def _follow(layout: Layout, work: Work, way: int) -> bool:
     """Add what applying through this way brings. Was anything of it a goal?"""
     never = work.held.shape[1] << 6
@@ -143,7 +146,7 @@ def _follow(layout: Layout, work: Work, way: int) -> bool:
     return goal
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def add_days(layout: Layout, work: Work, row: int, begins: int, ends: int) -> bool:
     """The fact holds on the days [begins, ends). Was that new?"""
     ends = min(ends, layout.days)
@@ -163,7 +166,7 @@ def add_days(layout: Layout, work: Work, row: int, begins: int, ends: int) -> bo
     return True
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def _add_here_and_there(layout: Layout, work: Work, fact: int, until: int, valid: int) -> bool:
     """Add what is given on days that are no unbroken run."""
     days, every_day = work.scratch, layout.masks[EVERY_DAY]
@@ -175,7 +178,7 @@ def _add_here_and_there(layout: Layout, work: Work, fact: int, until: int, valid
     return _add_row(layout, work, fact, GIVEN)
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def _add_row(layout: Layout, work: Work, row: int, given: int) -> bool:
     """The fact holds on the days of this row of the scratch too. Was that new?"""
     days, words = work.scratch, work.scratch.shape[1]
@@ -192,7 +195,7 @@ def _add_row(layout: Layout, work: Work, row: int, given: int) -> bool:
     return True
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def put_away(work: Work, row: int) -> None:
     """Before a row changes: with a level open, keep what it was, once for each level."""
     level = work.at[LEVEL]
@@ -208,7 +211,7 @@ def put_away(work: Work, row: int) -> None:
     work.at[ROWS] = at + 1
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def _tell(layout: Layout, work: Work, row: int) -> None:
     """Who looks at this row is to be looked at; support counts as any support."""
     for at in range(layout.users_of[row], layout.users_of[row + 1]):
@@ -229,7 +232,7 @@ def _tell(layout: Layout, work: Work, row: int) -> None:
         wait(work, layout.users[at])
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def _keep_up(layout: Layout, work: Work, number: int) -> bool:
     """Carry a maintained fact on from day to day. Was it a goal, and did it change?"""
     days, row = work.scratch, layout.kept_fact[number]
@@ -243,20 +246,20 @@ def _keep_up(layout: Layout, work: Work, number: int) -> bool:
     return _add_row(layout, work, row, GIVEN) and layout.is_goal[row] != 0
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def arrival(layout: Layout, work: Work, fact: int) -> int:
     """The first day of the core, from day 0 on, on which the fact holds; the horizon when none."""
-    first = work.first[fact]
+    first = int(work.first[fact])
     if first < layout.history:
         first = first_day(work.held, fact, layout.history)
     return min(first, layout.days) - layout.history
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def lateness(layout: Layout, work: Work) -> int:
     """Sum of weight x days late; a goal that is not reached arrives on the horizon day."""
     total = 0
     for goal in range(layout.goal_fact.shape[0]):
         late = arrival(layout, work, layout.goal_fact[goal]) - layout.goal_needed_by[goal]
-        total += layout.goal_weight[goal] * max(0, late)
+        total += int(layout.goal_weight[goal]) * max(0, int(late))
     return total

@@ -7,14 +7,13 @@ changes. `keep` makes the level part of the one below, so that a pop of that tak
 
 from __future__ import annotations
 
-from numba import njit
-
 from ruimbaan.analytics.planning.compiling import Layout, Numbers
 from ruimbaan.analytics.planning.fixed_point import add_days, run, wait
+from ruimbaan.analytics.planning.jit import inlined, kernel
 from ruimbaan.analytics.planning.work import LEVEL, ROWS, SWITCHES, Work
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def push(layout: Layout, work: Work, more: Numbers, count: int, at_most: int) -> bool:
     """The first `count` switches of `more` go on. True, and cut short, as soon as the lateness is
     at most `at_most` (below zero: never cut short); a walk that was cut short can only be popped."""
@@ -30,19 +29,22 @@ def push(layout: Layout, work: Work, more: Numbers, count: int, at_most: int) ->
     return run(layout, work, at_most)
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def push_days(
     layout: Layout, work: Work, rows: Numbers, begins: Numbers, ends: Numbers, at_most: int
 ) -> bool:
     """Each of these facts holds on the days [begins, ends) too; days are bits. The answer is that
-    of `push`."""
+    of `push`. Where a condition asks that one of them does not hold, the fixed point below must be
+    that of `compiling.for_everybody`."""
     _open_level(work)
+    for at in range(layout.negated.shape[0]):
+        wait(work, layout.negated[at])
     for at in range(rows.shape[0]):
         add_days(layout, work, rows[at], begins[at], ends[at])
     return run(layout, work, at_most)
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def pop(work: Work) -> None:
     """Everything as it was before the last push that is still open."""
     level = work.at[LEVEL]
@@ -59,7 +61,7 @@ def pop(work: Work) -> None:
     work.at[LEVEL] = level - 1
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def keep(work: Work) -> None:
     """What the last push brought belongs to the level below it; with none below it, for good."""
     level = work.at[LEVEL]
@@ -80,7 +82,7 @@ def keep(work: Work) -> None:
     work.at[LEVEL] = level - 1
 
 
-@njit(cache=True, nogil=True)
+@inlined
 def _open_level(work: Work) -> None:
     level = work.at[LEVEL] + 1
     work.at[LEVEL] = level

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numba import njit
 
-from ruimbaan.analytics.planning.compiling import Compiled, Layout, Marks, Numbers
+from ruimbaan.analytics.planning.compiling import Compiled, Layout, Marks, Numbers, for_everybody
 from ruimbaan.analytics.planning.fixed_point import arrival, solve
 from ruimbaan.analytics.planning.incremental import pop, push_days
 from ruimbaan.analytics.planning.words import Words
@@ -68,7 +68,7 @@ def arrivals_of_many(
 ) -> Numbers:
     """Per person and fact the first day from day 0 on; the horizon when never. `everybody`: the
     days that all have to begin with, when not those of the problem's own situation."""
-    layout = compiled.layout
+    layout, shared = compiled.layout, for_everybody(compiled.layout)
     initial = layout.initial if everybody is None else everybody
     asked = np.array(facts, np.int32)
     found = np.empty((len(persons), len(asked)), np.int32)
@@ -76,6 +76,7 @@ def arrivals_of_many(
 
     def part(number: int) -> None:
         _arrivals(
+            shared,
             layout,
             initial,
             on,
@@ -97,6 +98,7 @@ def arrivals_of_many(
 
 @njit(cache=True, nogil=True)
 def _arrivals(
+    shared: Layout,
     layout: Layout,
     initial: Words,
     on: Marks,
@@ -108,7 +110,7 @@ def _arrivals(
     found: Numbers,
 ) -> None:
     work = new_work(layout, 1)
-    solve(layout, work, initial, on)
+    solve(shared, work, initial, on)
     for person in range(of.shape[0] - 1):
         own = slice(of[person], of[person + 1])
         push_days(layout, work, rows[own], begins[own], ends[own], -1)
