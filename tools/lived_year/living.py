@@ -12,6 +12,7 @@ from itertools import count
 from random import Random
 from uuid import uuid5
 
+from ruimbaan.core.discretion.asking import Effect
 from ruimbaan.core.frictions.reports import Help, Report
 from ruimbaan.core.handoff.states import Reason
 from ruimbaan.core.journey.kept_route import KeptGoal
@@ -25,13 +26,13 @@ from tools.lived_year.chance import DAYS, End, Fate, drawn, fate, happens
 from tools.lived_year.handing import Asked, Person
 from tools.lived_year.place import NAMES, Place
 from tools.lived_year.plan import ALONE, HUNDRED, Chafes, Course, Pair, Plan
-from tools.lived_year.rooms import answer_room, ask_for_room
+from tools.lived_year.rooms import answer_room, ask_for_room, give_pattern
 
 FRIDAY = 4
 NEVER = "not yet"
 ROOM_OF_A_ROUTE = "R50-W"
-FOLLOWED = 13  # weeks, in which nobody new comes
 ANSWERED = timedelta(days=2)
+LOOKS_BACK = timedelta(weeks=4)
 Event = tuple[datetime, int, Callable[[datetime], None]]
 
 
@@ -44,17 +45,21 @@ class Year:
     chance: Random
     told: Counter[str] = field(default_factory=Counter)
     reports: Counter[tuple[str, Help]] = field(default_factory=Counter)
+    patterns: Counter[tuple[str, Effect]] = field(default_factory=Counter)
     _routes: Routes = field(init=False)
+    _said: Random = field(
+        init=False
+    )  # a chance apart: saying something changes nothing of the year
     _agenda: list[Event] = field(default_factory=list)
     _order: Iterator[int] = field(default_factory=count)
 
     def __post_init__(self) -> None:
         self._routes = Routes(self.plan.region)
+        self._said = Random(self.plan.seed)  # noqa: S311 -- chance, no secret
 
     @property
     def begin(self) -> datetime:
-        day = self.plan.cut - timedelta(weeks=self.plan.weeks + FOLLOWED)
-        return datetime.combine(day, time(10), UTC)
+        return datetime.combine(self.plan.begin, time(10), UTC)
 
     @property
     def end(self) -> datetime:
@@ -172,6 +177,13 @@ class Year:
             self.told["room given"] += 1
             later = at + handing.SOON
             self._later(later, lambda now: self._ask(asked.person, pair, now, pair.with_room))
+            if happens(self.plan.patterns.chance, self._said):
+                did = drawn(self.plan.patterns.did, self._said)
+                self._later(at + LOOKS_BACK, lambda now: self._pattern(pair.rule, did, now))
+
+    def _pattern(self, rule: str, did: Effect, at: datetime) -> None:
+        give_pattern(rule, did, uuid5(NAMES, f"pattern {sum(self.patterns.values())}"), at)
+        self.patterns[rule, did] += 1
 
     def _stop(self, asked: Asked, at: datetime) -> None:
         handing.stop(asked, at)

@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from ruimbaan.core.discretion.asking import Effect
 from ruimbaan.core.handoff.states import Reason
+from ruimbaan.core.insight.changed import Changed
+from ruimbaan.core.insight.courses import WEEKS
 
 HUNDRED = 100
 FOLDER = Path(__file__).parent
@@ -41,7 +44,7 @@ class Course:
 class Pair:
     """From one kind of support to another. From `week` on `after` holds instead. Who gets a no may ask
     for room in `rule`: so many hundredths get it, and then go by `with_room`. `friction`: what people
-    say of it when it takes long."""
+    say of it when it takes long. `changed`: how it goes in a year in which that rule is changed."""
 
     sender: int
     receiver: int
@@ -52,6 +55,7 @@ class Pair:
     after: Course | None = None
     room: int = 0
     with_room: Course | None = None
+    changed: Course | None = None
 
     def at(self, week: int) -> Course:
         later = self.week is not None and self.after is not None and week >= self.week
@@ -62,6 +66,14 @@ class Pair:
 class Chafes:
     friction: str
     chance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Of who was given room so many hundredths say what it did, and what they say."""
+
+    chance: int
+    did: Mapping[Effect, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +106,31 @@ class Plan:
     slow_chance: int
     slow_after: int  # weeks
     along: Along
+    patterns: Patterns
+    changes: tuple[Changed, ...] = ()
+
+    @property
+    def begin(self) -> date:
+        """The day on which the year begins, a Monday; its last weeks bring nobody new."""
+        return self.cut - timedelta(weeks=self.weeks + WEEKS)
 
     def pair(self, sender: int, receiver: int) -> Pair:
         return self.pairs.get((sender, receiver), Pair(sender, receiver, self.other))
+
+
+def changing(plan: Plan, rule: str, week: int) -> Plan:
+    """The same plan, with this rule changed from that week on. Raises KeyError when it says nowhere how
+    it goes then."""
+    pairs = {
+        key: replace(pair, week=week, after=pair.changed)
+        for key, pair in plan.pairs.items()
+        if pair.rule == rule and pair.changed is not None
+    }
+    if not pairs:
+        raise KeyError(rule)
+    kinds = tuple(sorted({str(pair.receiver) for pair in pairs.values()}))
+    day = plan.begin + timedelta(weeks=week)
+    return replace(plan, pairs={**plan.pairs, **pairs}, changes=(Changed(rule, day, kinds),))
 
 
 def read_plan(region: str) -> Plan:
@@ -119,11 +153,15 @@ def read_plan(region: str) -> Plan:
         slow_chance=told["slow"]["chance"],
         slow_after=told["slow"]["weeks"],
         along=Along(**told["along"]),
+        patterns=Patterns(
+            told["patterns"]["chance"],
+            {Effect(name): share for name, share in told["patterns"]["did"].items()},
+        ),
     )
 
 
 def _pair(told: Mapping[str, Any]) -> Pair:
-    after, room = told.get("after"), told.get("with_room")
+    after, room, changed = (told.get(one) for one in ("after", "with_room", "changed"))
     return Pair(
         sender=told["from"],
         receiver=told["to"],
@@ -134,6 +172,7 @@ def _pair(told: Mapping[str, Any]) -> Pair:
         after=_course(after) if after else None,
         room=room["chance"] if room else 0,
         with_room=_course(room) if room else None,
+        changed=_course(changed) if changed else None,
     )
 
 

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 
 from ruimbaan.analytics.disclosure.tables import Table
+from ruimbaan.analytics.regie.changes import change_cubes
 from ruimbaan.analytics.regie.handoffs import HandoffCubes, kinds_shown
 from ruimbaan.analytics.regie.publishing import Wanted
 from ruimbaan.analytics.regie.publishing import publish as release
+from ruimbaan.analytics.regie.room import publish_room
 from ruimbaan.analytics.regie.steps import step_cubes
 from ruimbaan.core.insight.courses import cohort_at
 from ruimbaan.parts.contributing.services import counted_in
@@ -29,7 +31,16 @@ def write(year: Year, target: Path) -> None:
     reports: dict[str, dict[str, int]] = {}
     for (friction, helps), times in sorted(year.reports.items()):
         reports.setdefault(friction, {})[helps] = times
-    told = {"cut": year.plan.cut.isoformat(), "people": year.told["people"], "reports": reports}
+    patterns: dict[str, dict[str, int]] = {}
+    for (rule, did), times in sorted(year.patterns.items()):
+        patterns.setdefault(rule, {})[did] = times
+    told = {
+        "cut": year.plan.cut.isoformat(),
+        "people": year.told["people"],
+        "reports": reports,
+        "patterns": patterns,
+    }
+    target.mkdir(parents=True, exist_ok=True)
     (target / "jaar.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     publish(year)
     released = Path(settings.RELEASES) / year.plan.region
@@ -44,6 +55,9 @@ def publish(year: Year) -> None:
 
     def cubes(earlier: Sequence[Table]) -> Wanted:
         handoffs = HandoffCubes(region, cohort, kinds_shown(region, courses, earlier), courses)
-        return handoffs.all() | step_cubes(region, cohort, counted_in(region))
+        changed = change_cubes(region, cohort, courses, year.plan.changes)
+        return {**handoffs.all(), **step_cubes(region, cohort, counted_in(region)), **changed}
 
-    release(Path(settings.RELEASES) / region, cohort.cut, cubes, print)
+    folder = Path(settings.RELEASES) / region
+    release(folder, cohort.cut, cubes, print)
+    publish_room(counted_in(region), folder, cohort.cut)

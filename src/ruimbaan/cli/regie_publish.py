@@ -46,17 +46,20 @@ def publish(
 ) -> None:
     """Release the figures of a region: what was asked in 104 weeks, each followed for 13 weeks.
 
-    Counts below ten are hidden, and what would give them away. The tables are audited beside all that
+    Of a rule that changed there is a table of the weeks before and after it. Counts below ten are hidden, and what would give them away. The tables are audited beside all that
     ever came out of this region; when somebody could be found out, nothing is written.
     """
     with site_open(language), arithmetic():
         from ruimbaan.analytics.regie.publishing import publish as released
+        from ruimbaan.analytics.regie.room import publish_room
         from ruimbaan.core.insight.courses import cohort_at
+        from ruimbaan.parts.contributing.services import counted_in
 
         cohort = cohort_at(_day(until))
         folder = folder_of(region)
         with _saying(language) as told:
             done = released(folder, cohort.cut, _cubes(region, cohort), told, quick=quick)
+            publish_room(counted_in(region), folder, cohort.cut)
     _tell(done, cohort, folder, language, as_json=as_json)
 
 
@@ -95,8 +98,10 @@ def _day(until: datetime | None) -> date:
 
 
 def _cubes(region: str, cohort: Cohort) -> Callable[[Sequence[Table]], Wanted]:
+    from ruimbaan.analytics.regie.changes import change_cubes
     from ruimbaan.analytics.regie.handoffs import HandoffCubes, kinds_shown
     from ruimbaan.analytics.regie.steps import step_cubes
+    from ruimbaan.integrations.advice import changed_rules
     from ruimbaan.parts.contributing.services import counted_in
     from ruimbaan.parts.insight.services import courses_in
 
@@ -104,7 +109,8 @@ def _cubes(region: str, cohort: Cohort) -> Callable[[Sequence[Table]], Wanted]:
         courses = courses_in(region, cohort)
         kinds = kinds_shown(region, courses, earlier)
         handoffs = HandoffCubes(region, cohort, kinds, courses).all()
-        return handoffs | step_cubes(region, cohort, counted_in(region))
+        changed = change_cubes(region, cohort, courses, changed_rules(region))
+        return {**handoffs, **step_cubes(region, cohort, counted_in(region)), **changed}
 
     return made
 

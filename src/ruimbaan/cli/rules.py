@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ruimbaan.cli import rules_advise
 from ruimbaan.cli.options import DataOption, JsonOption, LanguageOption
 
 if TYPE_CHECKING:
@@ -126,6 +127,14 @@ def lint(
     else:
         rule_tables.print_lint(remarks, language)
     raise typer.Exit(int(any(remark.severity is Severity.ERROR for remark in remarks)))
+
+
+rules.command(epilog="Example: ruimbaan rules advise R28 --region waalstad --json")(
+    rules_advise.advise
+)
+rules.command(epilog="Example: ruimbaan rules followup R28 --region waalstad")(
+    rules_advise.followup
+)
 
 
 def _remarks(region: list[str] | None, data: Path | None) -> list[Remark]:

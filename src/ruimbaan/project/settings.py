@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.storybook.apps.StorybookConfig",
     "ruimbaan.parts.frictions.apps.FrictionsConfig",
     "ruimbaan.parts.insight.apps.InsightConfig",
+    "ruimbaan.parts.advice.apps.AdviceConfig",
     "ruimbaan.parts.accounts.apps.AccountsConfig",
     *signing_in.APPS,
     "ruimbaan.parts.operating",

@@ -50,6 +50,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.surroundings.urls")),
         path("", include("ruimbaan.parts.frictions.urls")),
         path("", include("ruimbaan.parts.insight.urls")),
+        path("", include("ruimbaan.parts.advice.urls")),
         path("", include("ruimbaan.parts.contributing.urls")),
         path("", include("ruimbaan.parts.operating.urls")),
         path("componenten", gallery, name="gallery"),

@@ -18,6 +18,7 @@ from ruimbaan.parts.discretion.agreeing.saying_yes import (
 )
 from ruimbaan.parts.discretion.agreeing.to_do import Lapsing, RoomInRegion, room_in
 from ruimbaan.parts.discretion.may_i.linking import situations_of_rules
+from ruimbaan.parts.discretion.noting.patterns import told as patterns_told
 
 __all__ = [
     "Lapsing",
@@ -27,6 +28,7 @@ __all__ = [
     "agreements_by_touch",
     "as_promised",
     "cover_not_counted",
+    "patterns_told",
     "promised_rules",
     "room_in",
     "situations_of_rules",

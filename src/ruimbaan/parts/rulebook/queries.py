@@ -32,6 +32,11 @@ def _days() -> Mapping[str, date]:
     return {name: regions.load_region(name).world.as_of for name in names}
 
 
+def all_versions() -> Rulebook:
+    """Every version of every rule, also those that are over."""
+    return _rulebook()
+
+
 def day_of(rule: RuleText) -> date:
     """The day as on which this rule is shown."""
     return _days().get(rule.owner) or max(_days().values())

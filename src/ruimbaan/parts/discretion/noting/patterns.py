@@ -4,11 +4,13 @@ closed lists, weeks, and no sign of which account it was."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import Count
 
 from ruimbaan.core.discretion.asking import Effect
 from ruimbaan.core.discretion.noting import Situation, week_of
@@ -23,6 +25,15 @@ class Given:
     effect: Effect
     began: date | None = None
     ended: date | None = None
+
+
+def told() -> Mapping[str, Mapping[Effect, int]]:
+    """By rule, how often room did what."""
+    found: dict[str, dict[Effect, int]] = {}
+    rows = Pattern.objects.values_list("rule", "effect").annotate(times=Count("id"))
+    for rule, effect, times in rows:
+        found.setdefault(rule, {})[Effect(effect)] = times
+    return found
 
 
 def give(form: UUID, given: Given, by: By, today: date) -> None:

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 
 from ruimbaan.core.directory.life_domains import LIFE_DOMAINS
 from ruimbaan.core.frictions.round_table import Outcome
+from ruimbaan.core.insight.kinds import UNKNOWN
 from ruimbaan.core.insight.released import Release
 from ruimbaan.core.insight.waits import Share, wilson
 from ruimbaan.parts.directory.queries import Region
 from ruimbaan.parts.frictions.queries import decided_in
 from ruimbaan.parts.insight.figures import GOALS, HALVES, figures_of
-from ruimbaan.parts.insight.kinds import UNKNOWN
 from ruimbaan.parts.insight.presentation.attention import friction_title
 from ruimbaan.parts.insight.presentation.rows import Row
 from ruimbaan.parts.insight.presentation.wording import (

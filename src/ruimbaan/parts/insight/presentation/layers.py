@@ -12,11 +12,11 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from ruimbaan.core.insight.kinds import ALL
 from ruimbaan.core.insight.released import TOTAL, Release
 from ruimbaan.core.insight.waits import Shown
 from ruimbaan.parts.directory.queries import Map, Region
 from ruimbaan.parts.insight.figures import HANDOFFS, REASONS, figures_of
-from ruimbaan.parts.insight.kinds import ALL
 from ruimbaan.parts.insight.presentation.pairs import TO, Pair, at_most, pair_of, pairs
 from ruimbaan.parts.insight.presentation.wording import (
     counted,

@@ -13,12 +13,12 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ruimbaan.core.insight.kinds import ALL, UNKNOWN
 from ruimbaan.core.insight.released import Release
 from ruimbaan.core.insight.waits import Share
 from ruimbaan.parts.directory.queries import Region
 from ruimbaan.parts.discretion.queries import room_in
 from ruimbaan.parts.insight.figures import HALVES, HANDOFFS, figures_of
-from ruimbaan.parts.insight.kinds import ALL, UNKNOWN
 from ruimbaan.parts.insight.presentation.goes_well import SOON
 from ruimbaan.parts.insight.presentation.letter_points import (
     Point,

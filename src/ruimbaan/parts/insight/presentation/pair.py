@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from ruimbaan.core.insight.kinds import ALL
 from ruimbaan.core.insight.released import Release
 from ruimbaan.core.insight.waits import WITHIN, Shown, Waits
 from ruimbaan.parts.directory.queries import Region
-from ruimbaan.parts.insight.kinds import ALL
 from ruimbaan.parts.insight.presentation.pairs import FROM, TO, Pair, codes, pair_of
 from ruimbaan.parts.insight.presentation.reasons import Reasons, reasons_for
 from ruimbaan.parts.insight.presentation.touching import Touching, touching

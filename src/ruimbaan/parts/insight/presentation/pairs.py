@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ruimbaan.core.insight.kinds import ALL
 from ruimbaan.core.insight.released import TOTAL, Release
 from ruimbaan.core.insight.waits import WITHIN, Shown, Waits, waits
-from ruimbaan.parts.insight.kinds import ALL
 
 FROM, TO = "van", "naar"
 

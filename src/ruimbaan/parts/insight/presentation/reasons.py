@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from ruimbaan.core.insight.kinds import ALL
 from ruimbaan.core.insight.released import TOTAL
 from ruimbaan.parts.insight.figures import REASONS, figures_of
-from ruimbaan.parts.insight.kinds import ALL
 from ruimbaan.parts.insight.presentation.wording import name_of, times
 from ruimbaan.ui.components import Fact
 

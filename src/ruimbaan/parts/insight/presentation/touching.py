@@ -12,12 +12,12 @@ from django.urls import reverse
 
 from ruimbaan.core.directory.service import AllOf, AnyOf, Condition, Need, Service
 from ruimbaan.core.frictions.friction import Friction
+from ruimbaan.core.insight.kinds import sides_of
 from ruimbaan.core.planner.rulebook_lint import rules_on
 from ruimbaan.core.rules.rulebook import RuleText
 from ruimbaan.parts.directory.queries import Region, is_place
 from ruimbaan.parts.discretion.queries import agreements_by_touch
 from ruimbaan.parts.frictions.queries import catalogue
-from ruimbaan.parts.insight.kinds import sides_of
 from ruimbaan.parts.insight.presentation.rows import Row
 from ruimbaan.parts.rulebook.services import rule_url
 from ruimbaan.parts.surroundings.queries import rule_here

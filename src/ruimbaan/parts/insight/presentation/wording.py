@@ -6,9 +6,9 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ruimbaan.core.insight.kinds import kind_name
 from ruimbaan.core.insight.released import Release
 from ruimbaan.core.insight.waits import Share, Shown, Waits
-from ruimbaan.parts.insight.kinds import kind_name
 from ruimbaan.parts.insight.presentation.pairs import at_most
 from ruimbaan.ui.pictures.words import written_date
 from ruimbaan.ui.reader import in_words, language

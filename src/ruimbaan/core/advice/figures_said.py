@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The figures of one rule in sentences, each with its uncertainty and what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ruimbaan.core.advice.evidence import Asked, Evidence
+from ruimbaan.core.advice.known import Gain, Reported
+from ruimbaan.core.insight.kinds import kind_name
+from ruimbaan.core.insight.room import RoomEffect
+from ruimbaan.core.insight.waits import Share
+from ruimbaan.core.kernel.texts import Text
+
+ASKED = Text(
+    "{kind}: {times} keer gevraagd. {soon} ontmoet binnen 6 weken.",
+    "{kind}: asked {times} times. {soon} met within 6 weeks.",
+)
+OTHERS = Text(" Bij andere steun {others}.", " With other support {others}.")
+NOT_MET = Text(
+    " {not_met} keer na 13 weken niet ontmoet.", " {not_met} times not met after 13 weeks."
+)
+SHARE = Text("{share} % (marge {low} tot {high})", "{share} % (margin {low} to {high})")
+REPORTED = Text(
+    "Minstens {times} keer zeiden mensen dat het hier wringt ({friction})",
+    "People said at least {times} times that it chafes here ({friction})",
+)
+BENDS = Text(
+    "; minstens {bends} keer had een regel die meebuigt geholpen.",
+    "; at least {bends} times a rule that bends would have helped.",
+)
+USED = Text(
+    "Minstens {times} keer vertelde iemand, zonder naam, wat ruimte in deze regel deed",
+    "At least {times} times somebody told, without a name, what room in this rule did",
+)
+HELPED = Text("; minstens {helped} keer hielp het.", "; at least {helped} times it helped.")
+EFFECT = Text(
+    "Met ruimte begon deze steun ({kind}) {ratio} keer zo snel (marge {low} tot {high}; minstens "
+    "{used} mensen met en {compared} zonder ruimte).",
+    "With room this support ({kind}) began {ratio} times as fast (margin {low} to {high}; at least "
+    "{used} people with and {compared} without room).",
+)
+GAIN = Text(
+    "Van {people} verzonnen mensen komen er {reached} eerder ergens als alleen deze regel meebuigt, "
+    "samen {days} dagen. Wachttijden zijn daarbij gelijk gehouden.",
+    "Of {people} made-up people {reached} are somewhere sooner when only this rule bends, {days} days "
+    "together. Waits are held constant.",
+)
+
+
+def said_of(evidence: Evidence) -> tuple[Text, ...]:
+    return tuple(_said(evidence))
+
+
+def _said(evidence: Evidence) -> Iterator[Text]:
+    yield from map(_asked, evidence.asked)
+    for friction, reported in sorted((evidence.reported or {}).items()):
+        yield _reported(friction, reported)
+    if evidence.used is not None:
+        helped = evidence.used.helped
+        ends = _filled(HELPED, helped=helped) if helped else Text(".", ".")
+        yield _joined(_filled(USED, times=evidence.used.times), ends)
+    for kind, effect in (evidence.effects or {}).items():
+        yield _effect(kind, effect)
+    if evidence.gain is not None:
+        yield _gain(evidence.gain)
+
+
+def share_said(share: Share) -> Text:
+    told = {"share": share.value, "low": share.low, "high": share.high}
+    return _filled(SHARE, **{name: round(100 * value) for name, value in told.items()})
+
+
+def _asked(one: Asked) -> Text:
+    soon = share_said(one.soon) if one.soon else Text("Hoeveel", "How many")
+    said = _filled(ASKED, kind=kind_name(one.kind), times=one.times, soon=soon)
+    if one.others:
+        said = _joined(said, _filled(OTHERS, others=share_said(one.others)))
+    if one.not_met is not None:
+        said = _joined(said, _filled(NOT_MET, not_met=one.not_met))
+    return said
+
+
+def _reported(friction: str, one: Reported) -> Text:
+    ends = _filled(BENDS, bends=one.bends) if one.bends else Text(".", ".")
+    return _joined(_filled(REPORTED, times=one.times, friction=friction), ends)
+
+
+def _effect(kind: str, one: RoomEffect) -> Text:
+    numbers = {"ratio": one.ratio, "low": one.low, "high": one.high}
+    told = {
+        name: Text(f"{value:.1f}".replace(".", ","), f"{value:.1f}")
+        for name, value in numbers.items()
+    }
+    return _filled(EFFECT, kind=kind_name(kind), used=one.used, compared=one.compared, **told)
+
+
+def _gain(one: Gain) -> Text:
+    told = {"people": one.people, "reached": one.reached, "days": one.days}
+    return _filled(
+        GAIN,
+        **{name: Text(f"{n:,}".replace(",", "."), f"{n:,}") for name, n in told.items()},
+    )
+
+
+def _filled(words: Text, **told: Text | int | str) -> Text:
+    nl, en = (
+        {
+            name: one.in_language(lang) if isinstance(one, Text) else one
+            for name, one in told.items()
+        }
+        for lang in ("nl", "en")
+    )
+    return Text(words.nl.format(**nl), words.en.format(**en))
+
+
+def _joined(one: Text, other: Text) -> Text:
+    return Text(one.nl + other.nl, one.en + other.en)

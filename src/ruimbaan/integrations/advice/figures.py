@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads released tables, what room did, what a year brought to light, and the ranking of rules.
+
+A file that is not there is knowledge that is not there; one that is damaged is refused.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from ruimbaan.core.advice.known import LEAST, Gain, Known, Reported
+from ruimbaan.core.discretion.asking import Effect
+from ruimbaan.core.frictions.reports import Help
+from ruimbaan.core.insight.errors import ReleaseDamaged
+from ruimbaan.core.insight.released import Release, read_release
+from ruimbaan.core.insight.room import NAME, RoomEffect, read_room
+
+YEAR, RANKING, RELEASES = "jaar.json", "rangorde.json", "regie"
+_TABLE, _REPORT = ".csv", ".audit.json"
+_DAY = len("-2026-11-23")
+
+
+def read_known(folder: Path) -> Known:
+    """Of a folder such as `demo/waalstad`. Raises ReleaseDamaged."""
+    releases = folder / RELEASES
+    year = folder / YEAR
+    told = json.loads(year.read_text(encoding="utf-8")) if year.is_file() else {}
+    return Known(
+        releases=read_releases(releases),
+        room=read_rooms(releases),
+        reports={name: _reported(helps) for name, helps in told.get("reports", {}).items()},
+        patterns={name: _did(did) for name, did in told.get("patterns", {}).items()},
+        gains=read_gains(folder / RANKING),
+    )
+
+
+def read_releases(folder: Path) -> Mapping[str, Release]:
+    """The newest of each table, by its name. Raises ReleaseDamaged."""
+    newest = {file.stem[:-_DAY]: file for file in sorted(folder.glob(f"*{_TABLE}"))}
+    return {
+        name: read_release(file.stem, file.read_bytes(), report.read_bytes())
+        for name, file in newest.items()
+        if (report := file.with_name(f"{file.stem}{_REPORT}")).is_file()
+    }
+
+
+def read_rooms(folder: Path) -> Mapping[str, RoomEffect]:
+    """What room did, by kind of support; of the newest file. Raises ReleaseDamaged."""
+    newest = max(folder.glob(f"{NAME}-*.json"), default=None)
+    return {} if newest is None else read_room(newest.name, newest.read_text(encoding="utf-8"))
+
+
+def read_gains(file: Path) -> Mapping[str, Gain]:
+    """By rule. Raises ReleaseDamaged."""
+    if not file.is_file():
+        return {}
+    try:
+        told = json.loads(file.read_text(encoding="utf-8"))
+        return {
+            one["rule"]: Gain(
+                int(told["people"]), int(one["reached"]), int(one["days"]), str(told["digest"])
+            )
+            for one in told["rules"]
+        }
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise ReleaseDamaged(name=file.name, reason=type(error).__name__) from None
+
+
+def _reported(helps: Mapping[str, int]) -> Reported:
+    """In whole tens, as a page shows reports: of how many, nobody can tell which is the last."""
+    times = sum(helps.values())
+    return Reported(LEAST * (times // LEAST), LEAST * (helps.get(Help.RULE_BENDS, 0) // LEAST))
+
+
+def _did(did: Mapping[str, int]) -> Mapping[Effect, int]:
+    return {Effect(name): times for name, times in did.items()}

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What followed after a rule changed: a sentence, and a table when there is enough to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.advice import followup
+from ruimbaan.core.advice.figures_said import share_said
+from ruimbaan.core.advice.followup import Difference, FollowUp
+from ruimbaan.core.insight.waits import Share
+from ruimbaan.ui.components import Table
+from ruimbaan.ui.pictures.words import written_date
+from ruimbaan.ui.reader import in_words, language
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    since: str
+    says: str
+    more: str
+    table: Table | None
+
+
+def followed(found: FollowUp) -> Followed:
+    since = written_date(found.day, language(), year=True)
+    says = in_words(followup.WORDS[found.outcome])
+    if found.difference is None or found.beyond_others is None:
+        ready = written_date(found.ready, language(), year=True)
+        return Followed(
+            since, says, _("Op zijn vroegst is er iets te zeggen op {day}.").format(day=ready), None
+        )
+    more = _(
+        "Verschil: {difference}. Meer dan bij andere steun: {beyond}. Tussen haakjes staat de marge."
+    ).format(difference=_points(found.difference), beyond=_points(found.beyond_others))
+    return Followed(since, says, more, _table(found))
+
+
+def _table(found: FollowUp) -> Table:
+    sides = (
+        (_("Deze steun"), found.before, found.after),
+        (_("Andere steun"), found.others_before, found.others_after),
+    )
+    return Table(
+        _("Ontmoet binnen zes weken, van wie ervoor en erna vroeg."),
+        (_("Steun"), _("Ervoor"), _("Erna")),
+        tuple((name, _said(before), _said(after)) for name, before, after in sides),
+    )
+
+
+def _said(share: Share | None) -> str:
+    return in_words(share_said(share)) if share else _("dicht")
+
+
+def _points(one: Difference) -> str:
+    value, low, high = (round(100 * part) for part in (one.value, one.low, one.high))
+    return _("{value} punten ({low} tot {high})").format(
+        value=f"{value:+d}", low=f"{low:+d}", high=f"{high:+d}"
+    )

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Advice about one rule, as a steward reads it, writes it and sends it on."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from django.conf import LazySettings
+from django.test import Client
+from django.utils import timezone
+
+from ruimbaan.core.trust.parties import Role
+from ruimbaan.parts.advice.models import StepRecord
+from ruimbaan.parts.frictions import lived
+from ruimbaan.parts.frictions.models import ReportTally
+from ruimbaan.parts.frictions.store import put_rounds
+from tests.parts.upkeep_people import keeper
+from tools.paths import ROOT
+
+pytestmark = pytest.mark.django_db
+LIST = "/werk/regie/waalstad/advies"
+HERE = f"{LIST}/R28-W"
+LIVED = ROOT / "demo" / "waalstad" / "regie"
+
+
+@pytest.fixture
+def nadia(tmp_path: Path, settings: LazySettings) -> Client:
+    settings.RELEASES = tmp_path
+    shutil.copytree(LIVED, tmp_path / "waalstad")
+    for friction, rounds in lived.read(LIVED.parent).items():
+        put_rounds(ReportTally(region="waalstad", friction=friction), rounds)
+    return keeper(Role.STEWARD, name="Nadia")[0]
+
+
+def page(browser: Client, path: str = HERE) -> str:
+    answer = browser.get(path)
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "no-store"
+    return answer.content.decode()
+
+
+def send(browser: Client, step: str, seen: int, **more: str) -> int:
+    return browser.post(HERE, {"doe": step, "gezien": str(seen), **more}).status_code
+
+
+def test_the_sheet_has_the_text_of_the_figures_and_a_draft_of_another(nadia: Client):
+    shown = page(nadia)
+
+    assert "drie maanden bankafschriften" in shown
+    assert "Voorstel: concept" in shown
+    assert "moet de gemeente het briefadres zelf opnemen" in shown
+    assert "burgemeester en wethouders" in shown
+    assert "Een samengesteld verhaal" in shown
+    assert "/boek/verhaal/karim" in shown
+    assert "Te vroeg om te zeggen." in shown
+    assert "van 2 november" not in shown
+    assert "vanaf 2 november 2026" in shown
+
+
+def test_the_list_says_also_where_changing_would_not_help(nadia: Client):
+    shown = page(nadia, LIST)
+
+    assert shown.index("Veranderen kan helpen") < shown.index(HERE)
+    assert "Veranderen zou niet helpen" in shown
+    assert f"{LIST}/R01" not in shown
+
+
+def test_a_law_is_not_for_the_region(nadia: Client):
+    shown = page(nadia, f"{LIST}/R01")
+
+    assert "Deze regel kan de regio niet veranderen." in shown
+    assert "Voorstel: concept" not in shown
+
+
+@pytest.mark.parametrize("rule", ["R28-G", "R99", "nergens"])
+def test_a_rule_of_elsewhere_has_no_advice_here(nadia: Client, rule: str):
+    assert nadia.get(f"{LIST}/{rule}").status_code == 404
+
+
+def test_from_draft_to_changed_everything_stays(nadia: Client):
+    today = timezone.localdate().isoformat()
+    who = "Burgemeester en wethouders"
+
+    assert send(nadia, "written", 0, tekst="Een gesprek is genoeg.") == 302
+    assert send(nadia, "sent", 1, dag=today, wie=who) == 302
+    assert send(nadia, "refused", 2, dag=today, wie=who, tekst="Te snel.") == 302
+    assert send(nadia, "written", 3, tekst="Een gesprek is genoeg, met een proef.") == 302
+    assert send(nadia, "sent", 4, dag=today, wie=who) == 302
+    assert send(nadia, "agreed", 5, dag=today, wie=who) == 302
+    assert send(nadia, "changed", 6, dag=today) == 302
+
+    shown = page(nadia)
+    for words in ("Een gesprek is genoeg.", "met een proef", "Te snel.", "Ja gezegd", "Nee gezegd"):
+        assert words in shown
+    assert "de regel is veranderd" in shown
+    assert (
+        "<form"
+        not in shown[
+            shown.index('id="course"') : shown.index("</section>", shown.index('id="course"'))
+        ]
+    )
+    assert StepRecord.objects.count() == 7
+    assert "de regel is veranderd" in page(nadia, LIST)
+
+
+@pytest.mark.parametrize(
+    ("step", "more"),
+    [
+        ("sent", {"dag": "2026-11-01", "wie": "De raad"}),
+        ("written", {"tekst": "  "}),
+        ("written", {"tekst": "Bel 06 12345678."}),
+        ("written", {"tekst": "Mail naar sterre@voorbeeld.example."}),
+        ("onzin", {}),
+    ],
+)
+def test_what_does_not_fit_is_said_and_not_kept(nadia: Client, step: str, more: dict[str, str]):
+    answer = nadia.post(HERE, {"doe": step, "gezien": "0", **more})
+
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.content.decode()
+    assert not StepRecord.objects.exists()
+
+
+def test_of_two_at_once_the_second_is_told(nadia: Client):
+    assert send(nadia, "written", 0, tekst="De ene.") == 302
+    assert send(nadia, "written", 0, tekst="De andere.") == 422
+    assert StepRecord.objects.get().text == "De ene."
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_it_is_a_tagged_sheet_of_paper(nadia: Client, language: str):
+    answer = nadia.get(f"{language}{HERE}/blad.pdf")
+
+    assert answer.headers["Content-Type"] == "application/pdf"
+    with pikepdf.open(BytesIO(answer.content)) as paper:
+        assert len(paper.pages) <= 2
+        assert bool(paper.Root.MarkInfo.Marked)
+
+
+def test_no_figure_below_ten_and_no_name_is_on_any_sheet(nadia: Client):
+    for path in re.findall(rf'href="({LIST}/[\w-]+)"', page(nadia, LIST)):
+        shown = page(nadia, path)
+        figures = shown[shown.index('id="figures"') : shown.index('id="unknown"')]
+
+        assert not re.search(r"(?<![\d.,–])\b[1-9] (keer|mensen|people|times)", figures), path
+        for name in ("De Kribbe", "Onderdak", "Nadia", "Persoon"):
+            assert name not in figures, path
