@@ -3,7 +3,9 @@
 
 For each row two questions: the cheapest sum of what is asked at which things get at least
 `delta` weighted days better, and then the best that this sum can buy. Last, of all sets that buy
-it, the one that stands earliest on the ladder and is smallest.
+it, the one that stands earliest on the ladder and is smallest; when there are more of those, the one
+whose mask is the smallest number, which leans on rules that stand early in the world. So the answer
+does not hang on the order in which a search looks at things.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from dataclasses import dataclass
 
 from ruimbaan.core.planner.cheapest import Cheapest, SearchCutShort
 from ruimbaan.core.planner.lateness import Target
-from ruimbaan.core.planner.problem import Problem, Switches
+from ruimbaan.core.planner.problem import Problem, Switches, bits
 from ruimbaan.core.rules.rule import LadderStep, Rule
 
 TIE_BREAK = {LadderStep.START_EARLIER: 1, LadderStep.OTHER_GATE: 2, LadderStep.HOOK: 3}
@@ -97,8 +99,27 @@ class Front:
         self.target.at_most = reached
         bent = self.search.find(self.order)
         assert bent is not None  # `reached` was reached with rules from the same set
+        bent = self._smallest_number(bent)
         self.search.cuts = list(dict.fromkeys(self.search.cuts + stricter))
         return self._row(bent)
+
+    def _smallest_number(self, bent: Switches) -> Switches:
+        """Of the sets that work for the same price the one that is the smallest number: its highest
+        switch stays only when no set of lower ones can take its place, and so on downwards."""
+        fixed, rest = 0, bent
+        proven = list(self.search.cuts)
+        while rest:
+            highest = 1 << (rest.bit_length() - 1)
+            lower = {switch: price for switch, price in self.order.items() if switch < highest}
+            price = sum(self.order[switch] for switch in bits(rest))
+            other = self.search.find(lower, given=fixed, budget=price)
+            # Cuts found here know of the lower switches only.
+            self.search.cuts = list(proven)
+            if other is None:
+                fixed, rest = fixed | highest, rest ^ highest
+            else:
+                rest = other
+        return fixed
 
     def _cheaply(self, at_most: int, budget: int | None) -> tuple[int, int]:
         """Least cost at which the lateness is at most this, and the lateness it then has."""
