@@ -246,7 +246,7 @@ def _keep_up(layout: Layout, work: Work, number: int) -> bool:
     return _add_row(layout, work, row, GIVEN) and layout.is_goal[row] != 0
 
 
-@inlined
+@kernel
 def arrival(layout: Layout, work: Work, fact: int) -> int:
     """The first day of the core, from day 0 on, on which the fact holds; the horizon when none."""
     first = int(work.first[fact])
@@ -255,7 +255,7 @@ def arrival(layout: Layout, work: Work, fact: int) -> int:
     return min(first, layout.days) - layout.history
 
 
-@inlined
+@kernel
 def lateness(layout: Layout, work: Work) -> int:
     """Sum of weight x days late; a goal that is not reached arrives on the horizon day."""
     total = 0

@@ -16,6 +16,7 @@ from numba import njit
 F = TypeVar("F", bound=Callable[..., object])
 
 _OPTIONS: dict[str, Any] = {"cache": True, "nogil": True, "_nrt": False}
+_NO_DOOR: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
 
 
 def kernel(function: F) -> F:
@@ -24,6 +25,6 @@ def kernel(function: F) -> F:
 
 
 def inlined(function: F) -> F:
-    """Compile what becomes part of whoever calls it: handing over fifty arrays costs more than
-    what most of these do."""
-    return cast(F, njit(**_OPTIONS, forceinline=True)(function))
+    """Compile what becomes part of the compiled code that calls it: handing over fifty arrays costs
+    more than what most of these do. Python cannot call it, which saves making a door for Python."""
+    return cast(F, njit(**_OPTIONS, **_NO_DOOR, forceinline=True)(function))
