@@ -36,6 +36,8 @@ PAGES = frozenset(
 HEAVY = {  # turns; any other page takes one
     "routecheck:routes": 5,
     "routecheck:paper": 5,
+    "routecheck:compare": 5,
+    "routecheck:why": 5,
     "surroundings:helped": 60,  # ten at once from one address, then ten a minute
     "frictions:report": 20,  # its questions too: fifteen reports at once, then fifteen a minute
 }

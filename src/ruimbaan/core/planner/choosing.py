@@ -9,7 +9,7 @@ where one does so. The number of services is that of the lean plan of a row, in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -79,3 +79,31 @@ def size_of(solver: Solver, row: int) -> Size:
 
 def _reached(row: Row) -> int:
     return sum(day is not None for day in row.arrivals.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The row of each choice, in the order in which they are told; the one that asks least comes
+    first. None: not counted yet. `sizes`: of the rows of which it is known."""
+
+    rows: Mapping[Matter, int | None]
+    sizes: Mapping[int, Size]
+
+    @property
+    def is_one(self) -> bool:
+        """There is nothing to choose: all three are the same way."""
+        return len(set(self.rows.values())) == 1
+
+
+def choices(solver: Solver, shown: int, *, counted: bool) -> Choices:
+    """`shown`: the row that is worked out anyway. `counted`: the steps of all rows that count are
+    worked out too."""
+    points = solver.points
+    fewest = fewest_changes(solver) if counted else fewest_when_sure(solver)
+    rows = {
+        Matter.LEAST_ASKING: least_asking(points),
+        Matter.FEWEST_CHANGES: fewest,
+        Matter.SOONEST: soonest(points),
+    }
+    known = {shown, *(row for row in rows.values() if row is not None and counted)}
+    return Choices(rows, {row: size_of(solver, row) for row in sorted(known)})

@@ -13,7 +13,8 @@ from ruimbaan.core.journey.answers import Answers
 from ruimbaan.core.journey.questionnaire import Axis, Option, Questionnaire
 from ruimbaan.core.journey.routecheck import Interpreted, applying
 from ruimbaan.core.journey.situation import Situation
-from ruimbaan.core.planner.answer import Answer, Point
+from ruimbaan.core.planner.answer import Answer
+from ruimbaan.core.planner.choosing import Choices, Matter, choices, least_asking, row_for, soonest
 from ruimbaan.core.planner.partial import answer_with, first_in_time
 from ruimbaan.core.planner.solve import Solver
 from ruimbaan.core.planner.world import World
@@ -21,11 +22,13 @@ from ruimbaan.core.rules.rule import Rule
 from ruimbaan.parts.directory.queries import Region, list_regions
 from ruimbaan.parts.discretion.queries import as_promised, promised_rules
 from ruimbaan.parts.routecheck import queries
+from ruimbaan.parts.routes.services import MATTERS
 
 
 @dataclass(frozen=True, slots=True)
 class Solved:
-    """One person's question, laid before the planner. `row` is the way that is looked at."""
+    """One person's question, laid before the planner. `row` is the way that is looked at, `choices`
+    the ways by what matters most, `beside` the way that it is compared with, if any."""
 
     region: Region
     world: World
@@ -33,18 +36,29 @@ class Solved:
     solver: Solver
     answer: Answer
     row: int
+    choices: Choices
+    beside: int | None = None
 
 
-def solve_for(answers: Answers, region: Region, found: Interpreted, wanted: str) -> Solved:
-    """`wanted`: the way that was chosen on the page; without one, what matters most decides."""
+def solve_for(
+    answers: Answers, region: Region, found: Interpreted, wanted: str, beside: str | None = None
+) -> Solved:
+    """`wanted`: the way that was chosen on the page; without one, what matters most decides.
+    `beside`: another way that is looked at beside it; an empty one is chosen for the reader."""
     world = in_own_words(counted_world(region), queries.questionnaire(), answers)
     solver = Solver(world, found.situation)
-    return solved_with(region, solver, row_of(solver, wanted, axis_of(answers)))
+    return _looked_at(region, solver, row_of(solver, wanted, axis_of(answers)), wanted, beside)
 
 
-def solve_example(region: Region, person: str, wanted: str) -> Solved:
+def solve_example(region: Region, person: str, wanted: str, beside: str | None = None) -> Solved:
     solver = _example(region.id, region.version, person, _promised(region))
-    return solved_with(region, solver, row_of(solver, wanted, None))
+    return _looked_at(region, solver, row_of(solver, wanted, None), wanted, beside)
+
+
+def _looked_at(region: Region, solver: Solver, row: int, wanted: str, beside: str | None) -> Solved:
+    if beside is None:
+        return solved_with(region, solver, row, wanted)
+    return solved_with(region, solver, row, wanted, other_row(solver, row, beside))
 
 
 @lru_cache(maxsize=16)
@@ -65,10 +79,16 @@ def _promised(region: Region) -> tuple[Rule, ...]:
     return promised_rules(world.rules, world.services.values(), region.id, timezone.localdate())
 
 
-def solved_with(region: Region, solver: Solver, row: int) -> Solved:
+def solved_with(
+    region: Region, solver: Solver, row: int, wanted: str = "", beside: int | None = None
+) -> Solved:
+    """The steps of all ways are only counted when fewest steps is what was asked for: that takes
+    longer than finding the ways."""
     problem = solver.problem
-    answer = answer_with(solver, {row})
-    return Solved(region, problem.world, problem.situation, solver, answer, row)
+    answer = answer_with(solver, {row} if beside is None else {row, beside})
+    counted = MATTERS.get(wanted) is Matter.FEWEST_CHANGES
+    found = choices(solver, row, counted=counted)
+    return Solved(region, problem.world, problem.situation, solver, answer, row, found, beside)
 
 
 def in_own_words(world: World, questionnaire: Questionnaire, answers: Answers) -> World:
@@ -93,33 +113,42 @@ def axis_of(answers: Answers) -> Axis | None:
 
 
 def row_of(solver: Solver, wanted: str, axis: Axis | None) -> int:
-    """The row of the front to look at first."""
+    """The row of the front to look at first. `wanted`: its number, or what matters most."""
     points = solver.points
-    if wanted in {str(number) for number in range(len(points))}:
-        return int(wanted)
+    chosen = _chosen_row(solver, wanted)
+    if chosen is not None:
+        return chosen
     if axis is Axis.ARRIVAL:
-        return len(points) - 1
+        return soonest(points)
     if axis is Axis.ASKING:
-        return _least_asking(points)
+        return least_asking(points)
     if axis is Axis.PEOPLE:
         return _fewest_people(solver)
     return first_in_time(solver)
 
 
-def _least_asking(points: tuple[Point, ...]) -> int:
-    """The first row that brings every goal that any row brings, late or not."""
-    most = max(_reached(point) for point in points)
-    return next(number for number, point in enumerate(points) if _reached(point) == most)
+def other_row(solver: Solver, row: int, wanted: str) -> int:
+    """The row to look at beside this one: practice, and beside practice the best. The same row when
+    there is no other."""
+    chosen = _chosen_row(solver, wanted)
+    if chosen is not None and chosen != row:
+        return chosen
+    if row:
+        return 0
+    return first_in_time(solver) or len(solver.points) - 1
+
+
+def _chosen_row(solver: Solver, wanted: str) -> int | None:
+    """None when it is no row of this front."""
+    if wanted in MATTERS:
+        return row_for(solver, MATTERS[wanted])
+    return int(wanted) if wanted in {str(row) for row in range(len(solver.points))} else None
 
 
 def _fewest_people(solver: Solver) -> int:
     """Of the row that asks least and the one that is soonest: the one with fewer organisations."""
-    rows = dict.fromkeys((_least_asking(solver.points), first_in_time(solver)))
+    rows = dict.fromkeys((least_asking(solver.points), first_in_time(solver)))
     services = solver.problem.world.services
     return min(
         rows, key=lambda row: len({services[name].provider for name in solver.services(row)})
     )
-
-
-def _reached(point: Point) -> int:
-    return sum(day is not None for day in point.arrivals.values())

@@ -32,7 +32,7 @@ from ruimbaan.ui.caching import public_page
 from ruimbaan.ui.components import Link, Tag
 from ruimbaan.ui.private_form import private_form
 
-WAY = "weg"
+WAY, BESIDE = "weg", "naast"
 Show = Callable[[HttpRequest, Answers], HttpResponse]
 
 
@@ -41,14 +41,14 @@ Show = Callable[[HttpRequest, Answers], HttpResponse]
 @sensitive_variables()
 def routes(request: HttpRequest) -> HttpResponse:
     """The answers come in, the routes go back."""
-    return _for_answers(request, _routes_page)
+    return for_answers(request, _routes_page)
 
 
 @private_form
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_variables()
 def routes_on_paper(request: HttpRequest) -> HttpResponse:
-    return _for_answers(request, _paper_page)
+    return for_answers(request, _paper_page)
 
 
 @require_safe
@@ -58,7 +58,7 @@ def example(request: HttpRequest, person: str) -> HttpResponse:
     solved = _solved_example(request, person)
     address = reverse("routecheck:example", args=[person])
     shown = result(
-        solved, queries.questionnaire(), (), language(), lambda row: f"{address}?{WAY}={row}#route"
+        solved, queries.questionnaire(), (), language(), lambda way: f"{address}?{WAY}={way}#route"
     )
     name = solved.situation.name or person.capitalize()
     context = {
@@ -66,6 +66,7 @@ def example(request: HttpRequest, person: str) -> HttpResponse:
         "page": shown.page,
         "tag": Tag(_("Voorbeeld: %(name)s") % {"name": name}),
         "paper_url": f"{reverse('routecheck:example-paper', args=[person])}?{WAY}={solved.row}",
+        "beside": beside_urls(person, solved),
         "crumbs": (Link(_("Begin"), reverse("pages:home")), Link(_("Jouw routes"))),
     }
     return render(request, "routecheck/result.html", context)
@@ -82,6 +83,16 @@ def example_on_paper(request: HttpRequest, person: str) -> HttpResponse:
     return render(request, "routecheck/paper.html", context)
 
 
+def beside_urls(person: str, solved: Solved) -> dict[str, str]:
+    """What one can look at beside the way of a made-up person."""
+    way = f"?{WAY}={solved.row}"
+    return {
+        "compare": f"{reverse('routecheck:example-compare', args=[person])}{way}",
+        "why": f"{reverse('routecheck:example-why', args=[person])}{way}",
+        "map": f"{reverse('network:map', args=[solved.region.id])}?route={person}&{way[1:]}",
+    }
+
+
 def _solved_example(request: HttpRequest, person: str) -> Solved:
     region = queries.region_of_person(person)
     if region is None:
@@ -89,7 +100,7 @@ def _solved_example(request: HttpRequest, person: str) -> Solved:
     return solve_example(region, person, request.GET.get(WAY, ""))
 
 
-def _for_answers(request: HttpRequest, show: Show) -> HttpResponse:
+def for_answers(request: HttpRequest, show: Show) -> HttpResponse:
     if request.method != "POST":
         return came_without_form(request)
     sent = read(request.POST, queries.questionnaire(), queries.day_0)
@@ -101,7 +112,7 @@ def _for_answers(request: HttpRequest, show: Show) -> HttpResponse:
 def _routes_page(request: HttpRequest, answers: Answers) -> HttpResponse:
     region, found = queries.region_of(answers), queries.interpreted(answers)
     if region is None or not found.situation.goals:
-        return _nearby_page(request, answers)
+        return nearby_page(request, answers)
     solved = solve_for(answers, region, found, request.POST.get(WAY, ""))
     options = chosen_options(queries.questionnaire(), answers)
     shown = result(solved, queries.questionnaire(), options, language(), str)
@@ -120,7 +131,7 @@ def _routes_page(request: HttpRequest, answers: Answers) -> HttpResponse:
 def _paper_page(request: HttpRequest, answers: Answers) -> HttpResponse:
     region, found = queries.region_of(answers), queries.interpreted(answers)
     if region is None or not found.situation.goals:
-        return _nearby_page(request, answers)
+        return nearby_page(request, answers)
     solved = solve_for(answers, region, found, request.POST.get(WAY, ""))
     context = {
         "paper": paper(solved, language()),
@@ -131,7 +142,7 @@ def _paper_page(request: HttpRequest, answers: Answers) -> HttpResponse:
     return render(request, "routecheck/paper.html", context)
 
 
-def _nearby_page(request: HttpRequest, answers: Answers) -> HttpResponse:
+def nearby_page(request: HttpRequest, answers: Answers) -> HttpResponse:
     """No wish or no place: where one can walk in."""
     chosen = queries.region_of(answers)
     regions = [chosen] if chosen else list(list_regions().values())

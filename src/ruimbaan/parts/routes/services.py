@@ -5,19 +5,32 @@ to ask after a no."""
 from __future__ import annotations
 
 from ruimbaan.parts.routes.next_best import NextPlace, next_best
+from ruimbaan.parts.routes.presentation.asks import who_may_say_yes
+from ruimbaan.parts.routes.presentation.comparing import Comparison, compare
+from ruimbaan.parts.routes.presentation.matters import CODES, MATTERS, choosing, matter_names
 from ruimbaan.parts.routes.presentation.page import Page, page
 from ruimbaan.parts.routes.presentation.payers import payer_name
 from ruimbaan.parts.routes.presentation.shown import Shown
+from ruimbaan.parts.routes.presentation.ways import shown_rows, way_title
 from ruimbaan.parts.routes.presentation.words import day_words, length, told
 
 __all__ = [
+    "CODES",
+    "MATTERS",
+    "Comparison",
     "NextPlace",
     "Page",
     "Shown",
+    "choosing",
+    "compare",
     "day_words",
     "length",
+    "matter_names",
     "next_best",
     "page",
     "payer_name",
+    "shown_rows",
     "told",
+    "way_title",
+    "who_may_say_yes",
 ]

@@ -16,7 +16,17 @@ from ruimbaan.core.planner.why_not_service import (
     failing_conditions,
     givers,
 )
-from ruimbaan.parts.routes.services import Shown
+from ruimbaan.parts.routes.services import Shown, told, who_may_say_yes
+from ruimbaan.parts.rulebook.services import rule_url
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBy:
+    """The rule that asks something: its page, if it has one, and who may say yes to less."""
+
+    title: str
+    url: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +35,7 @@ class Asked:
     that ask it."""
 
     ways: tuple[str, ...]
-    rules: tuple[str, ...]
+    rules: tuple[AskedBy, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ def other_places(
         OtherPlaces(
             shown.title(goal.fact),
             tuple(
-                _not_this(shown, failing_conditions(solver, service))
+                not_this(shown, failing_conditions(solver, service))
                 for service in givers(solver, goal.fact)
                 if service not in used
             ),
@@ -62,7 +72,7 @@ def other_places(
     return tuple(group for group in groups if group.places)
 
 
-def _not_this(shown: Shown, found: NotThisService) -> NotThis:
+def not_this(shown: Shown, found: NotThisService) -> NotThis:
     service = shown.world.services[found.service]
     asked = tuple(_asked(shown, need) for need in found.needs)
     return NotThis(
@@ -76,8 +86,14 @@ def _not_this(shown: Shown, found: NotThisService) -> NotThis:
 def _asked(shown: Shown, need: FailingNeed) -> Asked:
     ways = (" ".join(_condition(shown, one) for one in way) for way in need.alternatives)
     rules = (one.rule for way in need.alternatives for one in way if one.rule)
-    titles = (shown.world.rules[rule].title.in_language(shown.language) for rule in rules)
-    return Asked(tuple(dict.fromkeys(ways)), tuple(dict.fromkeys(titles)))
+    told_rules = tuple(asked_by(shown, rule) for rule in dict.fromkeys(rules))
+    return Asked(tuple(dict.fromkeys(ways)), told_rules)
+
+
+def asked_by(shown: Shown, name: str) -> AskedBy:
+    rule = shown.world.rules[name]
+    who = who_may_say_yes(shown, rule) if rule.may_bend else ""
+    return AskedBy(told(rule.title, shown.language), rule_url(name), who)
 
 
 def _condition(shown: Shown, one: FailingCondition) -> str:

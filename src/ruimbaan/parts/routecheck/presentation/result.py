@@ -17,13 +17,14 @@ from ruimbaan.parts.routecheck.presentation.first_steps import FirstStep, first_
 from ruimbaan.parts.routecheck.presentation.not_these import OtherPlaces, other_places
 from ruimbaan.parts.routecheck.presentation.noticed import Noticed, noticed
 from ruimbaan.parts.routecheck.presentation.way import agreed_on_the_way, shown_way
-from ruimbaan.parts.routes.services import Page, Shown, page
-from ruimbaan.ui.components import Link, Rung
+from ruimbaan.parts.routes.services import Page, Shown, choosing, page
+from ruimbaan.ui.components import Link, Rung, Way
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     page: Page
+    matters: tuple[Way, ...]
     had_already: tuple[str, ...]
     first_steps: tuple[FirstStep, ...]
     not_reached: tuple[NotReached, ...]
@@ -34,16 +35,21 @@ class Result:
     own_words: str
     agreed: tuple[Link, ...] = ()
 
+    @property
+    def ways_folded(self) -> bool:
+        """The three cards above show the way that is looked at: the others are behind one line."""
+        return any(card.current for card in self.matters)
+
 
 def result(
     solved: Solved,
     questionnaire: Questionnaire,
     options: Iterable[Option],
     language: Language,
-    url_of: Callable[[int], str],
+    url_of: Callable[[int | str], str],
 ) -> Result:
     """`options`: every answer that was chosen; none for a made-up person. `url_of`: what choosing
-    another way leads to, an address or the value of a button."""
+    another way leads to, by its number or by what matters most: an address or the value of a button."""
     chosen = tuple(options)
     shown = shown_way(solved, language)
     region = solved.region.title.in_language(language)
@@ -51,6 +57,7 @@ def result(
     had = tuple(_had_already(shown))
     return Result(
         page=replace(whole, rungs=tuple(_folded(whole.rungs))),
+        matters=choosing(shown, solved.choices, url_of),
         had_already=tuple(shown.title(fact) for fact in had),
         first_steps=first_steps(shown),
         not_reached=not_reached(shown, region, questionnaire),

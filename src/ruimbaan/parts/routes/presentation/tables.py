@@ -23,8 +23,8 @@ def goals_table(shown: Shown) -> Table:
         (
             shown.title(goal.fact),
             shown.day(goal.needed_by),
-            _arrival(shown, shown.practice.arrivals[goal.fact]),
-            _arrival(shown, shown.plan.arrivals[goal.fact]),
+            arrival_words(shown, shown.practice.arrivals[goal.fact]),
+            arrival_words(shown, shown.plan.arrivals[goal.fact]),
         )
         for goal in shown.situation.goals
     )
@@ -32,7 +32,7 @@ def goals_table(shown: Shown) -> Table:
     return Table(_("Wanneer komt wat?"), columns, rows)
 
 
-def _arrival(shown: Shown, day: int | None) -> str:
+def arrival_words(shown: Shown, day: int | None) -> str:
     if day is not None:
         return shown.around(day)
     months = shown.answer.horizon // MONTH

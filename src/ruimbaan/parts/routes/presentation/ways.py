@@ -25,14 +25,15 @@ MOST_NAMED = 3
 
 def ways(shown: Shown, url_of: Callable[[int], str]) -> tuple[Way, ...]:
     """The row with nothing bent first; of a long front one row for each level of asking."""
-    rows = _rows(shown)
+    rows = shown_rows(shown)
     return tuple(
         _way(replace(shown, index=index), url_of(index), current=index == shown.index)
         for index in rows
     )
 
 
-def _rows(shown: Shown) -> list[int]:
+def shown_rows(shown: Shown) -> list[int]:
+    """All rows of a short front; of a long one those that are told."""
     front = range(len(shown.answer.front))
     if len(front) <= FEW:
         return list(front)
@@ -54,7 +55,7 @@ def _way(shown: Shown, url: str, *, current: bool) -> Way:
     return Way(
         title=way_title(shown, rules),
         url=url,
-        tag=_tag(rules),
+        tag=tag_of(rules),
         facts=tuple(_fact(shown, goal.fact) for goal in shown.situation.goals),
         note=_note(shown, rules),
         current=current,
@@ -75,7 +76,7 @@ def way_title(shown: Shown, rules: tuple[Rule, ...]) -> str:
     return ngettext("%(n)d keer ruimte vragen", "%(n)d keer ruimte vragen", asked) % {"n": asked}
 
 
-def _tag(rules: tuple[Rule, ...]) -> Tag:
+def tag_of(rules: tuple[Rule, ...]) -> Tag:
     """What is asked most: room, what is allowed already, a right, or nothing."""
     asked = len(favours(rules))
     if asked:

@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Two ways side by side, line by line, and in words what is different."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ruimbaan.core.planner.choosing import Size
+from ruimbaan.parts.routes.presentation.asks import how_it_bends, who_may_say_yes
+from ruimbaan.parts.routes.presentation.matters import size_words
+from ruimbaan.parts.routes.presentation.payers import payer_name
+from ruimbaan.parts.routes.presentation.shown import Shown
+from ruimbaan.parts.routes.presentation.tables import arrival_words
+from ruimbaan.parts.routes.presentation.ways import tag_of, way_title
+from ruimbaan.parts.routes.presentation.why import losses
+from ruimbaan.parts.routes.presentation.words import capital, length
+from ruimbaan.ui.components import Tag
+
+SHORT = 40  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two: `name` is what it is called in the words about the difference."""
+
+    row: int
+    name: str
+    title: str
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`difference` says in words what the second way does otherwise; empty when they are equal."""
+
+    name: str
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    difference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    sides: tuple[Side, Side]
+    lines: tuple[Line, ...]
+    differs: int
+
+    @property
+    def said(self) -> str:
+        """In one sentence how far they differ."""
+        if not self.differs:
+            return _("Deze twee wegen zijn gelijk.")
+        words = ngettext(
+            "Er is %(n)d verschil. Dat staat er steeds bij.",
+            "Er zijn %(n)d verschillen. Die staan er steeds bij.",
+            self.differs,
+        )
+        return words % {"n": self.differs}
+
+
+def compare(one: Shown, other: Shown, sizes: Mapping[int, Size]) -> Comparison:
+    """`one` asks less than `other`. `sizes`: how much there is to do on each of the two."""
+    lines = (
+        *_goals(one, other),
+        _size(sizes[one.index], sizes[other.index]),
+        _listed(_("Alleen op deze weg"), *_only(one, other)),
+        _listed(_("Bij wie moet je zijn?"), _providers(one), _providers(other)),
+        _listed(_("Wie betaalt?"), _payers(one), _payers(other)),
+        _gaps(one, other),
+        _listed(_("Wat vraag je, en wie kan ja zeggen?"), _asked(one), _asked(other)),
+        _listed(_("Wat kun je kwijtraken?"), _lost(one), _lost(other)),
+    )
+    shown = tuple(line for line in lines if line.one or line.other)
+    return Comparison(
+        (_side(one, _("Weg A")), _side(other, _("Weg B"))),
+        shown,
+        sum(bool(line.difference) for line in shown),
+    )
+
+
+def _side(shown: Shown, name: str) -> Side:
+    rules = shown.flexed_rules(shown.plan)
+    return Side(shown.index, name, way_title(shown, rules), tag_of(rules))
+
+
+def _goals(one: Shown, other: Shown) -> Iterator[Line]:
+    for goal in one.situation.goals:
+        before, after = one.plan.arrivals[goal.fact], other.plan.arrivals[goal.fact]
+        yield Line(
+            one.title(goal.fact),
+            tuple(_arrival(one, goal.fact, goal.needed_by)),
+            tuple(_arrival(other, goal.fact, goal.needed_by)),
+            _days(before, after),
+        )
+
+
+def _arrival(shown: Shown, goal: str, needed_by: int) -> Iterator[str]:
+    day = shown.plan.arrivals[goal]
+    yield capital(arrival_words(shown, day))
+    if day is None:
+        return
+    if day <= needed_by:
+        yield _("Op tijd")
+    else:
+        yield _("Te laat: nodig op %(day)s") % {"day": shown.day(needed_by)}
+
+
+def _days(before: int | None, after: int | None) -> str:
+    if before == after:
+        return ""
+    if before is None:
+        return _("Dit lukt alleen op weg B.")
+    if after is None:
+        return _("Dit lukt alleen op weg A.")
+    words = {"length": length(abs(after - before))}
+    if after < before:
+        return _("Op weg B %(length)s eerder.") % words
+    return _("Op weg B %(length)s later.") % words
+
+
+def _size(one: Size, other: Size) -> Line:
+    change = other.changes - one.changes
+    difference = ""
+    if change:
+        more = ngettext("Op weg B %(n)d stap meer.", "Op weg B %(n)d stappen meer.", abs(change))
+        less = ngettext(
+            "Op weg B %(n)d stap minder.", "Op weg B %(n)d stappen minder.", abs(change)
+        )
+        difference = (more if change > 0 else less) % {"n": abs(change)}
+    elif other.counters != one.counters:
+        difference = _("Evenveel stappen, bij meer of minder plekken.")
+    return Line(_("Hoeveel stappen?"), (size_words(one),), (size_words(other),), difference)
+
+
+def _gaps(one: Shown, other: Shown) -> Line:
+    before, after = one.plan.uncovered, other.plan.uncovered
+    difference = ""
+    if after != before:
+        words = {"length": length(abs(after - before))}
+        difference = (
+            _("Op weg B %(length)s minder.") if after < before else _("Op weg B %(length)s meer.")
+        ) % words
+    return Line(_("Dagen zonder vaste steun"), (_number(before),), (_number(after),), difference)
+
+
+def _number(days: int) -> str:
+    return length(days) if days else _("Geen")
+
+
+def _listed(name: str, one: tuple[str, ...], other: tuple[str, ...]) -> Line:
+    """What stands on one of the two only, named when it is one short thing and else counted."""
+    if set(one) == set(other):
+        return Line(name, one, other)
+    mine = [words for words in one if words not in other]
+    theirs = [words for words in other if words not in one]
+    parts = [_("Alleen op weg A: %(what)s.") % {"what": _counted(mine)}] if mine else []
+    parts += [_("Alleen op weg B: %(what)s.") % {"what": _counted(theirs)}] if theirs else []
+    return Line(name, one or (_("Niets"),), other or (_("Niets"),), " ".join(parts))
+
+
+def _counted(words: list[str]) -> str:
+    if len(words) == 1 and len(words[0]) <= SHORT:
+        return words[0]
+    return ngettext("%(n)d ding", "%(n)d dingen", len(words)) % {"n": len(words)}
+
+
+def _only(one: Shown, other: Shown) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The steps that the other way has not, each once and in the order of the way."""
+    first, second = _services(one), _services(other)
+    return (
+        tuple(one.title(name) for name in first if name not in second),
+        tuple(other.title(name) for name in second if name not in first),
+    )
+
+
+def _services(shown: Shown) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(step.service for step in shown.plan.steps))
+
+
+def _providers(shown: Shown) -> tuple[str, ...]:
+    found = (shown.world.services[name].provider for name in _services(shown))
+    return tuple(sorted({name for name in found if name}, key=str.casefold))
+
+
+def _payers(shown: Shown) -> tuple[str, ...]:
+    found = (payer_name(shown.world.services[name]) for name in _services(shown))
+    return tuple(sorted({capital(name) for name in found if name}))
+
+
+def _asked(shown: Shown) -> tuple[str, ...]:
+    return tuple(
+        _("%(what)s. Ja zeggen kan: %(who)s.")
+        % {"what": how_it_bends(shown, rule).title, "who": who_may_say_yes(shown, rule)}
+        for rule in shown.flexed_rules(shown.plan)
+    )
+
+
+def _lost(shown: Shown) -> tuple[str, ...]:
+    return tuple(lost.what for lost in losses(shown))
