@@ -43,6 +43,7 @@ class Ruimbaan(OnDemand):
         "words": Place("ruimbaan.cli.own_words"),
         "frictions": Place("ruimbaan.cli.frictions"),
         "regie": Place("ruimbaan.cli.regie"),
+        "exchange": Place("ruimbaan.cli.exchange"),
         "simulate": Place(
             "ruimbaan.cli.simulate",
             "ruimbaan simulate --region waalstad --change wat-als.yaml --years 2 --runs 50 --seed 1",

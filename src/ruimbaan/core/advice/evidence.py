@@ -67,7 +67,7 @@ def evidence_of(rule: RuleText, kinds: Collection[str], known: Known) -> Evidenc
     return Evidence(
         asked=tuple(_asked(table, kinds)) if table else (),
         reported=reported or None,
-        used=_used(known.patterns, {rule.id, rule.number}),
+        used=told_of(known.patterns, {rule.id, rule.number}),
         effects={one: known.room[one] for one in sorted(kinds) if one in known.room} or None,
         gain=known.gains.get(rule.id),
     )
@@ -111,8 +111,9 @@ def _share(reached: int | None, count: int | None) -> Share | None:
     return wilson(reached, count)
 
 
-def _used(patterns: Mapping[str, Mapping[Effect, int]], names: Collection[str]) -> Used | None:
-    """In whole tens: who looks before and after somebody tells sees the same."""
+def told_of(patterns: Mapping[str, Mapping[Effect, int]], names: Collection[str]) -> Used | None:
+    """What room in a rule by one of these names did, in whole tens: who looks before and after somebody
+    tells sees the same. None below ten."""
     found = [did for name, did in patterns.items() if name in names]
     times = LEAST * (sum(sum(did.values()) for did in found) // LEAST)
     helped = LEAST * (sum(did.get(one, 0) for did in found for one in GOOD) // LEAST)

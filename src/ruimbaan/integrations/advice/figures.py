@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from ruimbaan.core.advice.known import LEAST, Gain, Known, Reported
@@ -53,19 +54,28 @@ def read_rooms(folder: Path) -> Mapping[str, RoomEffect]:
 
 
 def read_gains(file: Path) -> Mapping[str, Gain]:
-    """By rule. Raises ReleaseDamaged."""
+    """By rule, from the ranking that `ruimbaan rules rank` left. Raises ReleaseDamaged for a file that
+    is not as it was written."""
     if not file.is_file():
         return {}
     try:
         told = json.loads(file.read_text(encoding="utf-8"))
+        digest = told.pop("digest")
+        if digest != _digest(told):
+            raise ReleaseDamaged(name=file.name, reason="sha256")
+        ranking = told["ranking"]
+        people, world = int(ranking["people"]), str(ranking["world"])
         return {
-            one["rule"]: Gain(
-                int(told["people"]), int(one["reached"]), int(one["days"]), str(told["digest"])
-            )
-            for one in told["rules"]
+            one["rule"]: Gain(people, int(one["people"]), int(one["days"]), world)
+            for one in ranking["rules"]
         }
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ReleaseDamaged(name=file.name, reason=type(error).__name__) from None
+
+
+def _digest(content: Mapping[str, object]) -> str:
+    told = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(told.encode()).hexdigest()
 
 
 def _reported(helps: Mapping[str, int]) -> Reported:

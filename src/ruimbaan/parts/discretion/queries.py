@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ruimbaan.parts.discretion.agreeing.in_plans import (
     agreements_by_touch,
+    agreements_to_tell,
     as_promised,
     cover_not_counted,
     promised_rules,
@@ -26,6 +27,7 @@ __all__ = [
     "RoomInRegion",
     "StandsBehind",
     "agreements_by_touch",
+    "agreements_to_tell",
     "as_promised",
     "cover_not_counted",
     "patterns_told",

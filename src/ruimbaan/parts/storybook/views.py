@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from ruimbaan.parts.advice.services import blocks_of_others
 from ruimbaan.parts.storybook.desk.on_shelf import given_links
 from ruimbaan.parts.storybook.presentation.changed import changed
 from ruimbaan.parts.storybook.presentation.places import Medium
@@ -28,7 +29,9 @@ NOTHING: Mapping[str, object] = MappingProxyType({})
 @require_safe
 @public_page
 def book(request: HttpRequest) -> HttpResponse:
-    page = {"shelf": _shelf(), "given": given_links()}
+    found = find_book()
+    own = {block.summary.nl for block in found.blocks} if found else set()
+    page = {"shelf": _shelf(), "given": given_links(), "others": blocks_of_others(own)}
     return render(request, "storybook/book.html", page)
 
 

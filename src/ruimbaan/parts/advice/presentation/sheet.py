@@ -18,6 +18,7 @@ from ruimbaan.core.advice.judging import Verdict
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.rules.layers import LAYER_TEXTS
 from ruimbaan.core.rules.rulebook import RuleText
+from ruimbaan.parts.advice.presentation.elsewhere import Elsewhere, elsewhere
 from ruimbaan.parts.advice.presentation.followed import Followed, followed
 from ruimbaan.parts.advice.presentation.words import standing_tag, step_name
 from ruimbaan.parts.directory.queries import Region
@@ -76,6 +77,7 @@ class Sheet:
     unknown: tuple[str, ...]
     versions: tuple[Version, ...]
     followed: Followed | None
+    elsewhere: tuple[Elsewhere, ...]
     links: tuple[Link, ...]
     standing: Tag
     past: tuple[Past, ...]
@@ -112,6 +114,7 @@ def sheet(region: Region, one: Advice, taken: tuple[Taken, ...], today: date) ->
         unknown=_all(one.unknown),
         versions=tuple(_version(each, rule) for each in one.versions),
         followed=followed(one.follow_up) if one.follow_up else None,
+        elsewhere=elsewhere(rule.number),
         links=tuple(_links(region.id, rule, today)),
         standing=standing_tag(standing(taken)),
         past=tuple(_past(each) for each in reversed(taken)),

@@ -10,6 +10,7 @@ from datetime import date
 from django.urls import reverse
 
 from ruimbaan.core.directory.service import Service
+from ruimbaan.core.discretion.agreements import Version
 from ruimbaan.core.discretion.resources import Promise, counting_on, partly_covered
 from ruimbaan.core.planner.world import World
 from ruimbaan.core.rules.rule import Rule
@@ -48,6 +49,11 @@ def agreements_by_touch(region: str, day: date) -> dict[str, tuple[Link, ...]]:
         for code in (*touches.rules, *touches.services, *touches.frictions):
             found[code] = (*found.get(code, ()), link_to(agreed))
     return found
+
+
+def agreements_to_tell(region: str, day: date) -> tuple[Version, ...]:
+    """What holds in this region, as everybody may read it."""
+    return tuple(agreed.newest for agreed in outside(region, day))
 
 
 def link_to(agreed: Agreed) -> Link:

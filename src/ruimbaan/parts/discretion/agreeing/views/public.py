@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from ruimbaan.parts.advice.services import agreements_of_others
 from ruimbaan.parts.directory.queries import Region, list_regions
 from ruimbaan.parts.discretion.agreeing import reading
 from ruimbaan.parts.discretion.agreeing.presentation.sheet import row, sheet
@@ -29,6 +30,7 @@ def agreements(request: HttpRequest, region: str) -> HttpResponse:
         "region": in_words(found.title),
         "rows": tuple(row(one, one.newest, today) for one in reading.outside(region, today)),
         "crumbs": (Link(_("Regels in gewone taal"), reverse("rulebook:rules")), Link(_page())),
+        "others": agreements_of_others(),
         "is_made_up": found.is_made_up,
     }
     return render(request, "room_agreeing/public.html", context)
