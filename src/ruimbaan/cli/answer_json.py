@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -13,8 +14,14 @@ from ruimbaan.core.planner.sentences import finding_sentence
 from ruimbaan.core.planner.world import World
 
 
-def answer_json(world: World, answer: Answer, language: Language) -> str:
-    content = {
+def answer_json(
+    world: World,
+    answer: Answer,
+    language: Language,
+    how_sure: Sequence[dict[str, Any]] = (),
+) -> str:
+    """`how_sure`: per plan of the front, when that was asked."""
+    content: dict[str, Any] = {
         "as_of": answer.as_of.isoformat(),
         "horizon_days": answer.horizon,
         "practice": _row(answer.practice),
@@ -24,6 +31,8 @@ def answer_json(world: World, answer: Answer, language: Language) -> str:
         "ladder": [_rung(rung) for rung in answer.ladder],
         "complete": answer.complete,
     }
+    if how_sure:
+        content["how_sure"] = list(how_sure)
     return json.dumps(content, ensure_ascii=False, indent=2)
 
 

@@ -44,6 +44,19 @@ DateOption = Annotated[
         help="Date of day 0, such as 2026-11-21; the world's own when left out.",
     ),
 ]
+FuturesOption = Annotated[
+    int,
+    typer.Option(
+        "--futures",
+        min=0,
+        max=100_000,
+        metavar="N",
+        help="Also say how sure the days are: the plan in so many futures, each with other waits.",
+    ),
+]
+SeedOption = Annotated[
+    int, typer.Option("--seed", min=0, metavar="S", help="The same seed gives the same futures.")
+]
 
 
 def plan(
@@ -53,10 +66,15 @@ def plan(
     person: PersonOption = None,
     as_of: DateOption = None,
     data: DataOption = None,
+    futures: FuturesOption = 0,
+    seed: SeedOption = 1,
     as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
-    """All best routes to a person's goals: dates, steps, and where room is needed."""
+    """All best routes to a person's goals: dates, steps, and where room is needed.
+
+    For example: ruimbaan plan --region waalstad --person sterre --futures 1000 --seed 1
+    """
     from ruimbaan.cli.problems import clear_errors
     from ruimbaan.parts.directory.exchange.memory import no_search_for_circles
 
@@ -64,24 +82,41 @@ def plan(
         with clear_errors(language):
             loaded = _loaded(world, region, as_of.date() if as_of else None, data)
             here, situation = loaded.for_person(person or loaded.only_person())
-        _answer(here, situation, language, as_json=as_json)
+        if as_json:
+            _for_programs(here, situation, language, futures, seed)
+        else:
+            _for_people(here, situation, language, futures, seed)
 
 
-def _answer(here: World, situation: Situation, language: Language, *, as_json: bool) -> None:
+def _for_programs(
+    here: World, situation: Situation, language: Language, futures: int, seed: int
+) -> None:
+    from ruimbaan.cli.answer_json import answer_json
+    from ruimbaan.cli.how_sure import how_sure_json, work_out
+    from ruimbaan.core.planner.solve import Solver
+
+    solver = Solver(here, situation)
+    answer = solver.answer()
+    plans = answer.front if futures else ()
+    found = [work_out(solver.problem, plan, futures, seed) for plan in plans]
+    typer.echo(answer_json(here, answer, language, [how_sure_json(one) for one in found]))
+
+
+def _for_people(
+    here: World, situation: Situation, language: Language, futures: int, seed: int
+) -> None:
+    """The steps of one plan; the others are told in short."""
+    from ruimbaan.cli.answer_tables import print_answer
+    from ruimbaan.cli.how_sure import print_how_sure, work_out
     from ruimbaan.core.planner.partial import answer_with, first_in_time
     from ruimbaan.core.planner.solve import Solver
 
     solver = Solver(here, situation)
-    if as_json:
-        from ruimbaan.cli.answer_json import answer_json
-
-        typer.echo(answer_json(here, solver.answer(), language))
-    else:
-        from ruimbaan.cli.answer_tables import print_answer
-
-        # people read the steps of one plan; the others are told in short
-        best = first_in_time(solver)
-        print_answer(here, situation, answer_with(solver, {best}), best, language)
+    best = first_in_time(solver)
+    print_answer(here, situation, answer_with(solver, {best}), best, language)
+    if futures:
+        found = work_out(solver.problem, solver.plan(best), futures, seed)
+        print_how_sure(found, solver.problem, language)
 
 
 def _loaded(

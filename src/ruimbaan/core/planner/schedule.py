@@ -51,6 +51,12 @@ class Schedule:
         return Schedule(narrowed.problem, narrowed.state(most)), narrowed.state(least)
 
     @property
+    def order(self) -> Order:
+        """In which order the ways are looked at, for who walks through another problem that differs
+        in nothing but its waits."""
+        return self._walk
+
+    @property
     def effective(self) -> Switches:
         """The switches that change anything in this (narrowed) schedule."""
         return sum(self._touched)
