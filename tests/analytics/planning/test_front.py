@@ -3,14 +3,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import count
 from random import Random
 
 import pytest
 
+from ruimbaan.analytics.planning.checking import unproven
 from ruimbaan.analytics.planning.searching import Search
 from ruimbaan.core.planner.front import Front, Row
 from ruimbaan.core.planner.lateness import Target
-from ruimbaan.core.planner.solve import TRIES
+from ruimbaan.core.planner.problem import bits
+from ruimbaan.core.planner.solve import TRIES, Solver
 from tests.bench.big_regions import BigRegion
 from tests.core.twins.worlds import random_case
 
@@ -40,7 +44,8 @@ def differences(search: Search) -> list[str]:
     wanted = rows_of_the_core(search)
     if search.budget is not None:
         wanted = [row for row in wanted if row.asks <= search.budget]
-    return [] if list(found.rows) == wanted and found.complete else [f"{found}, not {wanted}"]
+    wrong = [] if list(found.rows) == wanted and found.complete else [f"{found}, not {wanted}"]
+    return wrong + unproven(search, found)
 
 
 @pytest.mark.parametrize("start", SEEDS)
@@ -72,3 +77,47 @@ def test_the_rows_of_the_core_in_a_big_region(number: int) -> None:
     search = Search(region.world, region.person(number))
 
     assert not differences(search)
+
+
+def test_with_no_time_at_all_there_is_a_proven_gap() -> None:
+    region = BigRegion.make(120, 2)
+    gaps = 0
+    for number in range(40):
+        search = Search(region.world, region.person(number), delta=1)
+        found = search.front.found(number % 7, clock=map(float, count()).__next__)
+        gaps += found.gap is not None
+
+        assert not unproven(search, found)
+        assert list(found.rows) == rows_of_the_core(search)[: len(found.rows)]
+        if found.gap is not None and found.gap.known is not None:
+            assert found.gap.asks_at_least <= found.gap.known.asks
+            assert found.gap.known.lateness <= found.gap.lateness
+    assert gaps > 5
+
+
+def test_the_check_sees_what_is_not_true() -> None:
+    region = BigRegion.make(120, 0)
+    search = next(
+        search
+        for search in (Search(region.world, region.person(number)) for number in count())
+        if len(search.found(LONG).rows) > 2
+    )
+    found = search.found(LONG)
+    first, second, *rest = found.rows
+    cut = found.cuts[0]
+
+    dearer = replace(second, asks=second.asks + 1)
+    spare = next(s for s in bits(search.bendable & ~second.bent))
+    assert unproven(search, replace(found, rows=(first, dearer, *rest)))
+    assert unproven(search, replace(found, rows=(first, replace(second, bent=second.bent | spare))))
+    assert unproven(search, replace(found, rows=(first, *rest)))
+    assert unproven(search, replace(found, cuts=()))
+    assert unproven(search, replace(found, cuts=(replace(cut, late=cut.late + 1), *found.cuts[1:])))
+
+
+def test_the_same_points_as_the_core() -> None:
+    region = BigRegion.make(120, 1)
+    search = Search(region.world, region.person(5))
+    points = tuple(search.point(row) for row in search.found(LONG).rows)
+
+    assert points == Solver(region.world, region.person(5)).points

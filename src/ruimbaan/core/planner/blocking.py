@@ -58,9 +58,7 @@ def smallest_blocking_set(
             if bigger not in seen:
                 seen.add(bigger)
                 heapq.heappush(heap, (len(bigger), next(order), bigger))
-    while (options := ways.open_way(current)) is not None:
-        current = ways.closed_under_force(current | {options[0]})
-    return ways.describe(goal, current, proven=False)
+    return ways.describe(goal, ways.closed(current), proven=False)
 
 
 class Blocked:
@@ -94,6 +92,18 @@ class Blocked:
                 (way, tuple(self._reasons(way, fact))) for way in self._into.get(fact, ())
             ]
         return self._known[fact]
+
+    def choices(self, fact: str) -> list[frozenset[str]]:
+        """Per way to the fact, the members of which one in the set is enough to block it."""
+        return [
+            frozenset(str(reason.waits_for) for reason in reasons) for _, reasons in self.of(fact)
+        ]
+
+    def closed(self, members: frozenset[str]) -> frozenset[str]:
+        """The set and what it lacks to block itself, the first that comes: not always the least."""
+        while (options := self.open_way(members)) is not None:
+            members = self.closed_under_force(members | {options[0]})
+        return members
 
     def open_way(self, members: frozenset[str]) -> list[str] | None:
         """The reasons of a way into the set that is not blocked inside it; fewest first."""
