@@ -64,9 +64,12 @@ class Site:
             return answer.read().decode()
 
 
+FAILING = ("granian", "--interface", "wsgi", "--access-log", "--log-level", "debug")
+
+
 @contextmanager
-def running(folder: Path) -> Iterator[Site]:
-    """Started, and stopped afterwards."""
+def running(folder: Path, *command: str, **variables: str) -> Iterator[Site]:
+    """Started, and stopped afterwards; with a `command` that one instead, with these settings."""
     (folder / "tmp").mkdir()
     demo_in(folder / "var")
     with socket.socket() as probe:
@@ -78,14 +81,15 @@ def running(folder: Path) -> Iterator[Site]:
         "RUIMBAAN_DEMO": "1",
         "RUIMBAAN_VAR": str(folder / "var"),
         "TMPDIR": str(folder / "tmp"),
+        **variables,
     }
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
-    command += ["--access-log", "--log-level", "debug", "tests.security.failing_site:application"]
+    words = command or (*FAILING, "tests.security.failing_site:application")
+    started = [sys.executable, "-m", *words, "--port", str(port)]
     log = folder / "log"
     with (
         log.open("wb") as out,
         subprocess.Popen(
-            command, env=surroundings, cwd=folder, stdout=out, stderr=subprocess.STDOUT
+            started, env=surroundings, cwd=folder, stdout=out, stderr=subprocess.STDOUT
         ) as server,
     ):
         try:

@@ -20,6 +20,7 @@ def serve(
     from ruimbaan.cli import site
     from ruimbaan.cli.problems import clear_errors
 
-    with clear_errors(language):
-        site.check_can_start(host, port)
-    site.run(host, port, workers)
+    with site.counting_together(workers):
+        with clear_errors(language):
+            site.check_can_start(host, port)
+        site.run(host, port, workers)

@@ -5,7 +5,10 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from tempfile import TemporaryDirectory
 
 from ruimbaan.cli.errors import AddressTaken, UnsafeSettings
 
@@ -62,6 +65,18 @@ def read_settings() -> None:
         django.setup(set_prefix=False)
     except (ImproperlyConfigured, OSError) as error:
         raise UnsafeSettings(reason=error) from error
+
+
+@contextmanager
+def counting_together(workers: int) -> Iterator[None]:
+    """Several processes count their answers in one folder. What counts looks for it when it is read
+    in, so this comes before anything of the site."""
+    if workers == 1:
+        yield
+        return
+    with TemporaryDirectory(prefix="ruimbaan-figures-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        yield
 
 
 def run(host: str, port: int, workers: int) -> None:

@@ -48,6 +48,7 @@ class Environment:
     oidc_client: str
     oidc_secret: str
     oidc_name: str
+    metrics_token: str
 
 
 def read(variables: Mapping[str, str] = os.environ) -> Environment:
@@ -81,6 +82,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         oidc_client=_text(variables, "OIDC_CLIENT"),
         oidc_secret=_secret(variables, "OIDC_SECRET"),
         oidc_name=_text(variables, "OIDC_NAME"),
+        metrics_token=_secret(variables, "METRICS_TOKEN"),
     )
 
 

@@ -38,6 +38,7 @@ HEAVY = {  # turns; any other page takes one
     "routecheck:paper": 5,
     "routecheck:compare": 5,
     "routecheck:why": 5,
+    "routecheck:map": 5,
     "surroundings:helped": 60,  # ten at once from one address, then ten a minute
     "frictions:report": 20,  # its questions too: fifteen reports at once, then fifteen a minute
 }

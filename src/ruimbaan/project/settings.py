@@ -178,5 +178,9 @@ BEHIND_PROXY = ENVIRONMENT.behind_proxy
 # What is sent is held in memory, 2.5 MB at most, and never laid down in a folder.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
+METRICS_TOKEN = ENVIRONMENT.metrics_token
+if METRICS_TOKEN:
+    MIDDLEWARE.append("ruimbaan.project.metrics.Counting")
+
 LOGGING = logs.LOGGING
 DEFAULT_EXCEPTION_REPORTER_FILTER = "ruimbaan.project.reports.NothingFilledIn"

@@ -6,7 +6,8 @@ from __future__ import annotations
 from django.core.wsgi import get_wsgi_application
 
 from ruimbaan.project import opening
+from ruimbaan.project.probes import Probes
 
 opening.open_site()
-application = get_wsgi_application()
+application = Probes(get_wsgi_application())
 opening.read_regions_meanwhile()
