@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.planner.answer import Plan, Step
 from ruimbaan.core.planner.world import World
@@ -69,8 +67,8 @@ def is_lean(world: World, situation: Situation, plan: Plan) -> list[str]:
 
 def names_losses(world: World, situation: Situation, plan: Plan) -> list[str]:
     """Every loss that takes away something is named with its service and rule from its first
-    day on (a maintained fact may not come back by itself, so not each day after it is sure),
-    and every goal that no longer arrives in time with some loss; nothing is made up."""
+    day on (a maintained fact may not come back by itself, so not each day after it is sure), and no
+    goal that suffers is made up."""
     free = Execution(world, situation, plan).run()
     real = [Execution(world, situation, plan, losses=losses).run() for losses in BOTH]
     named: dict[tuple[str, str, str | None], set[int]] = {}
@@ -86,23 +84,11 @@ def names_losses(world: World, situation: Situation, plan: Plan) -> list[str]:
     for key, days in named.items():
         if not days <= free.lost.get(key, set()):
             wrong.append(f"{key} is named for days {sorted(days)}, takes {free.lost.get(key)}")
-    return wrong + _hurts(situation, plan, free, real)
+    return wrong + _hurts(world, situation, plan)
 
 
-def _hurts(
-    situation: Situation, plan: Plan, free: Execution, real: Iterable[Execution]
-) -> list[str]:
-    """The page leaves open who goes first on the day of a loss: only what is sure counts."""
+def _hurts(world: World, situation: Situation, plan: Plan) -> list[str]:
+    """Who suffers from a loss would be there sooner if nothing were ever lost."""
+    sooner = schedule(world, situation, frozenset(plan.flexed)).arrivals()
     hurt = {goal for loss in plan.losses for goal in loss.hurts}
-    wrong = []
-    for goal in situation.goals:
-        before = free.arrival(goal.fact)
-        after = [execution.arrival(goal.fact) for execution in real]
-        if before is None:
-            continue
-        too_late = all(day is None or day > goal.needed_by for day in after)
-        if goal.fact not in hurt and before <= goal.needed_by and too_late:
-            wrong.append(f"{goal.fact} moves from {before} to {after} and is not named")
-        if goal.fact in hurt and all(day == before for day in after):
-            wrong.append(f"{goal.fact} is not hurt: {before}, {after}")
-    return wrong
+    return [f"{goal} is not hurt: {sooner}" for goal in hurt if plan.arrivals[goal] == sooner[goal]]

@@ -40,9 +40,18 @@ UNANSWERED = "u0"
 HELPERS = ("h0", "h1")
 
 
-def random_case(rng: Random, *, rules: int | None = None) -> tuple[World, Situation]:
-    """One small world and one person. `rules` fixes how many rules there are."""
-    return _Maker(rng, rules).make()
+def random_case(
+    rng: Random, *, rules: int | None = None, losses: bool = False
+) -> tuple[World, Situation]:
+    """One small world and one person. `rules` fixes how many rules there are; with `losses` some
+    services take something away."""
+    world, situation = _Maker(rng, rules).make()
+    return world if losses else without_losses(world), situation
+
+
+def without_losses(world: World) -> World:
+    services = {name: replace(each, takes=()) for name, each in world.services.items()}
+    return replace(world, services=services)
 
 
 class _Maker:

@@ -80,6 +80,24 @@ class Loss:
     after: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Another service that is not received on the same day, unless the rule is bent. It works both
+    ways, whichever of the two says it."""
+
+    service: str
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Burden:
+    """Appointments a week, while one waits for the service and while one receives it. When nobody
+    says anything: one a week while it is received, none while one waits."""
+
+    waiting: int = 0
+    receiving: int = 1
+
+
 class Weekday(StrEnum):
     MON = "mon"
     TUE = "tue"
@@ -112,6 +130,8 @@ class Service:
     lasts: int = 0
     gives: tuple[Gift, ...] = ()
     takes: tuple[Loss, ...] = ()
+    excludes: tuple[Exclusion, ...] = ()
+    burden: Burden = Burden()
     opens: Opening | None = None
     is_support: bool = False
     domain: str = ""

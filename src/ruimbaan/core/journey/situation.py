@@ -30,7 +30,8 @@ class Goal:
 @dataclass(frozen=True, slots=True)
 class Situation:
     """`plan_from` is the first day on which the plan may apply for anything. `unknown` facts
-    were not answered: they count as not held, and a finding says when they would matter."""
+    were not answered: they count as not held, and a finding says when they would matter.
+    `most_appointments`: as many in any seven days as the person can manage; None is no limit."""
 
     id: str
     facts: tuple[Window, ...] = ()
@@ -39,3 +40,4 @@ class Situation:
     unknown: tuple[str, ...] = ()
     name: str = ""
     own_words: Text = Text("")
+    most_appointments: int | None = None

@@ -63,6 +63,28 @@ class PlanLoss:
     hurts: tuple[str, ...] = ()  # goals that do not arrive on time because of this loss
 
 
+class ClashKind(StrEnum):
+    """Why two steps, or two appointments, do not go together."""
+
+    LOSS = "loss"  # receiving one thing takes something away that is needed
+    APART = "apart"  # two services that are not received on the same day
+    TOO_MUCH = "too-much"  # more appointments in a week than the person can manage
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """What kept a quicker plan from coming true, around `day`. LOSS: the one service takes `fact`.
+    APART: the two services do not go together. TOO_MUCH: these services in one week, of which
+    something does not fit within the `most` appointments. `rule` can be bent to undo it."""
+
+    kind: ClashKind
+    day: int
+    services: tuple[str, ...]
+    fact: str | None = None
+    rule: str | None = None
+    most: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Leg:
     """One link of a critical path: `fact` came true on `day` through `service` (None: own
@@ -98,18 +120,22 @@ class Bend:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One point of the front in short. `asks` orders and is never shown to people."""
+    """One point of the front in short. `asks` orders and is never shown to people; `gap` is that of
+    the plan."""
 
     flexed: tuple[str, ...]
     lateness: int
     asks: int
     uncovered: int
     arrivals: Mapping[str, int | None]
+    gap: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One point of the front. `asks` orders plans and is never shown to people."""
+    """One point of the front. `asks` orders plans and is never shown to people. `clashes`: what a
+    quicker plan ran into, and this one goes round. `gap`: nobody can have fewer weighted days late
+    than `lateness - gap` with these rules bent; 0 is proven best."""
 
     world_digest: str
     as_of: date
@@ -123,6 +149,8 @@ class Plan:
     bends: tuple[Bend, ...] = ()
     critical: Mapping[str, tuple[Leg, ...]] | None = None
     rule_slack: tuple[RuleSlack, ...] = ()
+    clashes: tuple[Clash, ...] = ()
+    gap: int = 0
 
 
 class FindingKind(StrEnum):
@@ -133,6 +161,9 @@ class FindingKind(StrEnum):
     REFUSED = "refused"  # it exists, yet the person does not meet a condition that a rule asks
     BEYOND_HORIZON = "beyond-horizon"  # only the horizon blocks
     NEVER_TOGETHER = "never-together"  # each condition is possible, never on the same day
+    NOT_AT_ONCE = (
+        "not-at-once"  # reached alone or with nothing lost, not beside what else is wanted
+    )
     DATA_MISSING = "data-missing"  # an unknown wait or an unanswered question decides
 
 
@@ -156,7 +187,8 @@ class Finding:
     `facts`: a smallest self-blocking set (every way to each of them needs another one of them, or
     nobody gives it); `cycle` is that set folded to one shortest circle, if there is one, and
     `blocks` has every blocked way. `cut`: the rules that cost least to open it, None when none do or when data is missing.
-    `missing`: facts nobody gives, or services and facts of which data is missing."""
+    `missing`: facts nobody gives, or services and facts of which data is missing. `clashes`: what
+    does not go together, for a goal that is only not reached beside the rest of the plan."""
 
     goal: str
     kind: FindingKind
@@ -166,6 +198,7 @@ class Finding:
     missing: tuple[str, ...] = ()
     cut: tuple[str, ...] | None = None
     proven_smallest: bool = True
+    clashes: tuple[Clash, ...] = ()
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -197,6 +230,11 @@ class Answer:
     findings: tuple[Finding, ...] = ()
     ladder: tuple[Rung, ...] = ()
     complete: bool = True
+
+    @property
+    def gap(self) -> int:
+        """The widest gap of all plans; 0 when each is proven best."""
+        return max((plan.gap for plan in self.front), default=0)
 
     @property
     def practice(self) -> Plan:

@@ -61,8 +61,8 @@ class WhyNot:
     def cut(self, goal: Goal) -> tuple[tuple[str, ...] | None, bool]:
         """The rules that ask least to reach this goal at all; of equals the soonest. Or None."""
         problem, target = self.problem, self.target
-        weights = ordered(problem, self.bendable & target.schedule.effective)
-        alone = replace(target, goals=(Goal(goal.fact, 0),), at_most=problem.span.horizon - 1)
+        weights = ordered(problem, self.bendable & target.effective)
+        alone = target.alone(goal.fact, problem.span.horizon - 1)
         search = Cheapest(alone, self.tries)
         best: Switches | None = None
         budget: int | None = None

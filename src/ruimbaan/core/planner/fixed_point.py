@@ -61,6 +61,8 @@ class Run:
         self.switches = switches
         self.only = only
         self.held = list(begin.held if begin else self.problem.initial)
+        self.hidden = problem.hidden
+        self.denied = self.held if problem.own is None else problem.own
         self.applied = list(begin.applied) if begin else [0] * len(self.problem.ways)
         self.log: list[Derivation] | None = None
         self.enough: Callable[[Sequence[DaySet]], bool] | None = None
@@ -112,7 +114,8 @@ class Run:
             return 0
         for literal in way.timed:
             if not literal.waiver & switches:
-                found = literal.days(held[literal.fact], self.problem.span)
+                facts = held if literal.condition.holds else self.denied
+                found = literal.days(facts[literal.fact], self.problem.span)
                 days &= found >> way.wait if literal.at_start else found
         return days
 
@@ -130,6 +133,8 @@ class Run:
                 added = every_day & -((new & -new) << until) & ~before
             else:
                 added = span.lasting((new << until) & every_day, valid) & ~before
+            if self.hidden:
+                added &= ~self.hidden.get(effect.fact, 0)
             if added:
                 held[effect.fact] = before | added
                 changed.append(effect.fact)
@@ -144,7 +149,8 @@ class Run:
         for fact in kept.supports:
             support |= self.held[fact]
         span = self.problem.span
-        reach = span.spread(self.held[kept.fact], span.held_within(support, kept.within))
+        kept_on = span.held_within(support, kept.within) & ~self.hidden.get(kept.fact, 0)
+        reach = span.spread(self.held[kept.fact], kept_on)
         added = reach & ~self.held[kept.fact]
         if not added:
             return []

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ruimbaan.core.planner.answer import Rung
 from ruimbaan.core.planner.front import ONE_UNIT, TIE_BREAK_ELSE, cheapest_for, ordered
-from ruimbaan.core.planner.lateness import Target, arrivals
+from ruimbaan.core.planner.lateness import Target
 from ruimbaan.core.planner.problem import Switches
 from ruimbaan.core.rules.rule import LadderStep
 
@@ -34,7 +34,7 @@ def climb(target: Target, tries: int) -> tuple[Rung, ...]:
                 problem.rules_in(bent),
                 now,
                 reached - now,
-                arrivals(problem, state),
+                target.arrivals(state),
             )
         )
         reached = now
@@ -51,7 +51,7 @@ def _weights(target: Target, step: LadderStep) -> dict[Switches, int]:
         for rule in rules
         if rule.may_bend and steps.index(_lowest(rule.step)) <= steps.index(step)
     )
-    effective = target.schedule.effective
+    effective = target.effective
     weights = ordered(problem, bendable & effective)
     if step is LadderStep.CHANGE:
         dearer_than_all = sum(weights.values()) + ONE_UNIT

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ruimbaan.core.journey.situation import Goal
 from ruimbaan.core.kernel.days import DaySet
@@ -46,6 +47,25 @@ class Target:
     def lateness(self, state: State) -> int:
         return lateness(self.schedule.problem, state.held, self.goals)
 
+    @property
+    def effective(self) -> Switches:
+        """The switches that change anything."""
+        return self.schedule.effective
+
+    def arrivals(self, state: State) -> dict[str, int | None]:
+        return arrivals(self.schedule.problem, state)
+
+    def alone(self, goal: str, at_most: int) -> Target:
+        """The same for one goal, wanted today."""
+        return replace(self, goals=(Goal(goal, 0),), at_most=at_most)
+
+
+class Score(NamedTuple):
+    """Less is better: weighted days late first, then the weighted sum of all arrivals."""
+
+    lateness: int
+    arrivals: int
+
 
 def arrival(problem: Problem, held: Sequence[DaySet], goal: Goal) -> int | None:
     """The first day, from day 0 on, on which the goal holds, given the days of all facts."""
@@ -66,13 +86,21 @@ def lateness(problem: Problem, held: Sequence[DaySet], goals: tuple[Goal, ...]) 
     return total
 
 
-def uncovered_days(problem: Problem, state: State) -> int:
-    """Days from 0 to the last arrival on which no support is received whatever one does."""
-    days = list(arrivals(problem, state).values())
-    last = max(
-        (problem.span.horizon if day is None else day for day in days),
-        default=0,
-    )
+def score(problem: Problem, held: Sequence[DaySet]) -> Score:
+    days = ((goal, arrival(problem, held, goal)) for goal in problem.goals)
+    horizon = problem.span.horizon
+    total = sum(goal.weight * (horizon if day is None else day) for goal, day in days)
+    return Score(lateness(problem, held, problem.goals), total)
+
+
+def uncovered_days(
+    problem: Problem, state: State, reached: Mapping[str, int | None] | None = None
+) -> int:
+    """Days from 0 to the last arrival on which no support is received whatever one does. `reached`:
+    the arrivals, when they are not those of `state`."""
+    days = arrivals(problem, state) if reached is None else reached
+    horizon = problem.span.horizon
+    last = max((horizon if day is None else day for day in days.values()), default=0)
     support = 0
     for fact in problem.supports:
         support |= state.held[fact]

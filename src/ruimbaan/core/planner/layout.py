@@ -19,8 +19,8 @@ from ruimbaan.core.directory.service import (
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.kernel.days import DaySet, Span
 from ruimbaan.core.planner.problem import Door, Effect, Literal, Maintained, Problem, Switches, Way
-from ruimbaan.core.planner.world import World, receiving
-from ruimbaan.core.rules.rule import Flexibility, Rule
+from ruimbaan.core.planner.world import World, days_in_force, receiving
+from ruimbaan.core.rules.rule import Flexibility
 
 WEEK = 7
 
@@ -225,14 +225,7 @@ class _Builder:
     def out_of_force(self, rule: str | None) -> DaySet:
         if rule is None:
             return 0
-        return self.span.every_day ^ self.in_force(self.world.rules[rule])
-
-    def in_force(self, rule: Rule) -> DaySet:
-        day_0 = self.world.as_of
-        return self.span.between(
-            (rule.valid_from - day_0).days if rule.valid_from else None,
-            (rule.valid_until - day_0).days if rule.valid_until else None,
-        )
+        return self.span.every_day ^ days_in_force(self.world, self.span, rule)
 
     def opening(self, opens: Opening | None) -> DaySet:
         """Days on which the door is open, or on which the rule that closes it is not in force."""

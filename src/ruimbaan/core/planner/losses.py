@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.answer import PlanLoss
+from ruimbaan.core.planner.clashes import may_clash
 from ruimbaan.core.planner.execution import Application, Execution, Lost
-from ruimbaan.core.planner.extract import Applications
-from ruimbaan.core.planner.problem import Problem, Switches
+from ruimbaan.core.planner.problem import Door, Problem, Switches
 from ruimbaan.core.planner.simulate import execute
+
+WEEK = 7
 
 
 class PlanDoesNotHold(AssertionError):
@@ -17,12 +20,15 @@ class PlanDoesNotHold(AssertionError):
 
 
 def losses_of(
-    problem: Problem, switches: Switches, applications: Applications
+    problem: Problem,
+    switches: Switches,
+    applications: Mapping[Door, DaySet],
+    claimed: Mapping[str, int | None],
 ) -> tuple[PlanLoss, ...]:
-    """Losses of the plan, each with its rule and the goals that suffer.
+    """What is lost on the way, each with its rule and the goals that would be there sooner without.
 
-    Raises PlanDoesNotHold when, without losses, some application is refused: that is a fault of
-    the planner and never of the world.
+    Raises PlanDoesNotHold when some application is refused, or a goal does not arrive as claimed:
+    that is a fault of the planner and never of the world.
     """
     steps = [
         Application(door.service, day, door.wait)
@@ -30,23 +36,27 @@ def losses_of(
         for day in problem.span.each(days)
     ]
     bent = frozenset(problem.rules_in(switches))
-    until = _last_day(problem, steps)
+    until = _last_day(problem, steps, claimed)
     clean = execute(problem.world, problem.situation, bent, steps, until=until, with_losses=False)
     if clean.refused:
         raise PlanDoesNotHold(f"refused: {clean.refused}")
-    if not any(problem.world.services[step.service].takes for step in steps):
+    if not may_clash(problem.world, problem.situation):
         return ()
     lived = execute(problem.world, problem.situation, bent, steps, until=until)
+    if lived.refused or lived.arrivals != dict(claimed):
+        raise PlanDoesNotHold(f"refused: {lived.refused}, {lived.arrivals} for {claimed}")
     return tuple(_periods(lived.lost, _hurt(clean, lived)))
 
 
-def _last_day(problem: Problem, steps: Iterable[Application]) -> int:
-    """The day after the last step has ended."""
-    ends = [0]
+def _last_day(
+    problem: Problem, steps: Iterable[Application], claimed: Mapping[str, int | None]
+) -> int:
+    """The day after the last step has ended, and the last goal has come, or a week later."""
+    ends = [day for day in claimed.values() if day is not None] + [0]
     for step in steps:
         service = problem.world.services[step.service]
         ends.append(step.day + step.wait + max(service.lasts, 1))
-    return max(ends) + 1
+    return max(ends) + WEEK
 
 
 def _hurt(clean: Execution, lived: Execution) -> tuple[str, ...]:

@@ -95,7 +95,10 @@ class _Narrowing:
         for literal in way.literals:
             if literal.waiver & self.least.switches:
                 continue
-            holds = self.least.held[literal.fact]
+            facts = self.least.held
+            if not literal.condition.holds and self.problem.own is not None:
+                facts = self.problem.own
+            holds = facts[literal.fact]
             if not literal.plain:
                 holds = literal.days(holds, self.problem.span)
             if days & ~(holds >> way.wait if literal.at_start else holds):

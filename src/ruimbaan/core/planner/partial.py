@@ -25,6 +25,7 @@ def answer_with(solver: Solver, rows: Collection[int]) -> Answer:
             asks=point.asks,
             uncovered=point.uncovered,
             arrivals=point.arrivals,
+            gap=point.gap,
         )
         for number, point in enumerate(solver.points)
     )

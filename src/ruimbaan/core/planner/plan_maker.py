@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ruimbaan.core.planner.answer import Bend, Leg, Plan, PlanLoss, RuleSlack, Step
+from ruimbaan.core.kernel.days import DaySet
+from ruimbaan.core.planner.answer import Bend, Leg, Plan, RuleSlack, Step
 from ruimbaan.core.planner.critical import CriticalPath
-from ruimbaan.core.planner.extract import Applications, applications_for
+from ruimbaan.core.planner.extract import applications_for
 from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.front import Row
 from ruimbaan.core.planner.lateness import Target, arrivals, uncovered_days
 from ruimbaan.core.planner.losses import losses_of
-from ruimbaan.core.planner.problem import Problem, Switches, bits
+from ruimbaan.core.planner.problem import Door, Problem, Switches, bits
 from ruimbaan.core.planner.schedule import Schedule
 from ruimbaan.core.planner.steps import StepMaker
 
@@ -28,19 +30,19 @@ class PlanMaker:
     services: tuple[str, ...]
 
     def plan(self) -> Plan:
-        problem, state = self.problem, self.state
-        applications, steps = self._lean()
-        reached = arrivals(problem, state)
+        applications = self._applications()
+        steps = self._steps(applications)
+        reached = self._arrivals()
         return Plan(
-            world_digest=problem.world.digest,
-            as_of=problem.world.as_of,
-            flexed=problem.rules_in(self.row.bent),
+            world_digest=self.problem.world.digest,
+            as_of=self.problem.world.as_of,
+            flexed=self.problem.rules_in(self.row.bent),
             lateness=self.row.lateness,
             asks=self.row.asks,
-            uncovered=uncovered_days(problem, state),
+            uncovered=uncovered_days(self.problem, self.state, reached),
             arrivals=reached,
             steps=steps,
-            losses=self._losses(applications),
+            losses=losses_of(self.problem, self.state.switches, applications, reached),
             bends=self._bends(),
             critical=self._critical(reached),
             rule_slack=self._rule_slack(steps),
@@ -50,13 +52,14 @@ class PlanMaker:
     def problem(self) -> Problem:
         return self.schedule.problem
 
-    def _lean(self) -> tuple[Applications, tuple[Step, ...]]:
-        schedule = self.schedule
-        applications = applications_for(schedule, self.state, self.services)
-        return applications, StepMaker.of(schedule, self.state, applications).steps()
+    def _applications(self) -> Mapping[Door, DaySet]:
+        return applications_for(self.schedule, self.state, self.services)
 
-    def _losses(self, applications: Applications) -> tuple[PlanLoss, ...]:
-        return losses_of(self.problem, self.state.switches, applications)
+    def _steps(self, applications: Mapping[Door, DaySet]) -> tuple[Step, ...]:
+        return StepMaker.of(self.schedule, self.state, applications).steps()
+
+    def _arrivals(self) -> dict[str, int | None]:
+        return arrivals(self.problem, self.state)
 
     def _bends(self) -> tuple[Bend, ...]:
         return tuple(self._bend(switch) for switch in bits(self.row.bent))
@@ -66,7 +69,7 @@ class PlanMaker:
         return Bend(
             rule=self.problem.rules_in(switch)[0],
             days_won=self.target.lateness(without) - self.row.lateness,
-            without=arrivals(self.problem, without),
+            without=self.target.arrivals(without),
         )
 
     def _critical(self, reached: dict[str, int | None]) -> dict[str, tuple[Leg, ...]]:

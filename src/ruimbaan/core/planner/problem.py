@@ -123,6 +123,9 @@ class Maintained:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
+    """`hidden` days of a fact never hold, whoever gives it: what a plan takes away on the way
+    (`branches.py`). A condition that a fact does not hold looks at the days `own`, without that."""
+
     world: World
     situation: Situation
     span: Span
@@ -138,6 +141,8 @@ class Problem:
     service_switch: Mapping[str, Switches]
     all_services: Switches
     goals: tuple[Goal, ...]
+    hidden: Mapping[int, DaySet] = field(default_factory=dict)
+    own: tuple[DaySet, ...] | None = None
 
     def bend(self, rules: Iterable[str]) -> Switches:
         """The switches of these rules together."""

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Executes a plan one day at a time, with losses, as a sceptical reader would.
 
+What a service takes on the day it starts is gone on that whole day, for everybody who applies or
+starts on it: so the order within a day does not matter, and what comes true here comes true anyhow.
+
 Shares nothing with the sets of days of the planner: plain loops over days, on purpose.
 """
 
@@ -20,6 +23,7 @@ from ruimbaan.core.directory.service import (
     Weekday,
 )
 from ruimbaan.core.journey.situation import Situation
+from ruimbaan.core.planner.agenda import Agenda
 from ruimbaan.core.planner.execution import Application, Execution, Lost
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.core.rules.rule import Flexibility
@@ -34,7 +38,9 @@ def execute(
     until: int,
     with_losses: bool = True,
 ) -> Execution:
-    """Live through the days up to `until`; apply where the plan says and look what happens."""
+    """Live through the days up to `until`; apply where the plan says and look what happens.
+    `with_losses`: also what services take, what cannot be had together, and the most appointments
+    a week that the person can manage."""
     days = range(-world.span.history, min(until, world.span.horizon))
     run = _Run(world, situation, bent, days, with_losses=with_losses)
     for application in sorted(applications, key=lambda a: a.day):
@@ -77,6 +83,8 @@ class _Run:
         self.pending: list[tuple[Service, Application]] = []  # accepted, start still to be seen
         self.lost: list[Lost] = []
         self.refused: list[Application] = []
+        self.expected: frozenset[str] = frozenset()  # taken today by who is to start today
+        self.agenda = Agenda(world, situation, bent, days)
         for window in (*world.region_facts, *situation.facts):
             self.give(window.fact, window.from_day, window.until)
 
@@ -107,23 +115,46 @@ class _Run:
         """One day: what holds, who applies, who starts; again until nothing changes."""
         waiting = list(self.todo.get(day, []))
         self.dawn(day)
-        self.held[day] = self.settled(day)
         starting = [item for item in self.pending if item[1].start == day]
-        changed = bool(waiting or starting)
+        at_once = [item for item in waiting if not item.wait]
+        self.expected = self.taken_by([item[1] for item in starting] + at_once, day)
+        self.held[day] = self.settled(day)
+        changed = bool(at_once or starting)
         while changed:
             changed = self.start(day)
-            for application in list(waiting):
-                service = self.world.services[application.service]
-                if self.may_apply(service, application):
-                    waiting.remove(application)
-                    self.pending.append((service, application))
-                    changed = True
+            for application in [item for item in waiting if not item.wait]:
+                changed |= self.accepted(application, waiting)
             self.held[day] = self.settled(day)
+        self.expected = frozenset()
+        self.held[day] = self.settled(day)
+        for application in [item for item in waiting if item.wait]:
+            self.accepted(application, waiting)
         self.refused += waiting
         not_started = [item for item in self.pending if item[1].start == day]
         self.refused += [application for _, application in not_started]
         self.pending = [item for item in self.pending if item not in not_started]
         self.note_losses(day)
+
+    def taken_by(self, applications: Iterable[Application], day: int) -> frozenset[str]:
+        """What they take on their first day."""
+        if not self.with_losses:
+            return frozenset()
+        return frozenset(
+            loss.fact
+            for application in applications
+            for loss in self.world.services[application.service].takes
+            if not loss.after and loss.rule not in self.bent and self.in_force(loss.rule, day)
+        )
+
+    def accepted(self, application: Application, waiting: list[Application]) -> bool:
+        service = self.world.services[application.service]
+        if not self.may_apply(service, application):
+            return False
+        if self.with_losses and not self.agenda.book(service, application):
+            return False
+        waiting.remove(application)
+        self.pending.append((service, application))
+        return True
 
     def start(self, day: int) -> bool:
         """Begin what was applied for and may start today."""
@@ -155,6 +186,8 @@ class _Run:
         )
 
     def may_start(self, service: Service, applied: int, start: int) -> bool:
+        if self.with_losses and self.agenda.excluded(service, start):
+            return False
         return self.any_choice(service.needs, applied, start)
 
     def is_open(self, opens: Opening | None, day: int) -> bool:
@@ -203,17 +236,19 @@ class _Run:
             return True
         if need.within is not None:
             days = [d for d in range(day - need.within, day + 1) if d in self.held]
-            return any((need.fact in self.held[d]) is need.holds for d in days)
+            return any(self.has(need, d) is need.holds for d in days)
         if need.for_at_least is not None:
             span = range(day - need.for_at_least, day + 1)
-            if need.holds:
-                return all(need.fact in self.held.get(d, ()) for d in span)
-            return all(need.fact not in self.held.get(d, ()) for d in span)
-        return (need.fact in self.held[day]) is need.holds
+            return all(self.has(need, d) is need.holds for d in span)
+        return self.has(need, day) is need.holds
+
+    def has(self, need: Condition, day: int) -> bool:
+        """Who asks that it does not hold, sees it also on the days on which it is taken."""
+        return need.fact in (self.held if need.holds else self.given).get(day, ())
 
     def settled(self, day: int) -> set[str]:
         """Facts that hold today: own, regional, given, kept up, and helpers on top of them."""
-        lost = {lost.fact for lost in self.losses(day)}
+        lost = {lost.fact for lost in self.losses(day)} | self.expected
         facts = {*self.given[day], *self.kept_up(day)} - lost
         self.held[day] = facts
         grows = True
@@ -230,6 +265,7 @@ class _Run:
         """Write down what this service gives and takes from now on."""
         end, received_until = start + service.lasts, start + max(service.lasts, 1)
         self.give(receiving(service.id), start, received_until)
+        self.agenda.begin(service, start)
         for gift in service.gives:
             if gift.while_receiving:
                 self.give(gift.fact, start, received_until)

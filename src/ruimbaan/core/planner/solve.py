@@ -8,6 +8,8 @@ from functools import cached_property
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.planner.answer import Answer, Finding, Plan, Point, Rung
 from ruimbaan.core.planner.cheapest import SearchCutShort
+from ruimbaan.core.planner.clashes import may_clash
+from ruimbaan.core.planner.extract import applications_for
 from ruimbaan.core.planner.findings import WhyNot
 from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.front import Front, Row
@@ -15,7 +17,10 @@ from ruimbaan.core.planner.ladder import climb
 from ruimbaan.core.planner.lateness import Target, arrivals, uncovered_days
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.lean import fewest_services
+from ruimbaan.core.planner.lived_plan import lived_plan
+from ruimbaan.core.planner.living import LivedTarget
 from ruimbaan.core.planner.plan_maker import PlanMaker
+from ruimbaan.core.planner.problem import Switches
 from ruimbaan.core.planner.schedule import Schedule, solve_once
 from ruimbaan.core.planner.world import World
 
@@ -49,8 +54,13 @@ class Solver:
         everything = self._schedule.extend(self._practice, sum(self.problem.rule_switch.values()))
         narrowed = self._schedule.narrowed(self._practice, everything)
         self._target = Target(*narrowed, self.problem.goals)
-        self._states: dict[int, State] = {}
-        self._services: dict[int, tuple[str, ...]] = {}
+        self._lived = (
+            LivedTarget.of(self._target, self._schedule, everything)
+            if may_clash(world, situation)
+            else None
+        )
+        self._states: dict[Switches, State] = {}
+        self._services: dict[Switches, tuple[str, ...]] = {}
         self._plans: dict[int, Plan] = {}
 
     @cached_property
@@ -60,6 +70,11 @@ class Solver:
 
     def _point(self, number: int) -> Point:
         row, state = self._rows[number], self._state(number)
+        if self._goes_round:
+            plan = self.plan(number)
+            return Point(
+                plan.flexed, plan.lateness, plan.asks, plan.uncovered, plan.arrivals, plan.gap
+            )
         return Point(
             flexed=self.problem.rules_in(row.bent),
             lateness=row.lateness,
@@ -71,24 +86,52 @@ class Solver:
     def plan(self, number: int) -> Plan:
         """The plan of this row of the front; row 0 is practice."""
         if number not in self._plans:
-            row, state, services = self._rows[number], self._state(number), self.services(number)
-            maker = PlanMaker(self._schedule, self._target, row, state, services)
-            self._plans[number] = maker.plan()
+            self._plans[number] = self._plan(self._rows[number], self._state(number))
         return self._plans[number]
+
+    def _plan(self, row: Row, state: State) -> Plan:
+        target = self._target
+        if self._lived and self._goes_round:
+            if not self._comes_true(row.bent):
+                return lived_plan(self._lived, row, state, self.tries)
+            target = self._lived
+        services = self._fewest(row.bent, state)
+        return PlanMaker(self._schedule, target, row, state, services).plan()
 
     def services(self, number: int) -> tuple[str, ...]:
         """The services in the plan of this row, without its days: a smaller question."""
-        if number not in self._services:
-            bent, full = self._rows[number].bent, self._state(number)
-            self._services[number], _ = fewest_services(self._schedule, bent, full, self.tries)
-        return self._services[number]
+        if self._goes_round:
+            used = {step.service for step in self.plan(number).steps}
+            return tuple(name for name in self.problem.world.services if name in used)
+        return self._fewest(self._rows[number].bent, self._state(number))
+
+    def _fewest(self, bent: Switches, full: State) -> tuple[str, ...]:
+        if bent not in self._services:
+            self._services[bent], _ = fewest_services(self._schedule, bent, full, self.tries)
+        return self._services[bent]
 
     def _state(self, number: int) -> State:
         """The maximal schedule with the rules of this row bent."""
-        if number not in self._states:
-            bent = self._rows[number].bent
-            self._states[number] = self._schedule.extend(self._practice, bent)
-        return self._states[number]
+        return self._with(self._rows[number].bent)
+
+    def _with(self, bent: Switches) -> State:
+        if bent not in self._states:
+            self._states[bent] = self._schedule.extend(self._practice, bent)
+        return self._states[bent]
+
+    def _comes_true(self, bent: Switches) -> bool:
+        """Does the plan with these rules bent come true as it is, with all that can clash?"""
+        if self._lived is None:
+            return True
+        full = self._with(bent)
+        planned = applications_for(self._schedule, full, self._fewest(bent, full))
+        lived = self._lived.together(bent).comes_true(planned)
+        return lived is not None and arrivals(self.problem, lived) == arrivals(self.problem, full)
+
+    @property
+    def _goes_round(self) -> bool:
+        """Are there clashes, so that the plans are looked for with what is lived?"""
+        return self._front[2]
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -123,9 +166,16 @@ class Solver:
         )
 
     @cached_property
-    def _front(self) -> tuple[list[Row], bool]:
-        effective = self._bendable & self._target.schedule.effective
-        return Front(self._target, effective, self.delta, self.tries).rows()
+    def _front(self) -> tuple[list[Row], bool, bool]:
+        """The rows, whether all are there, and whether they go round clashes. When every plan
+        comes true as it is, the bound is reached and nothing else can be better."""
+        rows, complete = self._front_of(self._target)
+        if self._lived is None or all(self._comes_true(row.bent) for row in rows):
+            return rows, complete, False
+        return *self._front_of(self._lived), True
+
+    def _front_of(self, target: Target) -> tuple[list[Row], bool]:
+        return Front(target, self._bendable & target.effective, self.delta, self.tries).rows()
 
     @property
     def _rows(self) -> list[Row]:
@@ -134,6 +184,11 @@ class Solver:
     @cached_property
     def _ladder(self) -> tuple[tuple[Rung, ...], bool]:
         try:
-            return climb(self._target, self.tries), True
+            rungs = climb(self._target, self.tries)
+            if self._lived is None or all(
+                self._comes_true(self.problem.bend(rung.flexed)) for rung in rungs
+            ):
+                return rungs, True
+            return climb(self._lived, self.tries), True
         except SearchCutShort:
             return (), False

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.answer import NeedMet, Step
-from ruimbaan.core.planner.extract import Applications
 from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.lateness import arrivals
 from ruimbaan.core.planner.problem import Door, Literal, Problem, Way
@@ -21,14 +20,14 @@ class StepMaker:
 
     schedule: Schedule
     full: State
-    applications: Applications
+    applications: Mapping[Door, DaySet]
     planned: State
     loose: State  # the same services on any day
     moving: Schedule  # the same services, each on some of these days
     reached: Mapping[str, int | None]
 
     @classmethod
-    def of(cls, schedule: Schedule, full: State, applications: Applications) -> StepMaker:
+    def of(cls, schedule: Schedule, full: State, applications: Mapping[Door, DaySet]) -> StepMaker:
         problem, switches = schedule.problem, full.switches
         planned = schedule.solve(switches, applications)
         services = {door.service for door in applications}

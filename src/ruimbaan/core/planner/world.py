@@ -9,7 +9,7 @@ from datetime import date
 
 from ruimbaan.core.directory.service import Need, Service
 from ruimbaan.core.journey.situation import Window
-from ruimbaan.core.kernel.days import Span
+from ruimbaan.core.kernel.days import DaySet, Span
 from ruimbaan.core.rules.fact import Fact
 from ruimbaan.core.rules.rule import Rule
 
@@ -42,3 +42,12 @@ class World:
 def receiving(service_id: str) -> str:
     """The fact that exists by itself: this service is being received."""
     return f"krijgt.{service_id}"
+
+
+def days_in_force(world: World, span: Span, rule_id: str) -> DaySet:
+    """The days on which a rule binds."""
+    rule, day_0 = world.rules[rule_id], world.as_of
+    return span.between(
+        (rule.valid_from - day_0).days if rule.valid_from else None,
+        (rule.valid_until - day_0).days if rule.valid_until else None,
+    )

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Plans in worlds in which steps get in each other's way, against trying every plan; as many more
+worlds as one likes with tests/long/conflict_twins.py.
+
+Every failure names the seed and shows the world; `clashing_case(Random(seed))` makes it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ruimbaan.core.directory.service import Service
+from ruimbaan.core.journey.situation import Situation
+from ruimbaan.core.planner.answer import Answer, Plan, Step
+from ruimbaan.core.planner.execution import Application
+from ruimbaan.core.planner.simulate import execute
+from ruimbaan.core.planner.solve import solve
+from ruimbaan.core.planner.world import World
+from ruimbaan.core.rules.rule import LadderStep
+from tests.core.twins.brute import bendable, best_on_step, front, subsets
+from tests.core.twins.clashing import Life, best_plan, clashing_case
+from tests.core.twins.naive import schedule
+from tests.core.twins.show import describe
+from tests.core.twins.validator import names_losses
+from tests.core.twins.worlds import random_case
+
+BLOCK = 100
+WORLDS = range(0, 1200, BLOCK)
+DELTAS = (1, 2, 7)
+
+
+def wrong_plans(seed: int, *, slots: int = 9) -> list[str]:
+    rng = Random(seed)
+    world, situation = clashing_case(rng, slots=slots)
+    delta = rng.choice(DELTAS)
+    answer = solve(world, situation, delta=delta)
+    return [
+        *against_trying_everything(world, situation, delta, answer),
+        *(line for plan in answer.front for line in not_true(world, situation, plan)),
+    ]
+
+
+def against_trying_everything(
+    world: World, situation: Situation, delta: int, answer: Answer
+) -> Iterator[str]:
+    tried = {bent: best_plan(world, situation, bent) for bent in subsets(bendable(world))}
+    rows = front(world, {bent: found.lateness for bent, found in tried.items()}, delta)
+    got = [(plan.asks, plan.lateness) for plan in answer.front]
+    if got != [(row.asks, row.lateness) for row in rows]:
+        yield f"the front is {rows}, not {got}"
+        return
+    for plan, row in zip(answer.front, rows, strict=True):
+        bent = frozenset(plan.flexed)
+        if bent not in row.sets or plan.gap:
+            yield f"{plan.flexed}, gap {plan.gap}, where {row} is proven"
+        if weighted(world, situation, plan) != tried[bent].arrivals:
+            yield f"{plan.arrivals}, where {tried[bent]} is possible"
+    steps = list(LadderStep)
+    late = {bent: found.lateness for bent, found in tried.items()}
+    for rung in answer.ladder:
+        least, _ = best_on_step(world, late, steps[: steps.index(rung.step) + 1])
+        if rung.lateness != least or late[frozenset(rung.flexed)] != least:
+            yield f"{rung}, where {least} is possible"
+
+
+def weighted(world: World, situation: Situation, plan: Plan) -> int:
+    days = ((goal.weight, plan.arrivals[goal.fact]) for goal in situation.goals)
+    return sum(weight * (world.span.horizon if day is None else day) for weight, day in days)
+
+
+def applications(plan: Plan) -> list[Application]:
+    return [
+        Application(step.service, day, step.wait)
+        for step in plan.steps
+        for day in range(step.apply, step.apply + step.times)
+    ]
+
+
+def not_true(world: World, situation: Situation, plan: Plan) -> Iterator[str]:
+    """Both who lives the plan for the planner, and who knows nothing of the planner, see every
+    claimed date come true."""
+    bent, steps = frozenset(plan.flexed), applications(plan)
+    lived = execute(world, situation, bent, steps, until=world.span.horizon)
+    if lived.refused or lived.arrivals != dict(plan.arrivals):
+        yield f"{steps}: refused {lived.refused}, {lived.arrivals} for {plan.arrivals}"
+    life = Life(world, situation, bent, tuple((s.service, s.day, s.wait) for s in steps))
+    days = range(-world.span.history, world.span.horizon)
+    refused = [day for day in days if not life.live(day)]
+    for goal in situation.goals:
+        held = [day for day in days if day >= 0 and goal.fact in life.held[day]]
+        if refused or min(held, default=None) != plan.arrivals[goal.fact]:
+            yield f"{steps}: refused on {refused}, {goal.fact} on {held} for {plan.arrivals}"
+    for step in plan.steps:
+        if step.latest > step.apply and step.times == 1:
+            yield from too_late(world, situation, plan, step)
+
+
+def too_late(world: World, situation: Situation, plan: Plan, step: Step) -> Iterator[str]:
+    """Where the plan goes round something, a step on its latest day still brings all in time."""
+    if not plan.clashes:
+        return
+    moved = replace(step, apply=step.latest, start=step.latest + step.wait)
+    steps = applications(replace(plan, steps=(*(s for s in plan.steps if s is not step), moved)))
+    bent = frozenset(plan.flexed)
+    lived = execute(world, situation, bent, steps, until=world.span.horizon)
+    for goal in situation.goals:
+        was, day = plan.arrivals[goal.fact], lived.arrivals[goal.fact]
+        late = was is not None and (day is None or day > max(goal.needed_by, was))
+        if late or lived.refused:
+            yield f"{step} on its latest day: refused {lived.refused}, {goal.fact} on {day}"
+
+
+def report(wrong: dict[int, list[str]]) -> str:
+    """All seeds that fail, and the first of them in full."""
+    if not wrong:
+        return ""
+    seed, found = next(iter(wrong.items()))
+    lines = "\n  ".join(found)
+    return f"seeds {list(wrong)}\nseed {seed}: {lines}\n{describe(*clashing_case(Random(seed)))}"
+
+
+@pytest.mark.parametrize("start", WORLDS)
+def test_no_plan_that_comes_true_is_better(start: int) -> None:
+    wrong = {seed: wrong_plans(seed) for seed in range(start, start + BLOCK)}
+
+    assert not any(wrong.values()), report({seed: w for seed, w in wrong.items() if w})
+
+
+def without_clashes(world: World, situation: Situation) -> tuple[World, Situation]:
+    def alone(service: Service) -> Service:
+        return replace(service, takes=(), excludes=())
+
+    services = {name: alone(service) for name, service in world.services.items()}
+    return replace(world, services=services), replace(situation, most_appointments=None)
+
+
+@pytest.mark.parametrize("start", range(0, 600, BLOCK))
+def test_where_nothing_clashes_the_answer_is_what_it_was(start: int) -> None:
+    """Word for word, but for what is lost on the way without anybody suffering from it."""
+    alike = 0
+    for seed in range(start, start + BLOCK):
+        world, situation = random_case(Random(seed), losses=True)
+        plain = solve(*without_clashes(world, situation), delta=2)
+
+        answer = solve(world, situation, delta=2)
+
+        late, bound = ([plan.lateness for plan in each.front] for each in (answer, plain))
+        clash = any(plan.clashes for plan in answer.front)
+        if late == bound and answer.ladder == plain.ladder and not clash:
+            alike += 1
+            front = tuple(replace(plan, losses=()) for plan in answer.front)
+            assert front == plain.front, describe(world, situation)
+    assert alike > BLOCK * 3 // 4
+
+
+@pytest.mark.parametrize("start", range(0, 600, BLOCK))
+def test_losses_are_named(start: int) -> None:
+    for seed in range(start, start + BLOCK):
+        world, situation = random_case(Random(seed), losses=True)
+        for plan in solve(world, situation, delta=2).front:
+            assert not names_losses(world, situation, plan), (seed, describe(world, situation))
+
+
+seeds = st.integers(0, 10**9)
+
+
+@given(seeds)
+def test_nothing_lost_and_no_limit_is_the_maximal_schedule(seed: int) -> None:
+    world, situation = without_clashes(*clashing_case(Random(seed)))
+    weeks = sum(max(s.burden.waiting, s.burden.receiving) for s in world.services.values())
+
+    answer = solve(world, situation, delta=2)
+
+    assert solve(world, replace(situation, most_appointments=weeks), delta=2) == answer
+    plan, state = answer.practice, schedule(world, situation)
+    assert dict(plan.arrivals) == state.arrivals()
+
+
+@given(seeds)
+def test_who_can_manage_more_is_never_later(seed: int) -> None:
+    rng = Random(seed)
+    world, situation = clashing_case(rng)
+    most = rng.randint(0, 3)
+
+    few, more, any_number = (
+        solve(world, replace(situation, most_appointments=limit)).practice.lateness
+        for limit in (most, most + 1, None)
+    )
+
+    assert few >= more >= any_number, describe(world, situation)
+
+
+@given(seeds)
+def test_less_that_is_in_the_way_is_never_later(seed: int) -> None:
+    rng = Random(seed)
+    world, situation = clashing_case(rng)
+    name = rng.choice(list(world.services))
+    milder = replace(world.services[name], takes=(), excludes=())
+    easier = replace(world, services={**world.services, name: milder})
+
+    before, after = (solve(each, situation).practice.lateness for each in (world, easier))
+
+    assert after <= before, describe(world, situation)
