@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ruimbaan.cli import rules_advise
+from ruimbaan.cli import rules_advise, rules_rank
 from ruimbaan.cli.options import DataOption, JsonOption, LanguageOption
 
 if TYPE_CHECKING:
@@ -134,6 +134,10 @@ rules.command(epilog="Example: ruimbaan rules advise R28 --region waalstad --jso
 )
 rules.command(epilog="Example: ruimbaan rules followup R28 --region waalstad")(
     rules_advise.followup
+)
+
+rules.command(epilog="Example: ruimbaan rules rank --region waalstad --people 20000 --seed 1")(
+    rules_rank.rank
 )
 
 

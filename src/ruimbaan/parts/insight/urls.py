@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{HERE}/{PAIR}/tabel.csv", files.pair_file, name="pair-table"),
     path(f"{HERE}/goed", pages.goes_well, name="goes-well"),
     path(f"{HERE}/vast", pages.stuck, name="stuck"),
+    path(f"{HERE}/regels", pages.which_rule, name="which-rule"),
     path(f"{HERE}/kaart", pages.layers, name="map"),
     path(f"{HERE}/kaart/tabel.csv", files.layer_file, name="map-table"),
     path(f"{HERE}/raadsbrief", letter.letter, name="letter"),

@@ -18,7 +18,8 @@ _EDGE = 3.5  # half the height of the ends of a band
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """`share`, `low` and `high` from 0 to 1; `words` stand behind the bar."""
+    """`share`, `low` and `high` from 0 to 1; `words` stand behind the bar. Without a band `low` and
+    `high` are the share itself."""
 
     name: str
     share: float
@@ -56,8 +57,10 @@ def _bar(bar: Bar, y: float) -> Iterator[str]:
         yield element(
             "rect", x=_LEFT, y=y - _BAR / 2, width=_x(end) - _LEFT, height=_BAR, rx=3, fill=fill
         )
-    yield _line(_x(bar.low), y, _x(bar.high), y)
-    for end in (bar.low, bar.high):
+    ends = (bar.low, bar.high) if bar.low < bar.high else ()
+    if ends:
+        yield _line(_x(bar.low), y, _x(bar.high), y)
+    for end in ends:
         yield _line(_x(end), y - _EDGE, _x(end), y + _EDGE)
     yield text(bar.words, _RIGHT + 12, middle(y, _SIZE), _SIZE)
 

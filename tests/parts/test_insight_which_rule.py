@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which rule first, on its page: what was worked out and kept, and nothing when that was changed."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.conf import LazySettings
+from django.test import Client
+
+from ruimbaan.analytics.population.kept import read, written
+from ruimbaan.core.trust.parties import Role
+from ruimbaan.integrations.regions import REPOSITORY
+from ruimbaan.parts.insight import demo
+from ruimbaan.parts.insight.ranking import FILE
+from tests.parts.upkeep_people import keeper
+
+pytestmark = pytest.mark.django_db
+PAGE = "/werk/regie/waalstad/regels"
+KEPT = REPOSITORY / "demo" / "waalstad" / FILE
+
+
+@pytest.fixture
+def kept(tmp_path: Path, settings: LazySettings) -> Path:
+    """The file that the demo comes with, as a site has it."""
+    settings.RELEASES = tmp_path
+    demo.prepare()
+    return tmp_path / "waalstad" / FILE
+
+
+@pytest.fixture
+def nadia(kept: Path) -> Client:
+    return keeper(Role.STEWARD, name="Nadia")[0]
+
+
+def test_every_rule_that_wins_stands_there_with_its_page_and_its_partners(nadia: Client):
+    shown = nadia.get(PAGE).content.decode()
+    ranking = json.loads(KEPT.read_text("utf-8"))["ranking"]
+    within = [one for one in ranking["rules"] if one["within_reach"] and one["days"]]
+
+    assert len(within) > 10
+    assert all(f"/regels/{one['rule']}" in shown for one in within)
+    assert shown.count("Wint meer samen met") > sum(one["more_with"] is not None for one in within)
+    assert shown.count("Wint minder samen met") > sum(
+        one["less_with"] is not None for one in within
+    )
+
+
+def test_the_exact_choice_stands_beside_the_one_by_one(nadia: Client):
+    shown = nadia.get(PAGE).content.decode()
+    best = json.loads(KEPT.read_text("utf-8"))["ranking"]["best"]
+
+    assert "De beste regel" in shown
+    assert f"De beste {len(best)} samen" in shown
+    better = [one for one in best if one["one_by_one"]["days"] < one["days"]]
+    assert shown.count("Steeds de beste erbij nemen geeft: ") == len(better)
+
+
+def test_every_deadlock_says_whom_it_catches_and_what_opens_it(nadia: Client):
+    shown = nadia.get(PAGE).content.decode()
+    deadlocks = json.loads(KEPT.read_text("utf-8"))["ranking"]["deadlocks"]
+
+    assert len(deadlocks) > 3
+    assert shown.count("Vangt ") == len(deadlocks)
+    for one in deadlocks:
+        assert one["says"]["nl"][0] in shown
+        assert all(f"/regels/{rule}" in shown for rule in one["opens"] or ())
+
+
+def test_waits_are_said_to_be_constant_and_people_to_be_made_up(nadia: Client):
+    shown = nadia.get(PAGE).content.decode()
+
+    assert "wachttijden gelijk gehouden" in shown
+    assert "De mensen zijn bedacht" in shown
+    assert "Welk deel van het wachten van één regel komt. Dat deel bestaat niet." in shown
+
+
+def test_a_file_that_was_changed_is_not_shown(nadia: Client, kept: Path):
+    content = json.loads(kept.read_text("utf-8"))
+    content["ranking"]["rules"][0]["days"] += 1
+    kept.write_text(json.dumps(content), encoding="utf-8")
+    shown = nadia.get(PAGE).content.decode()
+
+    assert "veranderd nadat ze zijn uitgerekend" in shown
+    assert "rb-key" not in shown
+
+
+def test_of_another_world_that_is_said(nadia: Client, kept: Path):
+    """Nothing on this site is planned in a world by this name, so the map or the rules changed."""
+    found = read(kept.read_text("utf-8"))
+    assert found is not None
+    kept.write_text(written({**found[1], "world": "0" * 64}, date(2026, 11, 2)), encoding="utf-8")
+
+    assert "Sinds dit is uitgerekend" in nadia.get(PAGE).content.decode()
+
+
+def test_without_a_file_it_says_what_is_missing(nadia: Client, kept: Path):
+    kept.unlink()
+
+    assert "nog niet uitgerekend" in nadia.get(PAGE).content.decode()
+
+
+def test_only_a_steward_of_this_region_finds_anything(nadia: Client):
+    elsewhere = keeper(Role.STEWARD, "vestingstad", "Piet")[0]
+    editor = keeper(Role.EDITOR, name="Youssef")[0]
+
+    assert nadia.get(PAGE).headers["Cache-Control"] == "no-store"
+    assert [browser.get(PAGE).status_code for browser in (elsewhere, editor)] == [404, 404]
