@@ -61,6 +61,8 @@ PARTS = {
     "wait": "Waits",
     "gift": "Gifts",
     "loss": "Losses",
+    "exclusion": "What does not go together",
+    "burden": "Appointments",
     "opening": "Openings",
     "window": "Periods of a fact",
     "person": "Persons",

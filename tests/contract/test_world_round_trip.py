@@ -16,13 +16,15 @@ from ruimbaan.core.planner.world import World
 from ruimbaan.integrations.worldfile import load_world
 from tests.contract.worlds.as_yaml import as_yaml
 from tests.contract.worlds.writing import EXAMPLE, write
+from tests.core.twins.clashing import clashing_case
 from tests.core.twins.worlds import random_case
 
 
 @settings(max_examples=150)
-@given(st.integers(min_value=0, max_value=2**32))
-def test_what_is_written_is_what_is_read(seed):
-    world, situation = random_case(Random(seed))
+@given(st.integers(min_value=0, max_value=2**32), st.booleans())
+def test_what_is_written_is_what_is_read(seed, clashing):
+    rng = Random(seed)
+    world, situation = clashing_case(rng) if clashing else random_case(rng, losses=True)
     world = as_a_file_allows(world)
 
     with TemporaryDirectory() as folder:

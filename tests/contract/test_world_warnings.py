@@ -40,6 +40,24 @@ RULE = "rules: {r: {title: R, class: policy}}\n"
         ),
         (
             (
+                "facts: {a: {}, b: {}}\n"
+                "services: [{id: s, needs: [{fact: b}], gives: [{fact: a}],\n"
+                "    takes: [{fact: b}]}]"
+            ),
+            "RB-WRL-108",
+            4,
+        ),
+        (
+            (
+                "facts: {a: {}}\n"
+                "person: {id: p, goals: [{fact: a, needed_by: 1}],\n"
+                "    appointments_a_week: 0}"
+            ),
+            "RB-WRL-109",
+            4,
+        ),
+        (
+            (
                 "facts: {a: {again: yes}}\n"
                 "services: [{id: s, gives: [{fact: a, valid: 9, longer: 20}]}]"
             ),

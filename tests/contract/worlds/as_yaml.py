@@ -38,6 +38,7 @@ def as_data(world: World, situation: Situation) -> dict[str, Any]:
             "facts": [_window(window) for window in situation.facts],
             "unknown": list(situation.unknown),
             "goals": [_goal(goal) for goal in situation.goals],
+            **_said(appointments_a_week=situation.most_appointments),
         },
     }
 
@@ -111,6 +112,8 @@ def _service(service: Service) -> dict[str, Any]:
         lasts=service.lasts,
         gives=[_gift(gift) for gift in service.gives],
         takes=[_loss(loss) for loss in service.takes],
+        excludes=[_said(service=other.service, rule=other.rule) for other in service.excludes],
+        burden={"waiting": service.burden.waiting, "receiving": service.burden.receiving},
         opens=None
         if opens is None
         else _said(

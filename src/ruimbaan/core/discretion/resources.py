@@ -150,6 +150,7 @@ def rules_at(service: Service) -> frozenset[str]:
     named = [service.wait.rule, service.opens.rule if service.opens else None]
     named += [gift.rule for gift in service.gives]
     named += [loss.rule for loss in service.takes]
+    named += [other.rule for other in service.excludes]
     named += [need.rule for one in service.needs for need in _conditions(one)]
     return frozenset(rule for rule in named if rule)
 

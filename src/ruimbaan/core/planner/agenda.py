@@ -27,7 +27,7 @@ class Agenda:
         self.appointments: dict[str, dict[int, int]] = {name: {} for name in world.services}
         self.apart: dict[str, list[tuple[str, str | None]]] = {name: [] for name in world.services}
         for service in world.services.values():
-            for other in service.excludes:
+            for other in [one for one in service.excludes if one.service in world.services]:
                 self.apart[service.id].append((other.service, other.rule))
                 self.apart[other.service].append((service.id, other.rule))
         own = {receiving(name): name for name in world.services}

@@ -57,8 +57,9 @@ class Clashes:
                 if (days := self._binding(loss.rule)) and loss.after < self.length(service.id):
                     taking = Taking(problem.index[loss.fact], loss.after, loss.rule, days)
                     self.takings.setdefault(service.id, []).append(taking)
-            for other in service.excludes:
-                if days := self._binding(other.rule):
+            for other in service.excludes:  # one that this person cannot have is in nobody's way
+                days = self._binding(other.rule) if other.service in problem.world.services else 0
+                if days:
                     self.aparts.append(Apart(service.id, other.service, other.rule, days))
 
     def _binding(self, rule: str | None) -> DaySet:

@@ -92,7 +92,9 @@ def _expiring(world: World) -> Iterator[Remark]:
 def _dead_rules(world: World, views: Sequence[_View]) -> Iterator[Remark]:
     used = {rule for service in world.services.values() for rule in rules_on(service)}
     used |= {rule for helper in world.helpers for rule in _rules_in(helper.means)}
-    taking = {loss.rule for service in world.services.values() for loss in service.takes}
+    services = world.services.values()
+    taking = {loss.rule for service in services for loss in service.takes}
+    taking |= {other.rule for service in services for other in service.excludes}
     for rule in world.rules.values():
         if rule.role in NO_STEP or rule.id in taking:
             continue
@@ -115,6 +117,7 @@ def rules_on(service: Service) -> Iterator[str]:
     named = [service.wait.rule, service.opens.rule if service.opens else None]
     named += [gift.rule for gift in service.gives]
     named += [loss.rule for loss in service.takes]
+    named += [other.rule for other in service.excludes]
     yield from (rule for rule in named if rule)
 
 

@@ -38,6 +38,7 @@ def build_situation(node: LocatedMap, values: Values) -> Situation:
         unknown=tuple(values.own_fact(*fact) for fact in _placed(node, "unknown")),
         name=node.get("name") or node.get("title", ""),
         own_words=text(node, "own_words"),
+        most_appointments=node.get("appointments_a_week"),
     )
 
 

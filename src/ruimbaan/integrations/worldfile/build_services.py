@@ -10,7 +10,9 @@ from ruimbaan.core.directory.service import (
     AllOf,
     Anchor,
     AnyOf,
+    Burden,
     Condition,
+    Exclusion,
     Gift,
     Loss,
     Need,
@@ -42,6 +44,8 @@ def build_service(name: str, node: LocatedMap, values: Values) -> Service:
         lasts=values.some_length(node, "lasts") or 0,
         gives=tuple(_gift(gift, values) for gift in node.get("gives", ())),
         takes=tuple(_loss(loss, values) for loss in node.get("takes", ())),
+        excludes=tuple(_exclusion(name, other, values) for other in node.get("excludes", ())),
+        burden=Burden(**node["burden"]) if "burden" in node else Burden(),
         opens=_opening(node["opens"], values) if "opens" in node else None,
         is_support=node.get("is_support", False),
         domain=node.get("domain", ""),
@@ -130,6 +134,12 @@ def _gift(node: LocatedMap, values: Values) -> Gift:
 def _loss(node: LocatedMap, values: Values) -> Loss:
     fact = values.fact(node["fact"], node.at("fact"))
     return Loss(fact, values.some_rule(node), values.some_length(node, "after") or 0)
+
+
+def _exclusion(name: str, node: LocatedMap, values: Values) -> Exclusion:
+    if node["service"] == name:
+        values.problems.add(wrong.ExcludesItself(node.at("service"), name=name))
+    return Exclusion(values.service(node["service"], node.at("service")), values.some_rule(node))
 
 
 def _opening(node: LocatedMap, values: Values) -> Opening:

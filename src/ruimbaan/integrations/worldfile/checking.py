@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from ruimbaan.core.directory.service import AllOf, AnyOf, Condition, Need, Service
+from ruimbaan.core.directory.service import AllOf, Anchor, AnyOf, Condition, Need, Service
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.planner.world import Helper, World, receiving
 from ruimbaan.core.rules.fact import Fact, FactKind
@@ -78,6 +78,17 @@ def _warn_about_service(service: Service, world: World, parts: Parts, problems: 
     if service.wait.shorten_to is not None and service.wait.rule is None:
         place = node["wait"].at("shorten_to")
         problems.warn(warnings.RoomWithoutRule(place, key="shorten_to"))
+    needed = {
+        found.fact: found
+        for need in service.needs
+        if isinstance(need, Condition)
+        for found in conditions(need)
+        if found.holds and found.within is None and found.rule is None
+        if found.at is Anchor.START or service.wait.days == 0
+    }
+    for loss, written in zip(service.takes, node.get("takes", ()), strict=True):
+        if loss.fact in needed and not loss.after and loss.rule is None:
+            problems.warn(warnings.TakesWhatItNeeds(written.at("fact"), name=loss.fact))
     for gift, written in zip(service.gives, node.get("gives", ()), strict=True):
         if gift.longer is not None and gift.rule is None:
             problems.warn(warnings.RoomWithoutRule(written.at("longer"), key="longer"))
@@ -110,6 +121,8 @@ def _should_be_made(fact: Fact, parts: Parts) -> bool:
 def _warn_about_goals(situation: Situation, world: World, parts: Parts, problems: Problems) -> None:
     people = {**parts.persons, **parts.situations, **parts.vignettes}
     node = people[situation.id]
+    if situation.most_appointments == 0:
+        problems.warn(warnings.CanManageNothing(node.at("appointments_a_week")))
     for goal, written in zip(situation.goals, node["goals"], strict=True):
         if goal.needed_by >= world.span.horizon:
             problems.warn(

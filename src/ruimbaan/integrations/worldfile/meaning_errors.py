@@ -239,3 +239,15 @@ class DayZeroTooFar(WorldError):
     advice = Text(
         "Kies een datum tussen {least} en {most}.", "Choose a date between {least} and {most}."
     )
+
+
+class ExcludesItself(WorldError):
+    code = "RB-WRL-064"
+    cause = Text(
+        'De dienst "{name}" staat bij zijn eigen excludes.',
+        'The service "{name}" stands in its own excludes.',
+    )
+    advice = Text(
+        "Noem een andere dienst; dezelfde kan altijd nog een keer.",
+        "Name another service; the same one can always be had once more.",
+    )

@@ -79,3 +79,26 @@ class RoomWithoutRule(WorldWarning):
         "{key} has no rule here, so it never happens.",
     )
     advice = Text("Noem de regel die hier kan wijken.", "Name the rule that can bend here.")
+
+
+class TakesWhatItNeeds(WorldWarning):
+    code = "RB-WRL-108"
+    cause = Text(
+        '"{name}" is nodig op de dag van de start, en deze dienst neemt het op die dag weg.',
+        '"{name}" is needed on the day of the start, and this service takes it away on that day.',
+    )
+    advice = Text(
+        "Zo komt niemand binnen. Zet after: 1 bij takes, of haal de voorwaarde weg.",
+        "Nobody gets in like this. Write after: 1 in takes, or remove the need.",
+    )
+
+
+class CanManageNothing(WorldWarning):
+    code = "RB-WRL-109"
+    cause = Text(
+        "appointments_a_week is 0: elke dienst met een afspraak valt weg.",
+        "appointments_a_week is 0: every service with an appointment falls away.",
+    )
+    advice = Text(
+        "Laat de sleutel weg als er geen grens is.", "Leave the key out when there is no limit."
+    )

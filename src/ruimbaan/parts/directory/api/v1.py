@@ -263,7 +263,7 @@ def _wait(service: Service | None, row: Listing) -> Tree:
 
 def _rules(service: Service) -> set[str]:
     found = {rule for need in service.needs for rule in _rules_of(need)}
-    parts = (service.wait, service.opens, *service.gives, *service.takes)
+    parts = (service.wait, service.opens, *service.gives, *service.takes, *service.excludes)
     return found | {part.rule for part in parts if part is not None and part.rule}
 
 
