@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from signal import SIGTERM, default_int_handler, signal
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -125,7 +126,8 @@ def simulate(
             plan = Plan(years, people, runs, seed)
             asked = _asked(region, change or grid or Path(), plan, data, grid=grid is not None)
         kept = keep or resume or Path(f"simulate-{asked.what_if.region}.json")
-        found = _lived(asked, processes, kept, language)
+        with stopped_by_either():
+            found = _lived(asked, processes, kept, language)
     told = _told(asked, found, on.date() if on else datetime.now(tz=UTC).date())
     text = json.dumps(told, ensure_ascii=False, indent=1)
     if out is not None:
@@ -137,6 +139,16 @@ def simulate(
         from ruimbaan.cli.simulate_shown import show
 
         show(told, asked.loaded.world, language)
+
+
+@contextmanager
+def stopped_by_either() -> Iterator[None]:
+    """Ctrl-C and the signal with which a machine ends its programs do the same."""
+    before = signal(SIGTERM, default_int_handler)
+    try:
+        yield
+    finally:
+        signal(SIGTERM, before)
 
 
 @contextmanager

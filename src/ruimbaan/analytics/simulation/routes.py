@@ -20,6 +20,7 @@ from ruimbaan.core.planner.schedule import Schedule, solve_once
 from ruimbaan.core.planner.world import World
 
 TRIES = 20_000
+Facts = int  # bit i stands for fact i
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ class Task:
     length: int
     gates: tuple[Gate, ...]
     gifts: tuple[Gift, ...]
-    needs: tuple[int, ...]
-    gives: frozenset[int]
+    needs: Facts
+    gives: Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,20 +221,25 @@ class _Maker:
                 gates=gates,
                 gifts=gifts,
                 needs=_with_what_is_behind(asked, leans_on),
-                gives=frozenset(gift.fact for gift in gifts),
+                gives=_together(gift.fact for gift in gifts),
             )
 
 
-def _with_what_is_behind(
-    facts: Iterable[int], leans_on: Mapping[int, tuple[int, ...]]
-) -> tuple[int, ...]:
+def _with_what_is_behind(facts: Iterable[int], leans_on: Mapping[int, tuple[int, ...]]) -> Facts:
     found, to_see = set[int](), [*facts]
     while to_see:
         fact = to_see.pop()
         if fact not in found:
             found.add(fact)
             to_see += leans_on.get(fact, ())
-    return tuple(sorted(found))
+    return _together(found)
+
+
+def _together(facts: Iterable[int]) -> Facts:
+    found = 0
+    for fact in facts:
+        found |= 1 << fact
+    return found
 
 
 def days_to_ask(gates: Iterable[Gate], held: list[DaySet], span: Span) -> DaySet:

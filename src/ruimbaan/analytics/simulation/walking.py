@@ -182,7 +182,7 @@ class Person:
             self.held[gift.fact] |= span.lasting(day, gift.valid)
         self.settle()
         for one in self.to_ask:
-            if not task.gives.isdisjoint(one.task.needs):
+            if task.gives & one.task.needs:
                 one.days = NOT_LOOKED
 
     def settle(self) -> None:
@@ -208,14 +208,18 @@ class Person:
     def get_anew(self, task: Task, anew: int, today: int) -> bool:
         """What it needs has run out: ask once more for what gave it. Not while anything it leans on
         is still on its way."""
-        on_its_way = [*(one.task for one in self.to_ask), *(one.task for one in self.asked)]
-        if anew >= MOST_AGAIN or any(
-            one is not task and not one.gives.isdisjoint(task.needs) for one in on_its_way
-        ):
+        if anew >= MOST_AGAIN:
             return False
+        needs = task.needs
+        for coming in self.to_ask:
+            if coming.task.gives & needs and coming.task is not task:
+                return False
+        for asked in self.asked:
+            if asked.task.gives & needs and asked.task is not task:
+                return False
         over = today + self.route.span.history
-        lapsed = {fact for fact in task.needs if not self.held[fact] >> over}
-        givers = dict.fromkeys(one for one in self.done if not one.gives.isdisjoint(lapsed))
+        lapsed = sum(1 << fact for fact, days in enumerate(self.held) if not days >> over) & needs
+        givers = dict.fromkeys(one for one in self.done if one.gives & lapsed)
         self.to_ask += [ToAsk(one, anew + 1) for one in givers]
         self.repeats += len(givers)
         return bool(givers)

@@ -4,10 +4,13 @@ on how many there are; only the order in which it comes does."""
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Any, TypeVar
 
 Question = TypeVar("Question")
@@ -41,7 +44,16 @@ def spread(
 def _begin(work: Callable[[Any, Any], Any], question: Any) -> None:
     """Who stops it tells the first process, which lets the others end what they are doing."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_first, daemon=True).start()
     _kept["work"], _kept["question"] = work, question
+
+
+def _end_with_the_first() -> None:
+    """Nobody asks anything any more when the first process is gone, however it went."""
+    first = parent_process()
+    if first is not None:
+        wait([first.sentinel])
+        os._exit(1)
 
 
 def _work(piece: Any) -> Any:
