@@ -21,6 +21,7 @@ class Ruimbaan(OnDemand):
         ),
         "demo": Place("ruimbaan.cli.demo", "ruimbaan demo --port 8000"),
         "check": Place("ruimbaan.cli.check", "ruimbaan check --json"),
+        "warm": Place("ruimbaan.cli.warm", "ruimbaan warm"),
         "backup": Place("ruimbaan.cli.backup", "ruimbaan backup /backups"),
         "restore": Place(
             "ruimbaan.cli.backup", "ruimbaan restore /backups/20261122T030000Z.ruimbaan"
