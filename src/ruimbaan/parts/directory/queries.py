@@ -4,6 +4,7 @@
 from ruimbaan.core.directory.service import Service
 from ruimbaan.parts.directory.contacts import ContactOnMap, contacts_in, contacts_named
 from ruimbaan.parts.directory.joining.queries import fragile
+from ruimbaan.parts.directory.network.presentation.plans import PlansOnMap, plans_on_map
 from ruimbaan.parts.directory.network.queries import (
     Map,
     Stuck,
@@ -27,6 +28,7 @@ __all__ = [
     "Map",
     "OrganisationOnMap",
     "PlaceOfKind",
+    "PlansOnMap",
     "Region",
     "Stuck",
     "circles",
@@ -45,6 +47,7 @@ __all__ = [
     "main_kinds",
     "organisations_with",
     "places_of_kind",
+    "plans_on_map",
 ]
 
 

@@ -18,6 +18,7 @@ from ruimbaan.parts.routecheck import queries
 from ruimbaan.parts.routecheck.answering import Solved, solve_example, solve_for
 from ruimbaan.parts.routecheck.presentation.because import because
 from ruimbaan.parts.routecheck.presentation.comparing import comparing
+from ruimbaan.parts.routecheck.presentation.mapped import mapped
 from ruimbaan.parts.routecheck.result_views import (
     BESIDE,
     WAY,
@@ -35,6 +36,7 @@ from ruimbaan.ui.private_form import private_form
 PLACE = "plek"
 Told = Callable[[Solved, str], dict[str, object]]  # what was asked besides, as words of the page
 COMPARE, WHY = "routecheck/compare.html", "routecheck/why.html"
+ON_MAP = "routecheck/on_map.html"
 
 
 @private_form
@@ -47,7 +49,7 @@ def compare(request: HttpRequest) -> HttpResponse:
         solved = _solved(request, answers, request.POST.get(BESIDE, ""))
         if solved is None:
             return nearby_page(request, answers)
-        page = {"page": comparing(solved, language()), "other": str(solved.beside)}
+        page = {"page": comparing(solved, language()), "other": _other(solved)}
         return render(request, COMPARE, page | _own(answers, solved))
 
     return for_answers(request, show)
@@ -70,11 +72,36 @@ def why(request: HttpRequest) -> HttpResponse:
     return for_answers(request, show)
 
 
+@private_form
+@require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_variables()
+def on_map(request: HttpRequest) -> HttpResponse:
+    """One way, or two, on the metro map of the region, for who answered."""
+
+    def show(request: HttpRequest, answers: Answers) -> HttpResponse:
+        beside = request.POST.get(BESIDE)
+        solved = _solved(request, answers, beside)
+        if solved is None:
+            return nearby_page(request, answers)
+        page = {"page": mapped(solved, language()), "other": _other(solved)}
+        return render(request, ON_MAP, page | _own(answers, solved))
+
+    return for_answers(request, show)
+
+
+@require_safe
+@public_page
+def example_on_map(request: HttpRequest, person: str) -> HttpResponse:
+    solved = _example(request, person, request.GET.get(BESIDE))
+    page = {"page": mapped(solved, language())}
+    return render(request, ON_MAP, page | _made_up(person, solved, _("Op de kaart")))
+
+
 @require_safe
 @public_page
 def example_compare(request: HttpRequest, person: str) -> HttpResponse:
     solved = _example(request, person, request.GET.get(BESIDE, ""))
-    page = {"page": comparing(solved, language())}
+    page = {"page": comparing(solved, language()), "other": _other(solved)}
     return render(request, COMPARE, page | _made_up(person, solved, _("Twee wegen naast elkaar")))
 
 
@@ -99,6 +126,10 @@ def _example(request: HttpRequest, person: str, beside: str | None = None) -> So
     if region is None:
         raise Http404
     return solve_example(region, person, request.GET.get(WAY, ""), beside)
+
+
+def _other(solved: Solved) -> str:
+    return "" if solved.beside is None else str(solved.beside)
 
 
 def _own(answers: Answers, solved: Solved) -> dict[str, object]:

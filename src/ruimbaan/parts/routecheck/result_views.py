@@ -89,7 +89,7 @@ def beside_urls(person: str, solved: Solved) -> dict[str, str]:
     return {
         "compare": f"{reverse('routecheck:example-compare', args=[person])}{way}",
         "why": f"{reverse('routecheck:example-why', args=[person])}{way}",
-        "map": f"{reverse('network:map', args=[solved.region.id])}?route={person}&{way[1:]}",
+        "map": f"{reverse('routecheck:example-map', args=[person])}{way}",
     }
 
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("routecheck/papier", result_views.routes_on_paper, name="paper"),
     path("routecheck/vergelijk", beside_views.compare, name="compare"),
     path("routecheck/waarom", beside_views.why, name="why"),
+    path("routecheck/kaart", beside_views.on_map, name="map"),
     path("routecheck/bewaren", file_views.keep, name="keep"),
     path("routecheck/eigen-reis", own_file_views.to_own_file, name="to-own-file"),
     path("routecheck/openen", file_views.open_file, name="open"),
@@ -27,6 +28,11 @@ urlpatterns = [
         "routecheck/voorbeeld/<slug:person>/vergelijk",
         beside_views.example_compare,
         name="example-compare",
+    ),
+    path(
+        "routecheck/voorbeeld/<slug:person>/kaart",
+        beside_views.example_on_map,
+        name="example-map",
     ),
     path(
         "routecheck/voorbeeld/<slug:person>/waarom",

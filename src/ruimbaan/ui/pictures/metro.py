@@ -34,7 +34,7 @@ __all__ = ["MetroPicture", "Overlay", "draw", "measure"]
 _FADED = 0.25
 _FADED_WORDS = 0.55
 
-Steps = Mapping[str, tuple[int, ...]]
+Steps = Mapping[str, tuple[str, ...]]
 Badges = Mapping[str, Badge]
 
 
@@ -76,7 +76,7 @@ def _badges(metro: MetroPicture, steps: Steps | None) -> Badges | None:
     if steps is None:
         return metro.layer.badges if metro.layer else None
     return {
-        code: Badge("·".join(map(str, numbers)), palette.INK, palette.WHITE)
+        code: Badge("·".join(numbers), palette.INK, palette.WHITE)
         for code, numbers in steps.items()
     }
 

@@ -64,7 +64,7 @@ def _stops(
     line: Line,
     language: Language,
     url_of: Callable[[Station], str],
-    steps: Mapping[str, tuple[int, ...]],
+    steps: Mapping[str, tuple[str, ...]],
 ) -> tuple[Stop, ...]:
     stations = sorted(
         (network.by_id[code] for code in line.stations), key=lambda one: (one.stage, one.order)
@@ -87,7 +87,7 @@ def _stops(
                 ),
                 remarks=remarks(network, station, language),
                 room=station.id in network.ring_at,
-                steps=", ".join(str(step) for step in steps.get(station.id, ())),
+                steps=", ".join(steps.get(station.id, ())),
             )
         )
         before = station.stage

@@ -12,18 +12,22 @@ from ruimbaan.core.directory.metro.network import Network
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """One plan on the map: the ids of the services of its steps, in order."""
+    """One plan on the map, or two beside each other: the ids of the services of its steps, in
+    order. With two, a number is said with the letter of its plan, as in "A3"."""
 
     services: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
-    def steps_at(self, network: Network) -> Mapping[str, tuple[int, ...]]:
+    def steps_at(self, network: Network) -> Mapping[str, tuple[str, ...]]:
         """The numbers of the steps at each station; a step on paper has no station but counts
         for the number, so that it is the number in the plan."""
-        found: dict[str, tuple[int, ...]] = {}
-        for number, service in enumerate(self.services, start=1):
-            station = network.station_of.get(service)
-            if station:
-                found[station] = (*found.get(station, ()), number)
+        found: dict[str, tuple[str, ...]] = {}
+        letters = ("A", "B") if self.beside else ("",)
+        for letter, plan in zip(letters, (self.services, self.beside), strict=False):
+            for number, service in enumerate(plan, start=1):
+                station = network.station_of.get(service)
+                if station:
+                    found[station] = (*found.get(station, ()), f"{letter}{number}")
         return found
 
 

@@ -56,7 +56,7 @@ def rows(
             continue
         row = _row(network, station, language)
         if overlay:
-            numbers = ", ".join(str(number) for number in steps.get(station.id, ()))
+            numbers = ", ".join(steps.get(station.id, ()))
             row = (*row, numbers or _NONE)
         found.append(row)
     return tuple(found)

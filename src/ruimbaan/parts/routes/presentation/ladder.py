@@ -53,6 +53,10 @@ def _why_empty(shown: Shown, step: LadderStep) -> str:
     return _("Dit helpt. Kies een andere weg om te zien hoe.")
 
 
+def rung_titles() -> dict[LadderStep, str]:
+    return {step: title for step, (title, _lead) in _titles().items()}
+
+
 def _titles() -> dict[LadderStep, tuple[str, str]]:
     return {
         LadderStep.START_EARLIER: (

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.directory.service import Gift, Service
-from ruimbaan.core.planner.answer import Plan, Step
+from ruimbaan.core.planner.answer import Step
 from ruimbaan.parts.routes.presentation.payers import lane_name, lane_order, payer_name, payer_of
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.words import length
@@ -143,7 +143,7 @@ def _without(shown: Shown) -> Without | None:
         WithoutRow(
             name=shown.title(goal.fact),
             note=_("nodig %(day)s") % {"day": shown.day(goal.needed_by)},
-            pieces=tuple(_pieces(shown, shown.practice, goal.fact, goal.needed_by)),
+            pieces=tuple(_pieces(shown, goal.fact, goal.needed_by)),
         )
         for goal in shown.situation.goals
         if goal.fact in late
@@ -156,11 +156,15 @@ def _without(shown: Shown) -> Without | None:
     return Without(title, rows)
 
 
-def _pieces(shown: Shown, plan: Plan, goal: str, needed_by: int) -> Iterator[Piece]:
-    arrival, needed = plan.arrivals[goal], shown.date(needed_by)
+def _pieces(shown: Shown, goal: str, needed_by: int) -> Iterator[Piece]:
+    """In practice, with how much later that is than on the way that is looked at."""
+    arrival, needed = shown.practice.arrivals[goal], shown.date(needed_by)
     if arrival is None:
         yield Piece(PieceKind.GAP, needed, None, _("komt er niet, als niemand iets doet"))
         return
     words = _("komt pas %(day)s") % {"day": shown.around(arrival)}
+    here = shown.plan.arrivals[goal]
+    if here is not None and here < arrival:
+        words = _("%(what)s, %(length)s later") % {"what": words, "length": length(arrival - here)}
     yield Piece(PieceKind.GAP, needed, shown.date(arrival), words)
     yield Piece(PieceKind.SUPPORT, shown.date(arrival), None, shown.title(goal))

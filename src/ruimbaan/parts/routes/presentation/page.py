@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from ruimbaan.core.rules.rule import LadderStep
 from ruimbaan.parts.routes.presentation import message, stuck
+from ruimbaan.parts.routes.presentation.baseline import baseline_table
 from ruimbaan.parts.routes.presentation.gaps import gap_message
 from ruimbaan.parts.routes.presentation.ladder import rungs
 from ruimbaan.parts.routes.presentation.lanes import route_picture
@@ -50,6 +51,7 @@ class Page:
     timeline: tuple[TimelineStep, ...]
     tables: tuple[Table, ...]
     rungs: tuple[Rung, ...]
+    baseline: Table | None
     asks_room: bool
     nothing_asked: bool
     why: tuple[Why, ...]
@@ -82,6 +84,7 @@ def page(shown: Shown, url_of: Callable[[int], str]) -> Page:
         timeline=timeline(shown),
         tables=(goals_table(shown), steps_table(shown, picture)),
         rungs=rungs(shown),
+        baseline=baseline_table(shown),
         asks_room=any(rule.step is LadderStep.FLEX for rule in rules),
         nothing_asked=not rules,
         why=why(shown),
