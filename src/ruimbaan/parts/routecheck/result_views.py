@@ -28,6 +28,7 @@ from ruimbaan.parts.routecheck.presentation.result import result
 from ruimbaan.parts.routecheck.sent import language, read
 from ruimbaan.parts.routecheck.travelling import Arrived, pack
 from ruimbaan.parts.routecheck.views import SWITCH, came_without_form, go_on_page
+from ruimbaan.parts.routes.services import ASKED, HowSure, Shown, how_sure
 from ruimbaan.ui.caching import public_page
 from ruimbaan.ui.components import Link, Tag
 from ruimbaan.ui.private_form import private_form
@@ -67,6 +68,8 @@ def example(request: HttpRequest, person: str) -> HttpResponse:
         "tag": Tag(_("Voorbeeld: %(name)s") % {"name": name}),
         "paper_url": f"{reverse('routecheck:example-paper', args=[person])}?{WAY}={solved.row}",
         "beside": beside_urls(person, solved),
+        "how_sure": _how_sure(solved) if request.GET.get(ASKED) else None,
+        "how_sure_url": f"{address}?{WAY}={solved.row}&{ASKED}=ja#{ASKED}",
         "crumbs": (Link(_("Begin"), reverse("pages:home")), Link(_("Jouw routes"))),
     }
     return render(request, "routecheck/result.html", context)
@@ -121,11 +124,17 @@ def _routes_page(request: HttpRequest, answers: Answers) -> HttpResponse:
         "page": shown.page,
         "answers": pack(answers),
         "row": str(solved.row),
+        "how_sure": _how_sure(solved) if request.POST.get(ASKED) else None,
         "assumptions": told(found.assumptions, language()),
         "clashes": bool(found.clashes),
         "language_form": SWITCH,
     }
     return render(request, "routecheck/result.html", context)
+
+
+def _how_sure(solved: Solved) -> HowSure:
+    way = Shown(solved.world, solved.situation, solved.answer, solved.row, language())
+    return how_sure(way)
 
 
 def _paper_page(request: HttpRequest, answers: Answers) -> HttpResponse:

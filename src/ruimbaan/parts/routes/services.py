@@ -7,6 +7,7 @@ from __future__ import annotations
 from ruimbaan.parts.routes.next_best import NextPlace, next_best
 from ruimbaan.parts.routes.presentation.asks import who_may_say_yes
 from ruimbaan.parts.routes.presentation.comparing import Comparison, compare
+from ruimbaan.parts.routes.presentation.how_sure import ASKED, HowSure, how_sure
 from ruimbaan.parts.routes.presentation.matters import CODES, MATTERS, choosing, matter_names
 from ruimbaan.parts.routes.presentation.page import Page, page
 from ruimbaan.parts.routes.presentation.payers import payer_name
@@ -15,15 +16,18 @@ from ruimbaan.parts.routes.presentation.ways import shown_rows, way_title
 from ruimbaan.parts.routes.presentation.words import day_words, length, told
 
 __all__ = [
+    "ASKED",
     "CODES",
     "MATTERS",
     "Comparison",
+    "HowSure",
     "NextPlace",
     "Page",
     "Shown",
     "choosing",
     "compare",
     "day_words",
+    "how_sure",
     "length",
     "matter_names",
     "next_best",

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from ruimbaan.core.kernel.texts import Language
 from ruimbaan.parts.routes import queries
+from ruimbaan.parts.routes.presentation.how_sure import ASKED, how_sure
 from ruimbaan.parts.routes.presentation.lanes import route_picture
 from ruimbaan.parts.routes.presentation.page import page
 from ruimbaan.parts.routes.presentation.shown import Shown, first_in_time
@@ -55,6 +56,8 @@ def _page(request: HttpRequest, name: str, url_name: str) -> HttpResponse:
     context = {
         "page": page(shown, partial(_url, url_name)),
         "crumbs": (Link(_("Begin"), reverse("pages:home")), Link(_("Jouw routes"))),
+        "how_sure": how_sure(shown) if request.GET.get(ASKED) else None,
+        "how_sure_url": f"{reverse(url_name)}?{WAY}={shown.index}&{ASKED}=ja#{ASKED}",
         "table_url": f"{reverse(f'{url_name}-table')}?{WAY}={shown.index}",
         "other_example": _other_example(url_name),
     }

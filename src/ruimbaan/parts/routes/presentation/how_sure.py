@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How sure the days of one way are: worked out when somebody opens it, and gone with the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from ruimbaan.core.planner.futures import HIGH, LOW, MIDDLE, Chance, Chances, Futures, chances
+from ruimbaan.core.planner.futures_words import ALWAYS, NEVER, TEN, Teller, dots, tenths
+from ruimbaan.core.planner.layout import lay_out
+from ruimbaan.parts.routes.presentation.shown import Shown
+from ruimbaan.parts.routes.presentation.words import capital
+from ruimbaan.ui.components import Table
+from ruimbaan.ui.pictures.dots import DotRow, DotsPicture, draw_dots
+from ruimbaan.ui.pictures.words import written_date
+
+# Worked out in Python, so that every site says the same; a hundred tell tenths apart and take about
+# as long as the page itself (docs/explanation/how-sure.md).
+FUTURES = Futures(100)
+ASKED = "zeker"  # what a form or an address says when the block is to be open
+
+
+@dataclass(frozen=True, slots=True)
+class WishSure:
+    name: str
+    in_time: str
+    when: str
+    most: str
+
+
+@dataclass(frozen=True, slots=True)
+class HowSure:
+    wishes: tuple[WishSure, ...]
+    basis: tuple[str, ...]
+    picture: SafeString
+    table: Table | None
+
+
+def how_sure(shown: Shown) -> HowSure:
+    """Of the wishes that this way brings, and that are not there today already."""
+    problem = lay_out(shown.world, shown.situation)
+    found = chances(problem, shown.plan, FUTURES)
+    teller = Teller(
+        shown.world,
+        shown.language,
+        shown.day,
+        lambda day: written_date(day, shown.language, year=True),
+    )
+    coming = [chance for chance in found.goals if chance.planned]
+    return HowSure(
+        wishes=tuple(_wish(shown, teller, chance) for chance in coming),
+        basis=tuple(teller.basis(found)),
+        picture=_picture(shown, teller, found, coming),
+        table=_table(shown, teller, coming) if coming else None,
+    )
+
+
+def _wish(shown: Shown, teller: Teller, chance: Chance) -> WishSure:
+    return WishSure(
+        shown.title(chance.fact),
+        teller.in_time(chance),
+        teller.when(chance.alone),
+        teller.most(chance),
+    )
+
+
+def _picture(shown: Shown, teller: Teller, found: Chances, coming: list[Chance]) -> SafeString:
+    """Of the wishes whose day differs; with no known spread there is nothing to draw."""
+    differing = [one for one in coming if len(set(dots(one.alone.days))) > 1]
+    rows = tuple(
+        DotRow(
+            shown.title(one.fact),
+            tuple(None if day is None else shown.date(day) for day in dots(one.alone.days)),
+            shown.date(one.needed_by),
+            f"{shown.title(one.fact)}: {teller.in_time(one)} {teller.when(one.alone)}",
+        )
+        for one in differing
+    )
+    if found.nothing_known or not rows:
+        return mark_safe("")
+    drawn = DotsPicture(
+        title=_("Tien keer deze route"),
+        description=_("Per wens tien bolletjes: elk bolletje is 1 van de 10 keer. Vol is op tijd."),
+        rows=rows,
+        needed=_("nodig"),
+        later=_("later"),
+    )
+    return mark_safe(draw_dots(drawn, shown.language))  # noqa: S308 - our own drawing
+
+
+def _table(shown: Shown, teller: Teller, coming: list[Chance]) -> Table:
+    def of_ten(share: float) -> str:
+        n = tenths(share)
+        if 0 < n < TEN:
+            return _("%(n)d van de 10 keer") % {"n": n}
+        return capital(teller.say(ALWAYS if n else NEVER))
+
+    def day(found: int | None) -> str:
+        if found is None:
+            return _("na %(months)s maanden, of niet") % {"months": teller.months}
+        return shown.around(found)
+
+    columns = (
+        _("Wat je wilt"),
+        _("Nodig op"),
+        _("Op tijd met alleen deze route"),
+        _("Op tijd als je je overal aanmeldt"),
+        _("Als het meezit (1 van de 10 keer)"),
+        _("Gewoon (de helft)"),
+        _("Als het tegenzit (1 van de 10 keer)"),
+    )
+    rows = tuple(
+        (
+            shown.title(one.fact),
+            shown.day(one.needed_by),
+            of_ten(one.alone.share),
+            of_ten(one.everywhere.share),
+            *(day(one.alone.by(share)) for share in (LOW, MIDDLE, HIGH)),
+        )
+        for one in coming
+    )
+    return Table(_("Hoe zeker zijn deze dagen?"), columns, rows)

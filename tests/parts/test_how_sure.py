@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How sure the days are, on the pages of a route: opened when asked, in words that stay modest."""
+
+from __future__ import annotations
+
+import re
+from time import thread_time
+
+from django.test import Client
+from django.urls import reverse
+
+from tests.parts.reading import blocks
+
+MOST_SECONDS = 1.0  # of the processor; bench_pages has the budget
+PERCENT = re.compile(r"\d\s*(%|procent|percent)")
+
+
+def page(client: Client, query: str = "", person: str = "sterre") -> str:
+    address = reverse("routecheck:example", args=[person])
+    return client.get(address + query).content.decode()
+
+
+def test_a_route_offers_it_and_works_it_out_only_when_asked(client: Client):
+    closed = page(client)
+
+    assert "Hoe zeker is dit?" in closed
+    assert "van de 10 keer" not in closed
+
+
+def test_opened_it_says_how_often_and_between_which_days(client: Client):
+    lines = blocks(page(client, "?zeker=ja"))
+
+    told = " ".join(lines[lines.index("Hoe zeker is dit?") :])
+    assert "van de 10 keer met alleen deze route" in told
+    assert "Meestal tussen" in told
+    assert "We rekenden deze route 100 keer na" in told
+    assert "De wachttijden zijn van 1 november 2026." in told
+    assert "niet aan jou" in told
+
+
+def test_no_percentage_is_ever_said(client: Client):
+    for person in ("sterre", "karim", "wim"):
+        opened = page(client, "?zeker=ja", person)
+        block = opened[opened.index('aria-labelledby="zeker"') :]
+
+        assert not PERCENT.search(block[: block.index("</section>")])
+
+
+def test_ten_dots_for_each_wish_that_differs(client: Client):
+    opened = page(client, "?zeker=ja")
+
+    picture = opened[opened.index("Tien keer deze route") :]
+    picture = picture[: picture.index("</svg>")]
+    assert picture.count("<circle") % 10 == 0
+    assert picture.count("<circle") >= 20
+
+
+def test_everything_in_the_picture_stands_in_a_table(client: Client):
+    opened = page(client, "?zeker=ja")
+
+    table = opened[opened.index("<caption>Hoe zeker zijn deze dagen?</caption>") :]
+    rows = table[: table.index("</table>")].count("<tr>") - 1
+    assert rows == 5
+
+
+def test_the_page_with_it_open_is_there_at_once(client: Client):
+    page(client, "?zeker=ja")
+    begin = thread_time()
+    page(client, "?zeker=ja")
+    assert thread_time() - begin < MOST_SECONDS
+
+
+def test_the_small_example_has_waits_too(client: Client):
+    opened = client.get(reverse("routes:example") + "?zeker=ja").content.decode()
+
+    assert "Meestal tussen" in opened
+
+
+def test_in_english(client: Client):
+    opened = client.get(
+        "/en" + reverse("routecheck:example", args=["sterre"]) + "?zeker=ja"
+    ).content.decode()
+
+    assert "times out of 10" in opened
+    assert "Mostly between" in opened
