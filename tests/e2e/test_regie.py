@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from shutil import rmtree
+from shutil import copy, rmtree
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -17,11 +17,13 @@ from tests.e2e.paper import printed
 from tests.e2e.serving import serve
 from tests.e2e.test_sharing import enter
 from tests.regie_releases import publish
+from tools.paths import ROOT
 
 HERE = "/werk/regie/waalstad"
 PLACES = (
     *("/wachten", "/wachten/9/23", "/wachten/23/40", "/goed", "/vast", "/raadsbrief"),
     *("/kaart?laag=wachten", "/kaart?laag=gaten", "/kaart?laag=ruimte", "/kaart?laag=stromen"),
+    *("/wat-als", "/wat-als?eerder=100&detox=4"),
 )
 PHONE, DESK = 320, 1280
 MOST_BYTES = 150_000  # of one visit of a page for work
@@ -35,6 +37,7 @@ def region(tmp_path_factory: pytest.TempPathFactory, neutral_site: str) -> Itera
     with serve(folder, neutral_site) as address:
         rmtree(folder / "regie", ignore_errors=True)
         publish(folder / "regie" / "waalstad")
+        copy(ROOT / "demo/waalstad/wat-als.json", folder / "regie" / "waalstad")
         yield address
 
 

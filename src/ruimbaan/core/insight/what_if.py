@@ -49,8 +49,8 @@ def has_line(service: Service) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Slider:
-    """One thing that can be moved. `positions` begin at 0, which is as things go now: of rules, how
-    many in a hundred of who come; of places, how many are added."""
+    """One thing that can be moved. `positions` begin at 0, which is as things go now, and lie
+    equally far apart: of rules, how many in a hundred of who come; of places, how many are added."""
 
     id: str
     label: Text

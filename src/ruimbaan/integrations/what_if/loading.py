@@ -58,8 +58,9 @@ def what_if_from(content: Any, name: str, world: World) -> WhatIf:
     if content["region"] != world.region:
         raise OtherRegion(file=name, there=content["region"], region=world.region)
     for slider in content.get("sliders", ()):
-        if slider["positions"] != sorted(slider["positions"]):
-            raise WhatIfInvalid(file=name, where=slider["id"], what=str(slider["positions"]))
+        positions = slider["positions"]
+        if positions != list(range(0, positions[-1] + 1, max(1, positions[1]))):
+            raise WhatIfInvalid(file=name, where=slider["id"], what=str(positions))
     parts = [_moved(one, world) for one in content.get("changes", ())]
     return WhatIf(
         region=content["region"],

@@ -11,6 +11,7 @@ from django.conf import settings
 
 from ruimbaan.integrations.regions import REPOSITORY
 from ruimbaan.parts.directory.queries import list_names
+from ruimbaan.parts.insight.presentation.what_if import FILE as WHAT_IF
 from ruimbaan.parts.insight.ranking import FILE as RANKING
 
 
@@ -21,7 +22,7 @@ def prepare(data: Path = REPOSITORY) -> None:
         lived, here = data / "demo" / region / "regie", Path(settings.RELEASES) / region
         if lived.is_dir() and not here.exists():
             shutil.copytree(lived, here)
-        for name in (RANKING,):
+        for name in (WHAT_IF, RANKING):
             worked_out = data / "demo" / region / name
             if worked_out.is_file() and not (here / name).exists():
                 here.mkdir(parents=True, exist_ok=True)

@@ -19,6 +19,7 @@ urlpatterns = [
     path(f"{HERE}/regels", pages.which_rule, name="which-rule"),
     path(f"{HERE}/kaart", pages.layers, name="map"),
     path(f"{HERE}/kaart/tabel.csv", files.layer_file, name="map-table"),
+    path(f"{HERE}/wat-als", pages.what_if, name="what-if"),
     path(f"{HERE}/raadsbrief", letter.letter, name="letter"),
     path(f"{HERE}/raadsbrief.pdf", letter.letter_on_paper, name="letter-on-paper"),
 ]

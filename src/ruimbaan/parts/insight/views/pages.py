@@ -18,6 +18,7 @@ from ruimbaan.parts.insight.presentation.overview import overview_page
 from ruimbaan.parts.insight.presentation.pair import has_pair, pair_page
 from ruimbaan.parts.insight.presentation.stuck import stuck_page
 from ruimbaan.parts.insight.presentation.waits import waits_page
+from ruimbaan.parts.insight.presentation.what_if import what_if_page
 from ruimbaan.parts.insight.presentation.which_rule import which_rule_page
 from ruimbaan.ui.components import Link
 from ruimbaan.ui.reader import in_words
@@ -78,6 +79,13 @@ def goes_well(request: HttpRequest, visit: Visit) -> HttpResponse:
 def stuck(request: HttpRequest, visit: Visit) -> HttpResponse:
     page = stuck_page(list_regions()[visit.region], timezone.localdate(visit.now))
     return render(request, "insight/stuck.html", {"page": page, "region": visit.region})
+
+
+@for_stewards
+@require_safe
+def what_if(request: HttpRequest, visit: Visit) -> HttpResponse:
+    page = what_if_page(list_regions()[visit.region], request.GET.dict())
+    return render(request, "insight/what_if.html", {"page": page, "region": visit.region})
 
 
 @for_stewards
