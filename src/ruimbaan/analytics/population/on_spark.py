@@ -42,7 +42,7 @@ def rank(job: Job, people: int, *, pairs: int, told: Told) -> Ranking:
         return rank_drawn(
             worker,
             drawn_by(spark, job, people),
-            lambda questions: answered_by(spark, job, questions),
+            lambda asked: answered_by(spark, job, asked.first),
             pairs=pairs,
             told=told,
         )
@@ -79,10 +79,8 @@ def drawn_by(spark: SparkSession, job: Job, people: int) -> Counter[Drawn]:
     return Counter({Drawn(row[0], row[1]): row[2] for row in found.collect()})
 
 
-def answered_by(
-    spark: SparkSession, job: Job, questions: Sequence[Begun]
-) -> Iterator[list[Staircase]]:
-    rows = [(number, *one) for number, one in enumerate(questions)]
+def answered_by(spark: SparkSession, job: Job, begun: Sequence[Begun]) -> Iterator[list[Staircase]]:
+    rows = [(number, *one) for number, one in enumerate(begun)]
     parts = -(-len(rows) // AT_ONCE)
     table = _apart(spark, rows, "number long, begins long, goal string", parts)
 
@@ -90,7 +88,9 @@ def answered_by(
         worker = Worker(job)
         for batch in batches:
             asked = batch.to_pylist()
-            found = worker.answered([(one["begins"], one["goal"]) for one in asked])
+            found = worker.answered(
+                [worker.asking.question((one["begins"], one["goal"])) for one in asked]
+            )
             told = ((one["number"], _told(each)) for one, each in zip(asked, found, strict=True))
             yield _batch(("number", "staircase"), list(told))
 

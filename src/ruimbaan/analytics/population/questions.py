@@ -12,7 +12,7 @@ from ruimbaan.core.journey.situation import Goal, Situation
 from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.problem import Problem
-from ruimbaan.core.planner.relevant import Relevance, Relevant, only
+from ruimbaan.core.planner.relevant import Relevance, Relevant
 from ruimbaan.core.planner.world import World
 
 Begun = tuple[int, str]  # where somebody begins (`Drawn.begins`), and the goal
@@ -39,9 +39,10 @@ class Want:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """`people` of each set of wants; the wants of one person are in order, and so are the sets.
-    `questions`: of each the first who asks it; `number`: the question of everybody who asks."""
+    `first`: of each question the first who asks it; `number`: the question of everybody who asks."""
 
-    questions: tuple[Begun, ...]
+    questions: tuple[Question, ...]
+    first: tuple[Begun, ...]
     people: Mapping[tuple[Want, ...], int]
     number: Mapping[Begun, int]
 
@@ -72,19 +73,13 @@ class Asking:
                         first.append(key)
                 wants.append(Want(known[key], goal.needed_by, goal.weight))
             people[tuple(sorted(wants))] += drawn[one]
-        return Asked(tuple(first), dict(sorted(people.items())), known)
+        return Asked(tuple(numbers), tuple(first), dict(sorted(people.items())), known)
 
     def question(self, begun: Begun) -> Question:
         begins, goal = begun
         plan_from, initial = self.initial(begins)
         problem, relevance = self._layout(plan_from)
         return Question(goal, plan_from, relevance.of(problem.index[goal], initial))
-
-    def problem(self, begun: Begun) -> Problem:
-        """The planner's own problem, with only what matters for this goal."""
-        question = self.question(begun)
-        problem, _ = self._layout(question.plan_from)
-        return only(problem, question.what, Goal(question.goal, 0))
 
     def layout(self, plan_from: int) -> Problem:
         """The planner's own problem of nobody, with every wish as a goal."""

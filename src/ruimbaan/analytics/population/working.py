@@ -5,21 +5,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from threading import local
 
+from ruimbaan.analytics.population.answering import Climber
 from ruimbaan.analytics.population.deadlocks import deadlocks
 from ruimbaan.analytics.population.drawing import counted
 from ruimbaan.analytics.population.figures import Figures
-from ruimbaan.analytics.population.questions import Asking, Begun
-from ruimbaan.analytics.population.ranking import Drawing, Ranking, ranked
+from ruimbaan.analytics.population.questions import Asked, Asking, Question
+from ruimbaan.analytics.population.ranking import Drawing, Ranking, ranked, within_reach
 from ruimbaan.core.journey.population import Drawn, Population
-from ruimbaan.core.planner.staircase import Staircase, Staircases
+from ruimbaan.core.planner.staircase import Staircase
 from ruimbaan.core.planner.world import World
 
-AT_ONCE = 100  # questions: the work of a second or two
+AT_ONCE = 100  # questions: the work of a moment
 TOGETHER = 2  # rules: pairs are always told
 Told = Callable[[int, int], None]  # questions answered, of how many
 
@@ -40,39 +41,43 @@ class Worker:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.asking = Asking(job.world, job.population)
-        rules = job.world.rules
-        switch = {rule: 1 << number for number, rule in enumerate(rules)}
-        reach = sum(switch[rule.id] for rule in rules.values() if rule.may_bend)
-        beside = sum(switch.values()) - reach
-        self.staircases = Staircases(reach, beside, max(job.most, TOGETHER))
+        self._climbers: dict[int, Climber] = {}
 
     def drawn(self, first: int, until: int) -> Counter[Drawn]:
         return counted(self.job.population, self.job.seed, first, until)
 
-    def answered(self, questions: Sequence[Begun]) -> list[Staircase]:
-        return [self.staircases.of(self.asking.problem(one)) for one in questions]
+    def answered(self, questions: Sequence[Question]) -> list[Staircase]:
+        return [self._climber(one.plan_from).of(one) for one in questions]
+
+    def _climber(self, plan_from: int) -> Climber:
+        if plan_from not in self._climbers:
+            problem = self.asking.layout(plan_from)
+            reach = problem.bend(within_reach(self.job.world))
+            beside = sum(problem.rule_switch.values()) - reach
+            most = max(self.job.most, TOGETHER)
+            self._climbers[plan_from] = Climber(problem, reach, beside, most)
+        return self._climbers[plan_from]
 
 
 def rank(job: Job, people: int, *, cores: int, pairs: int, told: Told) -> Ranking:
-    """On so many cores, each a process of its own; 1: in this one."""
+    """On so many cores."""
     worker = Worker(job)
-    drawn = worker.drawn(0, people)
-    with answering(job, worker, cores) as answers:
-        return rank_drawn(worker, drawn, answers, pairs=pairs, told=told)
+    with answering(job, cores) as answers:
+        return rank_drawn(worker, worker.drawn(0, people), answers, pairs=pairs, told=told)
 
 
-Answers = Callable[[Sequence[Begun]], Iterator[list[Staircase]]]
+Answers = Callable[[Asked], Iterator[list[Staircase]]]
 
 
 def rank_drawn(
     worker: Worker, drawn: Counter[Drawn], answers: Answers, *, pairs: int, told: Told
 ) -> Ranking:
-    """`answers` gives the staircases of these questions in order, in pieces."""
+    """`answers` gives the staircases of what is asked in order, in pieces."""
     job = worker.job
     asked = worker.asking.asked(drawn)
     staircases: list[Staircase] = []
     told(0, len(asked.questions))
-    for piece in answers(asked.questions):
+    for piece in answers(asked):
         staircases += piece
         told(len(staircases), len(asked.questions))
     horizon = job.world.span.horizon
@@ -88,29 +93,24 @@ def rank_drawn(
 
 
 @contextmanager
-def answering(job: Job, worker: Worker, cores: int) -> Iterator[Answers]:
-    """Stops at once, and leaves no process behind, when it is left early."""
-    if cores == 1:
-        yield lambda questions: (worker.answered(piece) for piece in _pieces(questions))
-        return
-    pool = ProcessPoolExecutor(cores, get_context("spawn"), _begin, (job,))
+def answering(job: Job, cores: int) -> Iterator[Answers]:
+    """A thread for each core, with a worker of its own: compiled code leaves Python to the others.
+    What was not begun when it is left early, never is."""
+    own = local()
+
+    def answered(questions: Sequence[Question]) -> list[Staircase]:
+        if not hasattr(own, "worker"):
+            own.worker = Worker(job)
+        worker: Worker = own.worker
+        return worker.answered(questions)
+
+    pool = ThreadPoolExecutor(cores)
     try:
-        yield lambda questions: pool.map(_answered, _pieces(questions))
+        yield lambda asked: pool.map(answered, _pieces(asked.questions))
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _pieces(questions: Sequence[Begun]) -> Iterator[Sequence[Begun]]:
+def _pieces(questions: Sequence[Question]) -> Iterator[Sequence[Question]]:
     for begin in range(0, len(questions), AT_ONCE):
         yield questions[begin : begin + AT_ONCE]
-
-
-_here: list[Worker] = []  # the one of a process that works along
-
-
-def _begin(job: Job) -> None:
-    _here.append(Worker(job))
-
-
-def _answered(questions: Sequence[Begun]) -> list[Staircase]:
-    return _here[0].answered(questions)

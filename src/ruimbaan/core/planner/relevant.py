@@ -31,7 +31,7 @@ class Relevant:
 
 def only(problem: Problem, what: Relevant, goal: Goal) -> Problem:
     """The problem with nothing in it but what matters for this goal."""
-    numbers = tuple(_numbers(what.ways))
+    numbers = tuple(numbers_in(what.ways))
     place = {number: at for at, number in enumerate(numbers)}
     days = dict(what.days)
     return replace(
@@ -64,7 +64,7 @@ class Relevance:
         self.gives = [_mask(one.fact for one in way.effects) for way in problem.ways]
         self.given_by: dict[int, Ways] = {}
         for number, gives in enumerate(self.gives):
-            for fact in _numbers(gives):
+            for fact in numbers_in(gives):
                 self.given_by[fact] = self.given_by.get(fact, 0) | 1 << number
         self.supports = {one.fact: _mask(one.supports) for one in problem.maintained}
 
@@ -77,12 +77,12 @@ class Relevance:
             if initial[fact] == self.every_day:
                 continue
             new = self.supports.get(fact, 0)
-            for way in _numbers(self.given_by.get(fact, 0) & can_open & ~ways):
+            for way in numbers_in(self.given_by.get(fact, 0) & can_open & ~ways):
                 ways |= 1 << way
                 new |= self.asks[way]
-            todo += _numbers(new & ~facts)
+            todo += numbers_in(new & ~facts)
             facts |= new
-        days = tuple((fact, initial[fact]) for fact in _numbers(facts) if initial[fact])
+        days = tuple((fact, initial[fact]) for fact in numbers_in(facts) if initial[fact])
         return Relevant(goal, ways, days)
 
     def _can_open(self, held: Facts) -> Ways:
@@ -109,7 +109,8 @@ def _mask(numbers: Iterable[int]) -> int:
     return mask
 
 
-def _numbers(mask: int) -> Iterator[int]:
+def numbers_in(mask: int) -> Iterator[int]:
+    """The numbers in a set of facts or ways, lowest first."""
     while mask:
         low = mask & -mask
         yield low.bit_length() - 1
