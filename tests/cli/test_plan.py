@@ -37,7 +37,8 @@ def test_the_keys_for_programs(answer):
         "complete",
     ]
     row = ["lateness_days", "discretion_cost", "uncovered_days", "flexed", "arrivals"]
-    assert all(list(plan) == [*row, "steps", "losses"] for plan in answer["front"])
+    rest = ["steps", "losses", "clashes", "gap_days"]
+    assert all(list(plan) == [*row, *rest] for plan in answer["front"])
     assert answer["practice"] == answer["front"][0]
     assert (answer["as_of"], answer["horizon_days"]) == ("2026-11-21", 1024)
     assert answer["complete"] is True

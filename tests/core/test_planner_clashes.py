@@ -15,24 +15,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ruimbaan.core.directory.service import Service
-from ruimbaan.core.journey.situation import Situation
-from ruimbaan.core.planner.answer import Answer, Plan, Step
+from ruimbaan.core.directory.service import Burden, Exclusion, Service
+from ruimbaan.core.journey.situation import Situation, Window
+from ruimbaan.core.planner.answer import Answer, ClashKind, FindingKind, Plan, Step
 from ruimbaan.core.planner.execution import Application
+from ruimbaan.core.planner.sentences import clash_sentence, finding_sentence, proof_sentence
 from ruimbaan.core.planner.simulate import execute
-from ruimbaan.core.planner.solve import solve
+from ruimbaan.core.planner.solve import Solver, solve
 from ruimbaan.core.planner.world import World
 from ruimbaan.core.rules.rule import LadderStep
 from tests.core.twins.brute import bendable, best_on_step, front, subsets
 from tests.core.twins.clashing import Life, best_plan, clashing_case
 from tests.core.twins.naive import schedule
 from tests.core.twins.show import describe
+from tests.core.twins.tiny import offer, person, rule, tiny
 from tests.core.twins.validator import names_losses
 from tests.core.twins.worlds import random_case
 
 BLOCK = 100
 WORLDS = range(0, 1200, BLOCK)
 DELTAS = (1, 2, 7)
+HARD = 8  # a world that takes more than one branch
 
 
 def wrong_plans(seed: int, *, slots: int = 9) -> list[str]:
@@ -207,3 +210,85 @@ def test_less_that_is_in_the_way_is_never_later(seed: int) -> None:
     before, after = (solve(each, situation).practice.lateness for each in (world, easier))
 
     assert after <= before, describe(world, situation)
+
+
+# what is said of it
+
+
+def day_and_night() -> World:
+    """A day programme and a place for the night: each gives one thing that is wanted."""
+    day = replace(offer("dag", "a", lasts=3), excludes=(Exclusion("nacht", "een-loket"),))
+    return tiny(day, offer("nacht", "b", lasts=3), rules=[rule("een-loket", 3)], horizon=5)
+
+
+def test_two_services_that_do_not_go_together_are_told() -> None:
+    world = day_and_night()
+    answer = solve(world, person(goals="a b"), delta=1)
+    practice, asked = answer.front
+    (finding,) = answer.findings
+    (clash,) = practice.clashes
+
+    assert sorted(practice.arrivals.values(), key=str) == [3, None]
+    assert (clash.kind, set(clash.services), clash.rule) == (
+        ClashKind.APART,
+        {"dag", "nacht"},
+        "een-loket",
+    )
+    assert finding.kind is FindingKind.NOT_AT_ONCE
+    assert finding.cut == ()  # each of the two is possible by itself
+    assert (asked.flexed, dict(asked.arrivals)) == (("een-loket",), {"a": 3, "b": 3})
+    told = finding_sentence(world, finding, "nl")
+    assert told.startswith("Dit lukt niet naast de rest. Dit kan niet tegelijk: ")
+    assert proof_sentence(practice, "en").endswith("that was worked out.")
+    assert proof_sentence(asked, "nl") == ""
+
+
+def test_too_many_appointments_in_a_week_are_told() -> None:
+    busy = Burden(receiving=2)
+    world = tiny(
+        replace(offer("een", "a", lasts=3), burden=busy), replace(offer("twee", "b"), burden=busy)
+    )
+
+    plan = solve(world, replace(person(goals="a b"), most_appointments=3)).practice
+    (clash,) = plan.clashes
+
+    assert sorted(day or 0 for day in plan.arrivals.values()) == [0, 10]
+    assert clash_sentence(world, clash, "nl").startswith(
+        "Dit zijn samen meer dan 3 afspraken in één week: "
+    )
+
+
+def test_one_service_that_is_too_much_by_itself_is_told() -> None:
+    world = tiny(replace(offer("veel", "a"), burden=Burden(receiving=4)))
+
+    answer = solve(world, replace(person(), most_appointments=3))
+    (finding,) = answer.findings
+
+    assert finding.kind is FindingKind.NOT_AT_ONCE
+    assert finding.cut is None
+    assert finding_sentence(world, finding, "en") == (
+        "This does not work beside the rest. "
+        "This does not fit within 3 appointments in one week: veel."
+    )
+
+
+def test_what_is_received_already_is_no_reason_to_refuse_what_adds_nothing() -> None:
+    world = tiny(
+        replace(offer("veel", "c", lasts=9), burden=Burden(receiving=4)),
+        replace(offer("niets", "a"), burden=Burden(receiving=0)),
+    )
+    here = replace(person(Window("krijgt.veel")), most_appointments=3)
+
+    assert dict(solve(world, here).practice.arrivals) == {"a": 0}
+
+
+def test_a_search_that_stops_in_time_says_how_far_it_can_be_off() -> None:
+    world, situation = clashing_case(Random(HARD))
+    full = Solver(world, situation, delta=1).plan(0)
+
+    few = Solver(world, situation, delta=1, branches=1).plan(0)
+
+    assert full.gap == 0
+    assert few.gap > 0
+    assert few.lateness - few.gap <= full.lateness <= few.lateness
+    assert not list(not_true(world, situation, few))

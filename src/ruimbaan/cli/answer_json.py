@@ -45,6 +45,8 @@ def _row(plan: Plan) -> dict[str, Any]:
         "arrivals": dict(plan.arrivals),
         "steps": [_step(step) for step in plan.steps],
         "losses": [asdict(loss) for loss in plan.losses],
+        "clashes": [asdict(clash) for clash in plan.clashes],
+        "gap_days": plan.gap,
     }
 
 

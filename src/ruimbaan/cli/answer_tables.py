@@ -17,7 +17,13 @@ from ruimbaan.cli.dates import written
 from ruimbaan.core.journey.situation import Goal, Situation
 from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.core.planner.answer import Answer, Plan, PlanLoss, Step
-from ruimbaan.core.planner.sentences import beside_its_title, finding_sentence, name_of
+from ruimbaan.core.planner.sentences import (
+    beside_its_title,
+    clash_sentence,
+    finding_sentence,
+    name_of,
+    proof_sentence,
+)
 from ruimbaan.core.planner.world import World
 
 DOT = "  · "
@@ -48,6 +54,8 @@ class _Teller:
         found.append(self.steps(self.best + 1, plan))
         if plan.losses:
             found.append(self.losses(plan))
+        if plan.clashes or plan.gap:
+            found.append(self.clashes(plan))
         found.append(self.ladder())
         if self.answer.findings:
             found.append(self.stuck())
@@ -142,6 +150,11 @@ class _Teller:
             until=self.day(loss.until),
             service=self.name(loss.service),
         )
+
+    def clashes(self, plan: Plan) -> Line:
+        lines = [self.say(words.CLASHES)]
+        lines += [clash_sentence(self.world, each, self.language) for each in plan.clashes]
+        return Line("\n".join([*lines, proof_sentence(plan, self.language)]))
 
     def ladder(self) -> Table:
         heads = (words.ROOM, words.RULES, words.WON)

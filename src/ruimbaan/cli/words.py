@@ -45,6 +45,7 @@ LOSS = Text(
     "{fact}, van {first} tot {until}, door {service}",
     "{fact}, from {first} until {until}, through {service}",
 )
+CLASHES = Text("Wat gaat niet samen?", "What does not go together?")
 BASIS = Text(
     "Gerekend met {services} diensten en {rules} regels. Dit is een voorstel, geen besluit.",
     "Worked out with {services} services and {rules} rules. This is a proposal, not a decision.",

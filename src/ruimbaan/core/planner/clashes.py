@@ -133,8 +133,8 @@ class Clashes:
     # what does not go together
 
     def not_together(self, planned: Planned) -> tuple[Clash, tuple[str, ...]] | None:
-        """The first day with two services that do not go together; and those of them that the
-        person applied for, and does not receive on that day anyhow."""
+        """The first day with two services that do not go together; and those of them of which one
+        has to be left out that day: both, or the one beside what the person receives anyhow."""
         found: tuple[int, Apart] | None = None
         for apart in self.aparts:
             one, other = (self.received(planned, each) for each in (apart.one, apart.other))
@@ -146,8 +146,12 @@ class Clashes:
             return None
         day, apart = found
         pair = (apart.one, apart.other)
-        free = tuple(each for each in pair if not self.span.contains(self.own(each), day))
-        return Clash(ClashKind.APART, day, pair, rule=apart.rule), free
+        clash = Clash(ClashKind.APART, day, pair, rule=apart.rule)
+        for each, other in (pair, pair[::-1]):
+            there_anyhow = self.span.contains(self.own(other), day)
+            if there_anyhow and self.span.contains(self.received(planned, each), day):
+                return clash, (each,)
+        return clash, pair
 
     def applications_received_on(self, door: Door, day: int) -> DaySet:
         """Application days through this door with which it is received on this day."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ruimbaan.core.journey.situation import Goal
-from ruimbaan.core.planner.answer import Finding, FindingKind
+from ruimbaan.core.planner.answer import Finding, FindingKind, Plan
 from ruimbaan.core.planner.blocking import (
     BlockingSet,
     readable_circle,
@@ -29,12 +29,14 @@ LONGER = 4  # times the horizon, to tell "not within" from "never"
 
 @dataclass
 class WhyNot:
-    """Says of every goal that practice does not reach why that is. `target` begins at practice."""
+    """Says of every goal that practice does not reach why that is. `target` begins at practice.
+    `plan` is what comes true of practice, when steps can clash there."""
 
     problem: Problem
     target: Target
     bendable: Switches
     tries: int
+    plan: Plan | None = None
 
     def findings(self) -> Iterator[Finding]:
         """One for each such goal; what is needed first comes first."""
@@ -42,6 +44,19 @@ class WhyNot:
         for goal in soonest:
             if not _arrives(self.problem, self.target.base, goal):
                 yield self.finding(goal)
+            elif self.plan is not None and self.plan.arrivals[goal.fact] is None:
+                yield self.not_at_once(goal, self.plan)
+
+    def not_at_once(self, goal: Goal, plan: Plan) -> Finding:
+        """Reached when nothing is in the way of anything. No rule in the cut: reached by itself."""
+        cut, proven = self.cut(goal)
+        return Finding(
+            goal.fact,
+            FindingKind.NOT_AT_ONCE,
+            cut=cut,
+            proven_smallest=proven and not plan.gap,
+            clashes=plan.clashes,
+        )
 
     def finding(self, goal: Goal) -> Finding:
         missing = self.data_that_decides(goal)

@@ -72,7 +72,7 @@ def _with_few_services(
 def _each_once(best: Best) -> tuple[Clash, ...]:
     """The clashes on the way to the plan; the same one on several days only on its first."""
     found: dict[tuple[object, ...], Clash] = {}
-    for clash in sorted(best.branch.because, key=lambda each: each.day):
+    for clash in sorted(best.clashes, key=lambda each: each.day):
         found.setdefault((clash.kind, frozenset(clash.services), clash.fact, clash.rule), clash)
     return tuple(found.values())
 

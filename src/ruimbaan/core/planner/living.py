@@ -29,11 +29,11 @@ class LivedTarget(Target):
 
     whole: Schedule
     matter: Switches
-    branches: int = BRANCHES
+    branches: int
     best_of: dict[Switches, Best] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, target: Target, whole: Schedule, everything: State) -> LivedTarget:
+    def of(cls, target: Target, whole: Schedule, everything: State, branches: int) -> LivedTarget:
         """`everything`: the maximal schedule with all rules bent. A way that brings nothing new there
         may still be the one that goes round a clash, so more rules matter than for the bound."""
         problem, matter = whole.problem, 0
@@ -44,7 +44,14 @@ class LivedTarget(Target):
                 matter |= problem.rule_switch[rule] if rule else 0
         small = _narrowed(problem, Clashes(problem, 0), 0, everything)
         matter |= Schedule(small, State(0, (), (0,) * len(small.ways))).effective
-        return cls(target.schedule, target.base, target.goals, whole=whole, matter=matter)
+        return cls(
+            target.schedule,
+            target.base,
+            target.goals,
+            whole=whole,
+            matter=matter,
+            branches=branches,
+        )
 
     @property
     def effective(self) -> Switches:

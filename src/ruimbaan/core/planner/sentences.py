@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ruimbaan.core.kernel.texts import Language, Text
-from ruimbaan.core.planner.answer import Block, Finding, FindingKind
+from ruimbaan.core.planner.answer import Block, Clash, ClashKind, Finding, FindingKind, Plan
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.core.rules.rule import Flexibility, LadderStep, Rule
 
@@ -42,11 +42,39 @@ WHY: dict[FindingKind, Text] = {
         "Alles kan, maar nooit op dezelfde dag.",
         "Everything is possible, but never on the same day.",
     ),
+    FindingKind.NOT_AT_ONCE: Text(
+        "Dit lukt niet naast de rest. {clashes}", "This does not work beside the rest. {clashes}"
+    ),
     FindingKind.DATA_MISSING: Text(
         "We weten nog niet genoeg. Dit ontbreekt: {missing}.",
         "We do not know enough yet. This is missing: {missing}.",
     ),
 }
+
+CLASHES: dict[ClashKind, Text] = {
+    ClashKind.LOSS: Text(
+        "Dit heb je niet tijdens {services}: {fact}.", "Not there during {services}: {fact}."
+    ),
+    ClashKind.APART: Text(
+        "Dit kan niet tegelijk: {services}.", "Not possible at the same time: {services}."
+    ),
+    ClashKind.TOO_MUCH: Text(
+        "Dit zijn samen meer dan {most} afspraken in één week: {services}.",
+        "Together this is more than {most} appointments in one week: {services}.",
+    ),
+}
+TOO_MUCH_ALONE = Text(
+    "Dit past niet bij {most} afspraken in één week: {services}.",
+    "This does not fit within {most} appointments in one week: {services}.",
+)
+PROVEN = Text(
+    "Deze route gaat daaromheen. Eerder kan niet: dat is nagerekend.",
+    "This route goes round that. Sooner is not possible: that was worked out.",
+)
+NOT_PROVEN = Text(
+    "Deze route gaat daaromheen. Misschien kan het eerder, alles bij elkaar hoogstens {days} dagen.",
+    "This route goes round that. It may be possible sooner, by at most {days} days in all.",
+)
 
 NO_YES = Text("Dit is er wel. Hier zegt men nee.", "It does exist. Here the answer is no.")
 YOUR_RIGHT = Text("Dit is je recht.", "This is your right.")
@@ -89,11 +117,34 @@ def finding_sentence(world: World, finding: Finding, language: Language) -> str:
         return " ".join(dict.fromkeys(_link(world, block, language) for block in links))
     rules = _refusing(finding)
     told = NO_YES if finding.kind is FindingKind.REFUSED and not rules else WHY[finding.kind]
-    return told.in_language(language).format(
-        missing=names_of(world, finding.missing or (finding.goal,), language),
-        rules="; ".join(world.rules[rule].title.in_language(language) for rule in rules),
-        months=world.span.horizon // DAYS_IN_MONTH,
+    return (
+        told.in_language(language)
+        .format(
+            missing=names_of(world, finding.missing or (finding.goal,), language),
+            rules="; ".join(world.rules[rule].title.in_language(language) for rule in rules),
+            months=world.span.horizon // DAYS_IN_MONTH,
+            clashes=" ".join(clash_sentence(world, clash, language) for clash in finding.clashes),
+        )
+        .strip()
     )
+
+
+def clash_sentence(world: World, clash: Clash, language: Language) -> str:
+    """Two things that do not go together, or too much for one week."""
+    alone = clash.kind is ClashKind.TOO_MUCH and len(clash.services) == 1
+    sentence = TOO_MUCH_ALONE if alone else CLASHES[clash.kind]
+    return sentence.in_language(language).format(
+        services=names_of(world, clash.services, language),
+        fact=name_of(world, clash.fact or "", language),
+        most=clash.most,
+    )
+
+
+def proof_sentence(plan: Plan, language: Language) -> str:
+    """Whether a plan that goes round clashes is proven best; nothing when there are none."""
+    if not plan.clashes and not plan.gap:
+        return ""
+    return (NOT_PROVEN if plan.gap else PROVEN).in_language(language).format(days=plan.gap)
 
 
 def _way_to_circle(finding: Finding) -> tuple[Block, ...]:

@@ -18,7 +18,7 @@ from ruimbaan.core.planner.lateness import Target, arrivals, uncovered_days
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.lean import fewest_services
 from ruimbaan.core.planner.lived_plan import lived_plan
-from ruimbaan.core.planner.living import LivedTarget
+from ruimbaan.core.planner.living import BRANCHES, LivedTarget
 from ruimbaan.core.planner.plan_maker import PlanMaker
 from ruimbaan.core.planner.problem import Switches
 from ruimbaan.core.planner.schedule import Schedule, solve_once
@@ -42,8 +42,15 @@ class Solver:
     one plan need not wait for the steps of all others."""
 
     def __init__(
-        self, world: World, situation: Situation, *, delta: int = WEEK, tries: int = TRIES
+        self,
+        world: World,
+        situation: Situation,
+        *,
+        delta: int = WEEK,
+        tries: int = TRIES,
+        branches: int = BRANCHES,
     ) -> None:
+        """`branches`: how many ways round clashes are looked at for one set of bent rules."""
         self.problem = lay_out(world, situation)
         self.delta = delta
         self.tries = tries
@@ -55,7 +62,7 @@ class Solver:
         narrowed = self._schedule.narrowed(self._practice, everything)
         self._target = Target(*narrowed, self.problem.goals)
         self._lived = (
-            LivedTarget.of(self._target, self._schedule, everything)
+            LivedTarget.of(self._target, self._schedule, everything, branches)
             if may_clash(world, situation)
             else None
         )
@@ -136,7 +143,9 @@ class Solver:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Why practice does not reach a goal, for each such goal."""
-        return tuple(WhyNot(self.problem, self._target, self._bendable, self.tries).findings())
+        target = self._lived or self._target
+        plan = self.plan(0) if self._goes_round else None
+        return tuple(WhyNot(self.problem, target, self._bendable, self.tries, plan).findings())
 
     @property
     def practice(self) -> State:

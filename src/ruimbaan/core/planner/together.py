@@ -31,13 +31,15 @@ from ruimbaan.core.planner.schedule import Schedule, solve_once
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The best plan found. Nobody is less late than `bound`; `branch` is where it was found."""
+    """The best plan found. Nobody is less late than `bound`; `branch` is where it was found, and
+    `clashes` are what it goes round, or gives things up for."""
 
     score: Score
     bound: int
     applications: Mapping[Door, DaySet]
     arrivals: Mapping[str, int | None]
     branch: Branch
+    clashes: tuple[Clash, ...] = ()
 
     @property
     def gap(self) -> int:
@@ -64,8 +66,8 @@ class Together:
     def best(self, tries: int) -> Best:
         """Looks at no more than `tries` branches; it may then end before the best is proven."""
         order = count()
-        found = self.lived({}, Branch())
         root = self._node(Branch())
+        found = self.lived({}, root.branch)
         heap = [(root.score, 0, next(order), root)]
         seen = {Branch().key}
         while heap and heap[0][0] < found.score:
@@ -77,7 +79,10 @@ class Together:
             found = min(found, self.lived(planned, node.branch), key=lambda each: each.score)
             if found.score <= node.score:
                 break
-            for branch in self._branches(node, planned):
+            branches = list(self._branches(node, planned))
+            if found.branch is node.branch:
+                found = replace(found, clashes=branches[0].because)
+            for branch in branches:
                 if branch.key not in seen:
                     seen.add(branch.key)
                     child = self._node(branch)
@@ -127,7 +132,8 @@ class Together:
             planned = {door: days for door, days in planned.items() if days}
         held = state.held
         reached = score(self.problem, held)
-        return Best(reached, reached.lateness, planned, arrivals(self.problem, state), branch)
+        arrived = arrivals(self.problem, state)
+        return Best(reached, reached.lateness, planned, arrived, branch, branch.because)
 
     def _one_way_out(self, planned: Mapping[Door, DaySet]) -> Mapping[Door, DaySet]:
         *_, last = self._settled(Branch(), planned)

@@ -20,7 +20,7 @@ from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.tables import goals_table, steps_table
 from ruimbaan.parts.routes.presentation.timeline import timeline
 from ruimbaan.parts.routes.presentation.ways import way_title, ways
-from ruimbaan.parts.routes.presentation.why import Lost, Why, losses, why
+from ruimbaan.parts.routes.presentation.why import Clashing, Lost, Why, clashing, losses, why
 from ruimbaan.parts.routes.presentation.words import MONTH
 from ruimbaan.ui.components import (
     Deadlock,
@@ -56,6 +56,7 @@ class Page:
     nothing_asked: bool
     why: tuple[Why, ...]
     losses: tuple[Lost, ...]
+    clashing: Clashing | None
     gap: str
     known: str
     months: int
@@ -89,6 +90,7 @@ def page(shown: Shown, url_of: Callable[[int], str]) -> Page:
         nothing_asked=not rules,
         why=why(shown),
         losses=losses(shown),
+        clashing=clashing(shown),
         gap=gap_message(shown),
         known=_known(shown),
         months=shown.answer.horizon // MONTH,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Why it takes so long, goal by goal, in words; and what is lost on the way."""
+"""Why it takes so long, goal by goal, in words; what is lost on the way, and what does not go together."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ruimbaan.core.planner.answer import Leg, PlanLoss
+from ruimbaan.core.planner.sentences import clash_sentence, proof_sentence
 from ruimbaan.parts.routes.presentation.asks import who_may_say_yes
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.words import capital, length, listed, told
@@ -30,6 +31,14 @@ class Lost:
     what: str
     rule: str
     who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clashing:
+    """What does not go together on this route, and whether going round it is proven best."""
+
+    what: tuple[Lost, ...]
+    proof: str
 
 
 def why(shown: Shown) -> tuple[Why, ...]:
@@ -93,7 +102,22 @@ def _loss(shown: Shown, loss: PlanLoss) -> Lost:
     if loss.hurts:
         hurt = listed(shown.name(goal) for goal in loss.hurts)
         what += " " + _("Daardoor komt dit later: %(goals)s.") % {"goals": hurt}
-    rule = shown.world.rules.get(loss.rule or "")
+    return _behind(shown, what, loss.rule)
+
+
+def clashing(shown: Shown) -> Clashing | None:
+    plan = shown.plan
+    if not plan.clashes and not plan.gap:
+        return None
+    what = (
+        _behind(shown, clash_sentence(shown.world, clash, shown.language), clash.rule)
+        for clash in plan.clashes
+    )
+    return Clashing(tuple(what), proof_sentence(plan, shown.language))
+
+
+def _behind(shown: Shown, what: str, rule_id: str | None) -> Lost:
+    rule = shown.world.rules.get(rule_id or "")
     if rule is None:
         return Lost(what, "", "")
     label = format_html("{} {}", _("Regel:"), told(rule.title, shown.language))
