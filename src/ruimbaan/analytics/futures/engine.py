@@ -157,8 +157,9 @@ class Walked:
         return _in_parts(self.problem, count, part)
 
 
-def _any_day(way: Way) -> None:
-    return None
+def _any_day(_: Way) -> None:
+    """Nobody waits for a day of a plan."""
+    return
 
 
 def _waits_of_ways(drawn: Uncertain, waits: Waits, count: int, layout: Layout) -> Numbers:

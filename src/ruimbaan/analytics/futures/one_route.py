@@ -35,7 +35,7 @@ def laid_out_route(problem: Problem, desks: Desks) -> tuple[Layout, Route]:
         places=_numbers(place[number] for number in ways),
         watchers_of=_ends(watched),
         watchers=_numbers(door for found in watched for door in found),
-        runs_out=_numbers(desks.runs_out(problem.ways[desks.ways[door][0]]) for door in doors),
+        over=_numbers(desks.over.get(door, 0) for door in doors),
         applications=_numbers(rows.get(door, NOBODY) for door in doors),
         status=np.zeros(made, np.int32),
         day=np.zeros(made, np.int32),

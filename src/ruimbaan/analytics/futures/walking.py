@@ -39,7 +39,7 @@ class Route(NamedTuple):
     places: Numbers  # of the same ways, in the order of the layout
     watchers_of: Numbers  # per fact
     watchers: Numbers  # doors
-    runs_out: Numbers  # days from the start until all it gave for a while is over; 0: never
+    over: Numbers  # days from the start until one applies again; 0: never
     applications: Numbers  # per door the row of its days in the masks; NOBODY where one walks in
     status: Numbers  # per application
     day: Numbers  # not before this day; of an accepted one the day of applying
@@ -90,36 +90,47 @@ def _begin(layout: Layout, route: Route) -> None:
 @njit(cache=True, nogil=True)
 def _walk(layout: Layout, route: Route, work: Work) -> None:
     """From one day on which something can happen to the next."""
-    status, start, first = route.status, route.start, route.first
     _look_again(layout, route, work)
-    while True:
-        day = layout.days
-        for made in range(status.shape[0]):
-            if status[made] == ACCEPTED:
-                day = min(day, start[made])
-            elif status[made] == WAITING:
-                day = min(day, first[made])
-        if day >= layout.days or _all_arrived_by(layout, work, day):
-            return
-        changed = True
-        while changed:
-            changed = False
-            for made in range(status.shape[0]):
-                if status[made] == WAITING and first[made] == day:
-                    _apply(layout, route, made, day)
-                    changed = True
-            for made in range(status.shape[0]):
-                if status[made] == ACCEPTED and start[made] == day:
-                    if _lets_in(layout, route, work, made):
-                        _start(layout, route, work, made)
-                        _look_again(layout, route, work)
-                        changed = True
-        for made in range(status.shape[0]):
-            if status[made] == ACCEPTED and start[made] == day:  # not let in
-                status[made] = WAITING
+    day = _next_day(layout, route)
+    while day < layout.days and not _all_arrived_by(layout, work, day):
+        while _anything_on(layout, route, work, day):
+            pass
+        for made in range(route.status.shape[0]):
+            if route.status[made] == ACCEPTED and route.start[made] == day:  # not let in
+                route.status[made] = WAITING
                 route.day[made] = day + 1
                 route.stale[route.made_door[made]] = 1
         _look_again(layout, route, work)
+        day = _next_day(layout, route)
+
+
+@njit(cache=True, nogil=True)
+def _next_day(layout: Layout, route: Route) -> int:
+    """On which somebody can apply, or is to start; past the last day when nobody is."""
+    day = layout.days
+    for made in range(route.status.shape[0]):
+        if route.status[made] == ACCEPTED:
+            day = min(day, route.start[made])
+        elif route.status[made] == WAITING:
+            day = min(day, route.first[made])
+    return day
+
+
+@njit(cache=True, nogil=True)
+def _anything_on(layout: Layout, route: Route, work: Work, day: int) -> bool:
+    """Everybody who can apply, and everybody who is let in."""
+    changed = False
+    for made in range(route.status.shape[0]):
+        if route.status[made] == WAITING and route.first[made] == day:
+            _apply(layout, route, made, day)
+            changed = True
+    for made in range(route.status.shape[0]):
+        is_due = route.status[made] == ACCEPTED and route.start[made] == day
+        if is_due and _lets_in(layout, route, work, made):
+            _start(layout, route, work, made)
+            _look_again(layout, route, work)
+            changed = True
+    return changed
 
 
 @njit(cache=True, nogil=True)
@@ -165,10 +176,10 @@ def _lets_in(layout: Layout, route: Route, work: Work, made: int) -> bool:
     door, found = route.made_door[made], False
     work.on[ANY_DAY] = 1
     for at in range(route.ways_of[door], route.ways_of[door + 1]):
-        if applied(layout, work, route.ways[at]) < work.held.shape[1] << 6:
-            if has(work.scratch[APPLIED], route.day[made]):
-                found = True
-                break
+        some = applied(layout, work, route.ways[at]) < work.held.shape[1] << 6
+        if some and has(work.scratch[APPLIED], route.day[made]):
+            found = True
+            break
     work.on[ANY_DAY] = 0
     return found
 
@@ -189,10 +200,10 @@ def _start(layout: Layout, route: Route, work: Work, made: int) -> None:
             route.stale[route.watchers[user]] = 1
     keep(work)
     route.status[made] = GONE
-    if route.runs_out[door]:
+    if route.over[door]:
         for other in range(route.status.shape[0]):
             if route.status[other] != GONE and route.made_door[other] == door:
                 return
         route.status[made] = WAITING
-        route.day[made] = route.start[made] + route.runs_out[door]
+        route.day[made] = route.start[made] + route.over[door]
         route.stale[door] = 1

@@ -7,7 +7,6 @@ after each future.
 
 from __future__ import annotations
 
-import numpy as np
 from numba import njit
 
 from ruimbaan.analytics.planning.compiling import Layout, Marks, Numbers

@@ -3,16 +3,17 @@
 before it is over.
 
 Where one has to wait, each application of the plan is made on its day, or on the first later day on
-which its needs hold. A need that is looked at on the first day of the service is looked at then; when it
-does not hold, one applies again from the next day on. When all that a service gave for a while has run
-out, one applies again, unless the plan has another application for it to come. Where one walks in, one
-does so from the planned day on whenever it is open. Nothing is done sooner than the plan says. What comes
-of it can be done by anybody, so the share of futures in time is a chance one really has: a lower bound.
+which its needs hold. A need that is looked at on the first day of the service is looked at then (what
+this route can never bring is no ground to apply on); when it does not hold, one applies again from the
+next day on. When a service is over, and all that it gave for a while has run out, one applies again,
+unless another application for it is under way. Where one walks in, one does so from the planned day on
+whenever it is open. Nothing is done sooner than the plan says. What comes of it can be done by anybody,
+so the share of futures in time is a chance one really has: a lower bound.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -72,7 +73,19 @@ def alone(
     doors = {made.door for made in todo}
     small = settled(problem, switches, lambda way: way.door is None or way.door in doors)
     drawn = uncertain(small, waits)
-    return small, drawn, Desks.of(small, todo, {small.ways[number].door for number in drawn})
+    doors_drawn = {small.ways[number].door for number in drawn}
+    lasts = {way.door: _lasts(way, switches) for way in problem.ways if way.door in doors}
+    return small, drawn, Desks.of(small, todo, doors_drawn, lasts)
+
+
+def _lasts(way: Way, switches: Switches) -> int:
+    """Days from the start until the service is over and all it gave for a while has run out."""
+    over = [max(way.length, 1)]
+    for given, gift in way.gifts:
+        valid = gift.valid_for(switches)
+        if valid is not None:
+            over.append(given - way.wait + valid)
+    return max(over)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +100,16 @@ class Desks:
     places: dict[Door, Places]
     watched: dict[int, tuple[Door, ...]]  # per fact who looks at it
     goals: tuple[int, ...]
+    over: dict[Door, int]  # days from the start until one applies again; not where that is no use
 
     @classmethod
-    def of(cls, problem: Problem, todo: Iterable[Made], drawn: set[Door | None]) -> Desks:
+    def of(
+        cls,
+        problem: Problem,
+        todo: Iterable[Made],
+        drawn: set[Door | None],
+        lasts: Mapping[Door | None, int],
+    ) -> Desks:
         order = Schedule(problem, solve_once(problem, 0)).order
         ways: dict[Door, list[int]] = {}
         watched: dict[int, list[Door]] = {}
@@ -116,6 +136,11 @@ class Desks:
             places=places,
             watched={fact: tuple(dict.fromkeys(found)) for fact, found in watched.items()},
             goals=tuple(problem.index[goal.fact] for goal in problem.goals),
+            over={
+                door: lasts[door]
+                for door, numbers in ways.items()
+                if any(gift.valid is not None for gift in problem.ways[numbers[0]].effects)
+            },
         )
 
     def first_day(self, way: Way) -> int | None:
@@ -124,13 +149,6 @@ class Desks:
             return None
         days = [made.day for made in self.waiting if made.door == way.door]
         return min(days, default=self.walk_in.get(way.door))
-
-    @staticmethod
-    def runs_out(way: Way) -> int:
-        """Days from the start until all that it gave for a while is over; 0 when it gave nothing
-        but for ever."""
-        until = [given - way.wait + gift.valid for given, gift in way.gifts if gift.valid]
-        return max(until, default=0)
 
 
 class _Walk:
@@ -236,10 +254,11 @@ class _Walk:
         self.first = {made: day for made, day in self.first.items() if made.door in self.open}
 
     def again(self, item: Accepted) -> None:
-        """Once all that it gave for a while has run out; what it gave for ever stays."""
-        over = self.desks.runs_out(self.ways[self.desks.ways[item.door][0]])
+        """Once all that it gave for a while has run out; what it gave for ever stays, and giving that
+        again is no use."""
+        over = self.desks.over.get(item.door)
         others = [*self.waiting, *self.accepted]
-        if over and not any(other.door == item.door for other in others):
+        if over is not None and not any(other.door == item.door for other in others):
             self.waiting.append(Made(item.door, item.start + over))
 
     def apply_again_after(self, day: int) -> None:

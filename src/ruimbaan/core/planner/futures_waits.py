@@ -11,7 +11,7 @@ the first hundred of a thousand futures are the hundred futures.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 from random import Random
@@ -63,20 +63,6 @@ def _drawn(futures: Futures, spread: Spread, provider: str, service: str) -> tup
 @lru_cache(maxsize=512)
 def _normals(seed: int, name: str, count: int) -> tuple[float, ...]:
     """Python seeds a generator with the SHA-512 of a text, in every version the same."""
-    rng = Random(f"{seed} {name}")
+    rng = Random(f"{seed} {name}")  # noqa: S311 - a draw, no secret
     shares = ((rng.getrandbits(BITS) + 0.5) / (1 << BITS) for _ in range(count))
     return tuple(map(_NORMAL.inv_cdf, shares))
-
-
-def never_longer(waits: Waits, service: str, days: int) -> dict[str, Sequence[int]]:
-    """The same futures, in which one wait is never longer than so many days."""
-    return {**waits, service: tuple(min(one, days) for one in waits[service])}
-
-
-def as_in(world: World, waits: Waits, future: int) -> World:
-    """The world of one future: its plan is what a plan would be if these were the waits."""
-    services = dict(world.services)
-    for name, days in waits.items():
-        service = services[name]
-        services[name] = replace(service, wait=replace(service.wait, days=days[future]))
-    return replace(world, services=services)
