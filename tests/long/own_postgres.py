@@ -23,9 +23,11 @@ PATIENCE = 60.0  # seconds to come back
 
 
 class OwnPostgres:
-    """`where`: the disk it stands on, when that is not the usual one for what is temporary."""
+    """`where`: the disk it stands on, when that is not the usual one for what is temporary.
+    `user`: its superuser."""
 
-    def __init__(self, where: Path | None = None) -> None:
+    def __init__(self, where: Path | None = None, user: str = USER) -> None:
+        self.user = user
         self.folder = Path(tempfile.mkdtemp(prefix="ruimbaan-pg-", dir=where))
         self.port = free_port()
         self._password = secrets.token_hex(8)
@@ -36,12 +38,22 @@ class OwnPostgres:
             for path in (self.folder, words):
                 shutil.chown(path, "postgres", "postgres")
         how = ("-A", "scram-sha-256", "-E", "UTF8", "--locale", "C.UTF-8", f"--pwfile={words}")
-        self._call([BIN / "initdb", "-D", self.folder / "data", "-U", USER, *how])
+        self._call([BIN / "initdb", "-D", self.folder / "data", "-U", user, *how])
 
     @property
     def address(self) -> str:
         """Of the server, without a database."""
-        return f"postgresql://{USER}:{self._password}@127.0.0.1:{self.port}"
+        return f"postgresql://{self.user}:{self._password}@127.0.0.1:{self.port}"
+
+    @property
+    def surroundings(self) -> dict[str, str]:
+        """What `psql` must know to come in as its superuser."""
+        return {
+            "PGHOST": "127.0.0.1",
+            "PGPORT": str(self.port),
+            "PGPASSWORD": self._password,
+            "POSTGRES_USER": self.user,
+        }
 
     def start(self) -> None:
         """Returns when it answers. Of a server that was killed a process may live a moment longer;

@@ -25,6 +25,7 @@ class Environment:
     demo: bool
     debug: bool
     var: Path
+    static: Path
     database: str
     database_owner: str
     secret_key: str
@@ -59,6 +60,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         demo=demo,
         debug=_switch(variables, "DEBUG"),
         var=var,
+        static=Path(_text(variables, "STATIC", str(var / "static"))).absolute(),
         database=_text(variables, "DATABASE", f"sqlite://{var / 'ruimbaan.sqlite3'}"),
         database_owner=_text(variables, "DATABASE_OWNER"),
         secret_key=_text(variables, "SECRET_KEY"),

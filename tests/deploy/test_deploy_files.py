@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands in deploy/ fits what the site is: its settings, its commands, its files; and what one
+file asks of another is there. Whether containers really start is for `tests.long.compose_steps`."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from dataclasses import fields
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from typer.main import get_command
+
+from ruimbaan.cli.main import app
+from ruimbaan.project.environment import Environment
+from tools.paths import ROOT
+
+DEPLOY = ROOT / "deploy"
+CHART = DEPLOY / "helm" / "ruimbaan"
+TEMPLATES = sorted((CHART / "templates").iterdir())
+UNITS = sorted((DEPLOY / "systemd").iterdir())
+TEXTS = {path: path.read_text() for path in DEPLOY.rglob("*") if path.is_file()}
+# Not of the site: the image, and what makes the roles of PostgreSQL.
+OF_SCRIPTS = {"IMAGE", "OWNER_PASSWORD_FILE", "SITE_PASSWORD_FILE", "COPIES_PASSWORD_FILE"}
+
+
+def compose() -> dict[str, Any]:
+    return dict(yaml.safe_load((DEPLOY / "compose.yaml").read_text()))
+
+
+def site_services() -> dict[str, dict[str, Any]]:
+    return {name: one for name, one in compose()["services"].items() if name != "database"}
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+def test_every_setting_that_is_named_is_one(path: Path):
+    named = set(re.findall(r"\bRUIMBAAN_([A-Z_]+[A-Z])", TEXTS[path])) - OF_SCRIPTS
+
+    known = {field.name.upper() for field in fields(Environment)}
+
+    assert {name.removesuffix("_FILE") for name in named} - known == set()
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+def test_every_command_that_is_run_exists(path: Path):
+    said = re.findall(r"(?:bin/|exec one |-- |; |\"|do )ruimbaan ((?:[a-z]+ ?){1,2})", TEXTS[path])
+    lists = re.findall(r"(?:command|args): \[([a-z]+), ([a-z]+)[,\]]", TEXTS[path])
+    root = get_command(app)
+    context = root.make_context("ruimbaan", [], resilient_parsing=True)
+
+    asked = [one.split() for one in said] + [list(two) for two in lists if two[0] != "python"]
+
+    unknown = []
+    for words in asked:
+        command = root.get_command(context, words[0])  # type: ignore[attr-defined]
+        inside = getattr(command, "commands", None)
+        if command is None or (inside and words[1:] and words[1] not in inside):
+            unknown.append(words)
+    assert unknown == []
+
+
+def test_the_values_of_the_chart_are_what_its_schema_says():
+    values = yaml.safe_load((CHART / "values.yaml").read_text())
+    schema = json.loads((CHART / "values.schema.json").read_text())
+
+    jsonschema.Draft7Validator.check_schema(schema)
+    jsonschema.validate(values, schema)
+    for wrong in ({"replicaCount": 0}, {"settings": {"PATH": "x"}}, {"unknown": 1}):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate({**values, **wrong}, schema)
+
+
+def test_every_template_asks_only_for_values_that_are_there_and_every_value_is_used():
+    values = yaml.safe_load((CHART / "values.yaml").read_text())
+    asked = set(
+        chain.from_iterable(
+            re.findall(r"\.Values\.([A-Za-z.]+)", path.read_text()) for path in TEMPLATES
+        )
+    )
+
+    for name in asked:
+        found = values
+        for part in name.split("."):
+            assert part in found, name
+            found = found[part]
+    leaves = {
+        f"{name}.{inner}" if isinstance(value, dict) and name not in asked else name
+        for name, value in values.items()
+        for inner in (value if isinstance(value, dict) and name not in asked else [""])
+    }
+    assert leaves - asked == set()
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_every_block_of_a_template_ends(path: Path):
+    text = re.sub(r"\{\{/\*.*?\*/\}\}", "", path.read_text(), flags=re.S)
+    opened = len(re.findall(r"\{\{-? *(?:if|range|with|define) ", text))
+
+    assert opened == len(re.findall(r"\{\{-? *end *-?\}\}", text))
+    assert "{{" not in re.sub(r"\{\{.*?\}\}", "", text)
+
+
+def test_every_template_that_is_included_is_defined():
+    texts = [path.read_text() for path in TEMPLATES]
+    defined = set(chain.from_iterable(re.findall(r'define "([^"]+)"', text) for text in texts))
+    included = set(chain.from_iterable(re.findall(r'include "([^"]+)"', text) for text in texts))
+
+    assert included == defined
+
+
+def test_containers_of_the_site_have_no_rights_and_nothing_to_write_but_their_folders():
+    for name, one in site_services().items():
+        assert one["read_only"], name
+        assert one["cap_drop"] == ["ALL"], name
+        assert all(port.startswith("127.0.0.1:") for port in one.get("ports", [])), name
+    assert "ports" not in compose()["services"]["database"]
+    assert "\nUSER 10001\n" in TEXTS[DEPLOY / "Containerfile"]
+
+
+def test_only_who_makes_tables_or_copies_has_their_secrets():
+    holders = {
+        secret: {name for name, one in site_services().items() if secret in one["secrets"]}
+        for secret in ("owner_database", "copies_database")
+    }
+
+    assert holders == {"owner_database": {"tables"}, "copies_database": {"copies"}}
+
+
+def test_secrets_are_made_once_for_all_that_compose_asks(tmp_path: Path):
+    made = tmp_path / "secrets"
+    for _ in range(2):
+        subprocess.run(
+            ["sh", DEPLOY / "secrets.sh", made, "127.0.0.1:5432"], check=True, capture_output=True
+        )
+        contents = {path.name: path.read_text() for path in made.iterdir()}
+    subprocess.run(
+        ["sh", DEPLOY / "secrets.sh", made, "127.0.0.1:5432"], check=True, capture_output=True
+    )
+
+    assert set(compose()["secrets"]) == set(contents)
+    assert {path.name: path.read_text() for path in made.iterdir()} == contents
+    assert {path.stat().st_mode & 0o077 for path in made.iterdir()} == {0}
+    assert contents["site_password"].strip() in contents["database"]
+
+
+@pytest.mark.parametrize("path", UNITS, ids=lambda path: path.name)
+def test_units_are_what_systemd_understands(path: Path, tmp_path: Path):
+    """Where systemd is; and everywhere: no root, and timers that name a unit."""
+    text = path.read_text()
+    if path.suffix == ".timer":
+        assert path.with_suffix(".service") in UNITS
+        assert "Persistent=yes" in text
+    else:
+        assert "\nUser=ruimbaan\n" in text
+        assert "\nNoNewPrivileges=yes\n" in text
+    if shutil.which("systemd-analyze"):
+        for unit in UNITS:  # the program is not installed here: any will do
+            run = re.sub(r"/opt/ruimbaan/bin/\w+", "/bin/true", unit.read_text())
+            (tmp_path / unit.name).write_text(run)
+        said = subprocess.run(
+            ["systemd-analyze", "verify", tmp_path / path.name],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        assert [line for line in said.stderr.splitlines() if path.name in line] == []
