@@ -45,6 +45,10 @@ def read() -> tuple[Address, ...]:
 
 PAGES = tuple(address for address in read() if address.is_page and address.is_public)
 LANGUAGES = ("nl", "en")
-VISITS = tuple(
-    (language, address.in_language(language)) for address in PAGES for language in LANGUAGES
+# What a page shows only when that is asked.
+OPENED = ("/routecheck/voorbeeld/sterre?zeker=ja",)
+VISITS = (
+    *((language, address.in_language(language)) for address in PAGES for language in LANGUAGES),
+    *(("nl", path) for path in OPENED),
+    *(("en", f"/en{path}") for path in OPENED),
 )

@@ -17,7 +17,8 @@ from ruimbaan.core.directory.spread import Known, Spread, known_of, spread_of
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.planner.answer import Plan
-from ruimbaan.core.planner.futures import Futures, Plainly, chances, spreading
+from ruimbaan.core.planner.futures import Plainly, chances, spreading
+from ruimbaan.core.planner.futures_waits import Futures
 from ruimbaan.core.planner.futures_words import dots, tenths
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.problem import Problem

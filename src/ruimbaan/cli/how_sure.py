@@ -31,7 +31,8 @@ def engine() -> Engine | None:
 
 
 def work_out(problem: Problem, plan: Plan, futures: int, seed: int) -> Chances:
-    from ruimbaan.core.planner.futures import Futures, chances
+    from ruimbaan.core.planner.futures import chances
+    from ruimbaan.core.planner.futures_waits import Futures
 
     return chances(problem, plan, Futures(futures, seed), engine())
 
@@ -52,8 +53,9 @@ def print_how_sure(found: Chances, problem: Problem, language: Language) -> None
         lambda day: written(world.as_of, day, language),
         lambda day: f"{day.day} {MONTHS[language][day.month - 1]} {day.year}",
     )
-    heads = (text.in_language(language) for text in (GOAL, CHANCE, WHEN, DEPENDS))
-    table = Table(*heads, title=TITLE.in_language(language), title_justify="left", box=SIMPLE)
+    table = Table(title=TITLE.in_language(language), title_justify="left", box=SIMPLE)
+    for head in (GOAL, CHANCE, WHEN, DEPENDS):
+        table.add_column(head.in_language(language), overflow="fold")
     for chance in found.goals:
         table.add_row(
             name_of(world, chance.fact, language),
@@ -65,6 +67,8 @@ def print_how_sure(found: Chances, problem: Problem, language: Language) -> None
     console.print(table)
     for sentence in teller.basis(found):
         console.print(sentence)
+    for used in found.waits:
+        console.print(f"  · {name_of(world, used.service, language)}: {teller.wait(used)}")
 
 
 def how_sure_json(found: Chances) -> dict[str, Any]:

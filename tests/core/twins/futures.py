@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from random import Random
+from typing import TypeVar
 
 from ruimbaan.core.directory.service import AllOf, Anchor, AnyOf, Need, Service
 from ruimbaan.core.journey.situation import Situation
-from ruimbaan.core.planner.answer import Plan
+from ruimbaan.core.planner.answer import Plan, Step
 from ruimbaan.core.planner.world import World, receiving
 from tests.core.twins.naive import Schedule
 
 Door = tuple[str, int]
+F = TypeVar("F", bound="Future")
 
 
 def with_spreads(world: World, rng: Random) -> World:
@@ -58,7 +60,7 @@ def everywhere(
 class Follower(Future):
     """Does what the plan says, and knows no wait before it is over."""
 
-    plan: Plan | None = None
+    steps: tuple[Step, ...] = ()
     waiting: list[tuple[Door, int]] = field(default_factory=list)
     accepted: list[tuple[Door, int, int]] = field(default_factory=list)
     possible: set[str] = field(default_factory=set)
@@ -66,7 +68,7 @@ class Follower(Future):
     def follow(self) -> dict[str, int | None]:
         walk_in: dict[str, int] = {}
         self.possible = self.all_possible()
-        for step in self.plan.steps:
+        for step in self.steps:
             door = (step.service, step.wait)
             for day in range(step.apply, step.apply + step.times):
                 if step.wait or self.is_drawn(door):
@@ -144,7 +146,7 @@ class Follower(Future):
 
     def all_possible(self) -> set[str]:
         self.possible = {fact for fact, days in self.held.items() if days}
-        services = [self.world.services[step.service] for step in self.plan.steps]
+        services = [self.world.services[step.service] for step in self.steps]
         before = -1
         while before != (before := len(self.possible)):
             self.possible |= {h.fact for h in self.world.helpers if all(map(self.could, h.means))}
@@ -169,11 +171,11 @@ def route(
     """Arrivals for who follows this plan and nothing else."""
     bent = frozenset(plan.flexed)
     return _begin(
-        Follower(world, situation, bent, world.services, {}, drawn=drawn, plan=plan)
+        Follower(world, situation, bent, world.services, {}, drawn=drawn, steps=plan.steps)
     ).follow()
 
 
-def _begin(future):  # type: ignore[no-untyped-def]
+def _begin(future: F) -> F:
     for name in (*future.world.facts, *map(receiving, future.world.services)):
         future.held[name] = set()
     for window in (*future.situation.facts, *future.world.region_facts):

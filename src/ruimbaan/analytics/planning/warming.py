@@ -7,18 +7,23 @@ Done by asking each thing once of the smallest world in which something can be a
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
+from ruimbaan.analytics.futures.engine import Compiled
 from ruimbaan.analytics.planning.engine import Engine
 from ruimbaan.analytics.planning.fixed_point import lateness
 from ruimbaan.analytics.planning.incremental import keep, pop, push, push_days
 from ruimbaan.analytics.planning.many import arrivals_of_many, people
 from ruimbaan.analytics.planning.searching import Search
-from ruimbaan.core.directory.service import Condition, Gift, Service
+from ruimbaan.core.directory.service import Condition, Gift, Service, Wait
 from ruimbaan.core.journey.situation import Goal, Situation, Window
 from ruimbaan.core.kernel.days import Span
 from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.planner.futures import chances
+from ruimbaan.core.planner.futures_waits import Futures
 from ruimbaan.core.planner.layout import lay_out
+from ruimbaan.core.planner.solve import Solver
 from ruimbaan.core.planner.world import World
 from ruimbaan.core.rules.fact import Fact
 from ruimbaan.core.rules.rule import Rule, RuleClass
@@ -74,4 +79,14 @@ def front() -> None:
     Search(*smallest()).found(LONG)
 
 
-PARTS: tuple[Callable[[], None], ...] = (engine, many, front)
+def futures() -> None:
+    """Many futures of one plan: where what is given runs out, and where it does not."""
+    world, person = smallest()
+    desk = replace(world.services["desk"], wait=Wait(2, p50=2, p90=4))
+    for gift in (Gift(HOME, 30), Gift(HOME)):
+        problem = lay_out(replace(world, services={"desk": replace(desk, gives=(gift,))}), person)
+        plan = Solver(problem.world, person).plan(0)
+        chances(problem, plan, Futures(2), Compiled())
+
+
+PARTS: tuple[Callable[[], None], ...] = (engine, many, front, futures)

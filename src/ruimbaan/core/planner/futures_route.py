@@ -108,7 +108,7 @@ class Desks:
         problem: Problem,
         todo: Iterable[Made],
         drawn: set[Door | None],
-        lasts: Mapping[Door | None, int],
+        lasts: Mapping[Door, int],
     ) -> Desks:
         order = Schedule(problem, solve_once(problem, 0)).order
         ways: dict[Door, list[int]] = {}
@@ -257,8 +257,8 @@ class _Walk:
         """Once all that it gave for a while has run out; what it gave for ever stays, and giving that
         again is no use."""
         over = self.desks.over.get(item.door)
-        others = [*self.waiting, *self.accepted]
-        if over is not None and not any(other.door == item.door for other in others):
+        others = {other.door for other in self.waiting} | {other.door for other in self.accepted}
+        if over is not None and item.door not in others:
             self.waiting.append(Made(item.door, item.start + over))
 
     def apply_again_after(self, day: int) -> None:

@@ -7,13 +7,22 @@ says what a person will do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ruimbaan.core.directory.spread import Known
 from ruimbaan.core.kernel.texts import Language, Text
-from ruimbaan.core.planner.futures import HIGH, LOW, MIDDLE, Chance, Chances, Spreading, Swing
+from ruimbaan.core.planner.futures import (
+    HIGH,
+    LOW,
+    MIDDLE,
+    Chance,
+    Chances,
+    Spreading,
+    Swing,
+    WaitUsed,
+)
 from ruimbaan.core.planner.sentences import DAYS_IN_MONTH, name_of
 from ruimbaan.core.planner.world import World
 
@@ -22,10 +31,10 @@ OLD = 90  # days; an older wait is said to be old
 LATER = 7  # days; what one wait adds is told from a week on
 
 ALONE_AND_EVERYWHERE = Text(
-    "{everywhere} op tijd als je je overal aanmeldt; {alone} met alleen deze route.",
-    "{everywhere} in time if you sign up everywhere; {alone} with this route only.",
+    "Met alleen deze route {alone} op tijd. Meld je je overal aan: {everywhere}.",
+    "With this route only in time {alone}. If you sign up everywhere: {everywhere}.",
 )
-BOTH = Text("{alone} op tijd.", "{alone} in time.")
+BOTH = Text("{alone} op tijd.", "In time {alone}.")
 IN_TEN = Text("in {n} van de 10 keer", "{n} times out of 10")
 ALWAYS = Text("bijna altijd", "almost always")
 NEVER = Text("bijna nooit", "almost never")
@@ -36,8 +45,8 @@ BETWEEN = Text(
     "Around {day}. Mostly between {first} and {last}.",
 )
 LATE_TAIL = Text(
-    "Rond {day}. Meestal na {first}. In 1 van de 10 keer pas na {months} maanden, of niet.",
-    "Around {day}. Mostly after {first}. 1 time out of 10 only after {months} months, or not.",
+    "Rond {day}. Meestal na {first}. In 1 van de 10 keer lukt het niet in {months} maanden.",
+    "Around {day}. Mostly after {first}. 1 time out of 10 it does not work within {months} months.",
 )
 OFTEN_NOT = Text("Vaak niet binnen {months} maanden.", "Often not within {months} months.")
 SLOW = Text(
@@ -48,33 +57,34 @@ SLOW = Text(
 AROUND_THEN = Text("wordt het rond {day}", "it is around {day}")
 NOT_THEN = Text("lukt het niet binnen {months} maanden", "it does not work within {months} months")
 NO_SPREAD = Text(
-    "Van de wachttijden op deze route weten we niet hoe ver ze uiteen lopen. Ook deze dagen zijn dus rond.",
-    "Of the waits on this route we do not know how far they differ. So these days are rough too.",
+    "Hoe ver de wachttijden hier uiteenlopen, weten we niet. Deze dagen zijn dus ongeveer.",
+    "How far the waits differ here, we do not know. So these days are rough.",
 )
-TERMS = Text(
-    "Hier rekenen we met de langste tijd die de wet noemt: {names}.",
-    "Here we count with the longest time that the law names: {names}.",
-)
-ONE_NUMBER = Text(
-    "Hier kennen we één wachttijd, en niet hoeveel die kan verschillen: {names}.",
-    "Here we know one wait, and not how much it can differ: {names}.",
+HOW_MANY = Text(
+    "We rekenden deze route {count} keer na, elke keer met andere wachttijden.",
+    "We worked this route out {count} times, each time with other waits.",
 )
 AS_OF = Text("De wachttijden zijn van {day}.", "The waits are of {day}.")
 AS_OF_TWO = Text(
     "De wachttijden zijn van {first} tot en met {last}.", "The waits are of {first} up to {last}."
 )
 AGED = Text(
-    "Ze zijn ouder dan 3 maanden en kunnen anders zijn geworden.",
-    "They are older than 3 months and may have changed.",
+    "Ze zijn ouder dan 3 maanden. Ze kunnen nu anders zijn.",
+    "They are older than 3 months. They may be different now.",
 )
 NO_DATE = Text(
     "Van sommige wachttijden weten we niet van welke dag ze zijn.",
     "Of some waits we do not know of which day they are.",
 )
-HOW_MANY = Text(
-    "We rekenden deze route {count} keer na, elke keer met andere wachttijden.",
-    "We worked this route out {count} times, each time with other waits.",
-)
+WHAT_IS_KNOWN: dict[Known, Text] = {
+    Known.SPREAD: Text(
+        "de helft hoogstens {p50} dagen, 9 van de 10 hoogstens {p90} dagen",
+        "half at most {p50} days, 9 in 10 at most {p90} days",
+    ),
+    Known.TERM: Text("{days} dagen: de langste tijd van de wet", "{days} days: the longest by law"),
+    Known.ONE_NUMBER: Text("{days} dagen: meer weten we niet", "{days} days: we know no more"),
+    Known.UNKNOWN: Text("niet bekend", "not known"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +142,16 @@ class Teller:
         return swing.slow is None or swing.slow - swing.usual >= LATER
 
     def basis(self, chances: Chances) -> list[str]:
-        """What it rests on: what is known of the waits, and of which day."""
+        """What it rests on: how many futures, and of which day the waits are."""
         if chances.nothing_known:
             return [self.say(NO_SPREAD)]
-        told = [self.say(HOW_MANY, count=chances.futures.count), *self.age(chances)]
-        for known, text in ((Known.TERM, TERMS), (Known.ONE_NUMBER, ONE_NUMBER)):
-            names = [wait.service for wait in chances.waits if wait.known is known]
-            if names:
-                told.append(self.say(text, names=self.names(names)))
-        return told
+        return [self.say(HOW_MANY, count=chances.futures.count), *self.age(chances)]
+
+    def wait(self, used: WaitUsed) -> str:
+        """What is known of one wait."""
+        spread, days = used.spread, self.world.services[used.service].wait.days
+        p50, p90 = (spread.p50, spread.p90) if spread else (None, None)
+        return self.say(WHAT_IS_KNOWN[used.known], days=days, p50=p50, p90=p90)
 
     def age(self, chances: Chances) -> list[str]:
         spreads = [wait.spread for wait in chances.waits if wait.spread]
@@ -155,9 +166,6 @@ class Teller:
         if len(days) < len(spreads):
             told.append(self.say(NO_DATE))
         return told
-
-    def names(self, services: Iterable[str]) -> str:
-        return ", ".join(name_of(self.world, name, self.language) for name in services)
 
 
 def tenths(share: float) -> int:

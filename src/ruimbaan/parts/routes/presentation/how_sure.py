@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from ruimbaan.core.planner.futures import HIGH, LOW, MIDDLE, Chance, Chances, Futures, chances
+from ruimbaan.core.planner.futures import HIGH, LOW, MIDDLE, Chance, Chances, chances
+from ruimbaan.core.planner.futures_waits import Futures
 from ruimbaan.core.planner.futures_words import ALWAYS, NEVER, TEN, Teller, dots, tenths
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.parts.routes.presentation.shown import Shown
@@ -36,7 +37,7 @@ class HowSure:
     wishes: tuple[WishSure, ...]
     basis: tuple[str, ...]
     picture: SafeString
-    table: Table | None
+    tables: tuple[Table, ...]
 
 
 def how_sure(shown: Shown) -> HowSure:
@@ -54,7 +55,7 @@ def how_sure(shown: Shown) -> HowSure:
         wishes=tuple(_wish(shown, teller, chance) for chance in coming),
         basis=tuple(teller.basis(found)),
         picture=_picture(shown, teller, found, coming),
-        table=_table(shown, teller, coming) if coming else None,
+        tables=(_days(shown, teller, coming), _waits(shown, teller, found)),
     )
 
 
@@ -91,7 +92,7 @@ def _picture(shown: Shown, teller: Teller, found: Chances, coming: list[Chance])
     return mark_safe(draw_dots(drawn, shown.language))  # noqa: S308 - our own drawing
 
 
-def _table(shown: Shown, teller: Teller, coming: list[Chance]) -> Table:
+def _days(shown: Shown, teller: Teller, coming: list[Chance]) -> Table:
     def of_ten(share: float) -> str:
         n = tenths(share)
         if 0 < n < TEN:
@@ -123,3 +124,14 @@ def _table(shown: Shown, teller: Teller, coming: list[Chance]) -> Table:
         for one in coming
     )
     return Table(_("Hoe zeker zijn deze dagen?"), columns, rows)
+
+
+def _waits(shown: Shown, teller: Teller, found: Chances) -> Table:
+    """What is known of each wait on this way, of which day, and where it was found."""
+    rows = []
+    for used in found.waits:
+        wait = shown.world.services[used.service].wait
+        day = teller.on(wait.as_of) if wait.as_of else _("niet bekend")
+        rows.append((shown.title(used.service), teller.wait(used), day, wait.source))
+    columns = (_("Waarop je wacht"), _("Wat we weten"), _("Van welke dag"), _("Waar het staat"))
+    return Table(_("Met welke wachttijden rekenen we?"), columns, tuple(rows))
