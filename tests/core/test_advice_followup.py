@@ -31,7 +31,12 @@ def table(counts: dict[tuple[str, str], tuple[int | None, int | None]]) -> Relea
     return Release("overdracht-regel-r28", DAY, 10, "handoffs-x", dimensions, cells, "")
 
 
-def sides(here: tuple, after: tuple, others: tuple = (400, 240), then: tuple = (400, 240)):
+Counts = tuple[int | None, int | None]
+
+
+def sides(
+    here: Counts, after: Counts, others: Counts = (400, 240), then: Counts = (400, 240)
+) -> Release:
     return table(
         {
             (AT_RULE, BEFORE): here,
@@ -107,7 +112,7 @@ def test_a_year_without_a_change_shows_one_no_more_often_than_chance():
     said = [
         follow_up(
             DAY,
-            sides(*(drawn(chance, n, 0.55) for n in (200, 200)), *(drawn(chance, 400, 0.6),) * 2),
+            sides(drawn(chance, 200, 0.55), drawn(chance, 200, 0.55)),
         ).outcome
         for _ in range(400)
     ]
@@ -121,9 +126,7 @@ def test_a_planted_change_is_found_nearly_always():
     said = [
         follow_up(
             DAY,
-            sides(
-                drawn(chance, 200, 0.45), drawn(chance, 200, 0.75), *[drawn(chance, 400, 0.6)] * 2
-            ),
+            sides(drawn(chance, 200, 0.45), drawn(chance, 200, 0.75)),
         ).outcome
         for _ in range(200)
     ]

@@ -38,7 +38,8 @@ SAID = {"F04": Reported(60, 40)}
 SOONER = RoomEffect(2.0, 1.3, 3.1, 40, 90, DAY)
 UNCLEAR = RoomEffect(1.1, 0.8, 1.5, 40, 90, DAY)
 LATER = RoomEffect(0.5, 0.3, 0.8, 40, 90, DAY)
-WINS, NOBODY, NO_DAYS = Gain(1000, 120, 900, "d"), Gain(1000, 0, 0, "d"), Gain(1000, 4, 0, "d")
+WINS, NOBODY = Gain(1000, 120, 900, "d", DAY), Gain(1000, 0, 0, "d", DAY)
+FEW, TOGETHER = Gain(1000, 9, 400, "d", DAY), Gain(1000, 0, 0, "d", DAY, "H05-W", 700)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,13 @@ WINS, NOBODY, NO_DAYS = Gain(1000, 120, 900, "d"), Gain(1000, 0, 0, "d"), Gain(1
             Verdict.NO_HELP,
             [Reason.NOBODY_REACHED],
         ),
-        (POLICY, Evidence(reported=SAID, gain=NO_DAYS), Verdict.NO_HELP, [Reason.NO_DAYS]),
+        (POLICY, Evidence(reported=SAID, gain=FEW), Verdict.NO_HELP, [Reason.NOBODY_REACHED]),
+        (
+            POLICY,
+            Evidence(gain=TOGETHER),
+            Verdict.NO_HELP,
+            [Reason.NOBODY_REACHED, Reason.ONLY_TOGETHER],
+        ),
         (
             POLICY,
             Evidence(gain=WINS, effects={"25": UNCLEAR}),
@@ -143,7 +150,9 @@ def test_whoever_made_a_rule_changes_it():
 
 
 def weeks(cells: dict[tuple[str, str], int | None]) -> Release:
-    told = {(kind, loop, "*"): count for (kind, loop), count in cells.items()}
+    told: dict[tuple[str, ...], int | None] = {
+        (kind, loop, "*"): count for (kind, loop), count in cells.items()
+    }
     return Release(WEEKS, DAY, 10, "handoffs-x", ("naar", "loop", "gevraagd"), told, "")
 
 
@@ -191,3 +200,11 @@ def test_nothing_below_ten_is_ever_said(did, times, bends):
     ]
     assert all(number >= 10 and number % 10 == 0 for number in numbers)
     assert (found.used is not None) == (sum(did.values()) >= 10)
+
+
+def test_a_gain_of_another_version_of_the_rule_is_not_of_this_one():
+    known = Known(gains={"X1-W": WINS})
+    over = replace(POLICY, rule=replace(POLICY.rule, valid_until=DAY))
+
+    assert evidence_of(POLICY, [], known).gain == WINS
+    assert evidence_of(over, [], known).gain is None

@@ -10,9 +10,19 @@ from datetime import date
 from ruimbaan.analytics.disclosure.cubes import Cube
 from ruimbaan.analytics.regie.grouping import Grouped, cube_of
 from ruimbaan.analytics.regie.handoffs import KIND_NUMBERS, population_of
-from ruimbaan.core.insight.changed import AFTER, AT_RULE, BEFORE, SOON, WEEK, Changed, table_of
+from ruimbaan.core.insight.changed import (
+    AFTER,
+    AT_RULE,
+    BEFORE,
+    SHORTEST,
+    SOON,
+    WEEK,
+    Changed,
+    table_of,
+)
 from ruimbaan.core.insight.courses import MET, OTHER, UNKNOWN, WAYS, Cohort, Course
 
+PARTS = 4
 _SOON: Grouped = {
     (SOON,): frozenset(MET[:7]),
     ("later-of-niet",): frozenset(WAYS) - frozenset(MET[:7]),
@@ -22,13 +32,17 @@ _SOON: Grouped = {
 def change_cubes(
     region: str, cohort: Cohort, courses: Iterable[Course], changed: Sequence[Changed]
 ) -> Mapping[str, tuple[Cube, ...]]:
-    """By name. A change without one whole week on either side has no table yet."""
+    """By name; each the longest first. Beside all other tables the weeks outside may be so few that
+    they would show somebody: then fewer weeks are laid side by side. A change without enough whole
+    weeks on either side has no table yet."""
     found: dict[str, tuple[Cube, ...]] = {}
     courses = tuple(courses)
     for one in changed:
-        weeks = one.window(cohort)
-        if weeks:
-            found[table_of(one.number)] = (_cube(region, one, weeks, courses),)
+        longest = one.window(cohort)
+        weeks = [longest * part // PARTS for part in range(PARTS, 0, -1)]
+        cubes = tuple(_cube(region, one, each, courses) for each in weeks if each >= SHORTEST)
+        if cubes:
+            found[table_of(one.number)] = cubes
     return found
 
 

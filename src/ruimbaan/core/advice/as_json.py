@@ -100,7 +100,9 @@ def _evidence(found: Evidence) -> dict[str, object]:
             "made_up_people": found.gain.people,
             "reached": found.gain.reached,
             "days": found.gain.days,
-            "digest": found.gain.digest,
+            "together_with": found.gain.together or None,
+            "days_beyond": found.gain.beyond,
+            "world": found.gain.digest,
             "waits_held_constant": True,
         },
     }

@@ -69,8 +69,14 @@ def evidence_of(rule: RuleText, kinds: Collection[str], known: Known) -> Evidenc
         reported=reported or None,
         used=told_of(known.patterns, {rule.id, rule.number}),
         effects={one: known.room[one] for one in sorted(kinds) if one in known.room} or None,
-        gain=known.gains.get(rule.id),
+        gain=_gain(rule, known),
     )
+
+
+def _gain(rule: RuleText, known: Known) -> Gain | None:
+    """Only when it was worked out with this version of the rule."""
+    found = known.gains.get(rule.id)
+    return found if found and rule.is_in_force(found.as_of) else None
 
 
 def _is_said(known: Known, friction: str) -> bool:

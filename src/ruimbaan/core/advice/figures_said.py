@@ -47,6 +47,11 @@ GAIN = Text(
     "together. Waits are held constant.",
 )
 
+TOGETHER = Text(
+    " Samen met {rule} zijn het {beyond} dagen meer dan elk apart.",
+    " Together with {rule} it is {beyond} days more than each apart.",
+)
+
 
 def said_of(evidence: Evidence) -> tuple[Text, ...]:
     return tuple(_said(evidence))
@@ -96,11 +101,17 @@ def _effect(kind: str, one: RoomEffect) -> Text:
 
 
 def _gain(one: Gain) -> Text:
-    told = {"people": one.people, "reached": one.reached, "days": one.days}
-    return _filled(
-        GAIN,
-        **{name: Text(f"{n:,}".replace(",", "."), f"{n:,}") for name, n in told.items()},
+    said = _filled(
+        GAIN, people=_number(one.people), reached=_number(one.reached), days=_number(one.days)
     )
+    if one.beyond > 0:
+        more = _filled(TOGETHER, rule=one.together, beyond=_number(one.beyond))
+        said = _joined(said, more)
+    return said
+
+
+def _number(count: int) -> Text:
+    return Text(f"{count:,}".replace(",", "."), f"{count:,}")
 
 
 def _filled(words: Text, **told: Text | int | str) -> Text:

@@ -14,14 +14,14 @@ from enum import StrEnum
 from math import hypot
 
 from ruimbaan.core.advice.known import at_least_ten
-from ruimbaan.core.insight.changed import AFTER, AT_RULE, BEFORE, SOON
+from ruimbaan.core.insight.changed import AFTER, AT_RULE, BEFORE, SHORTEST, SOON
 from ruimbaan.core.insight.courses import OTHER, WEEKS
 from ruimbaan.core.insight.released import Release
 from ruimbaan.core.insight.waits import Share, wilson
 from ruimbaan.core.kernel.texts import Text
 
 ENOUGH = 30  # asked on each side; with fewer an interval of shares says next to nothing
-SOONEST = timedelta(weeks=WEEKS + 8)  # eight weeks of asking, each followed for thirteen
+SOONEST = timedelta(weeks=SHORTEST + WEEKS)  # six weeks of asking, each followed for thirteen
 
 
 class Outcome(StrEnum):

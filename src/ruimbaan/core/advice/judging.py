@@ -32,7 +32,7 @@ class Reason(StrEnum):
     WINS_DAYS = "wins-days"
     HIGHER_RULE = "higher-rule"
     NOBODY_REACHED = "nobody-reached"
-    NO_DAYS = "no-days"
+    ONLY_TOGETHER = "only-together"
     EFFECT_UNCLEAR = "effect-unclear"
     LATER_WITH_ROOM = "later-with-room"
     HELPS_ALREADY = "helps-already"
@@ -62,12 +62,14 @@ WORDS: dict[Reason, Text] = {
         "A higher rule says otherwise already. What it says is no favour.",
     ),
     Reason.NOBODY_REACHED: Text(
-        "Uitgerekend voor verzonnen mensen: niemand komt eerder ergens als alleen deze regel verandert.",
-        "Worked out for made-up people: nobody is anywhere sooner when only this rule changes.",
+        "Uitgerekend voor verzonnen mensen: zo goed als niemand komt eerder ergens als alleen deze "
+        "regel verandert.",
+        "Worked out for made-up people: as good as nobody is anywhere sooner when only this rule "
+        "changes.",
     ),
-    Reason.NO_DAYS: Text(
-        "Uitgerekend voor verzonnen mensen: het scheelt geen dag.",
-        "Worked out for made-up people: it does not win a day.",
+    Reason.ONLY_TOGETHER: Text(
+        "Samen met een andere regel scheelt het wel: verander ze dan samen.",
+        "Together with another rule it does win days: change them together then.",
     ),
     Reason.EFFECT_UNCLEAR: Text(
         "Of ruimte hier helpt is niet te zeggen: de marge gaat over nul verschil heen.",
@@ -122,7 +124,7 @@ def _for(evidence: Evidence) -> tuple[Reason, ...]:
         found.append(Reason.ROOM_HELPED)
     if any(one.is_sooner for one in (evidence.effects or {}).values()):
         found.append(Reason.SOONER_WITH_ROOM)
-    if evidence.gain and evidence.gain.days > 0:
+    if evidence.gain and evidence.gain.wins:
         found.append(Reason.WINS_DAYS)
     return tuple(found)
 
@@ -133,12 +135,12 @@ def _against(rule: RuleText, evidence: Evidence) -> tuple[Reason, ...]:
         return ()
     effects, gain = tuple((evidence.effects or {}).values()), evidence.gain
     found = []
-    if gain and not gain.reached:
+    if gain and not gain.wins:
         found.append(Reason.NOBODY_REACHED)
-    elif gain and gain.days <= 0:
-        found.append(Reason.NO_DAYS)
+        if gain.beyond > 0:
+            found.append(Reason.ONLY_TOGETHER)
     if effects and all(one.high < 1 for one in effects):
         found.append(Reason.LATER_WITH_ROOM)
-    elif effects and not any(one.is_sooner for one in effects) and not (gain and gain.days > 0):
+    elif effects and not any(one.is_sooner for one in effects) and not (gain and gain.wins):
         found.append(Reason.EFFECT_UNCLEAR)
     return tuple(found)

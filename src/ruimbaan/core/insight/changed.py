@@ -10,7 +10,7 @@ from ruimbaan.core.insight.courses import Cohort
 
 AT_RULE, BEFORE, AFTER = "regel", "voor", "na"
 SOON, SOON_WEEKS = "binnen6", 6
-LONGEST = 26  # weeks on each side: half a year
+LONGEST, SHORTEST = 26, 6  # weeks on each side: half a year at most
 DAYS = 7
 WEEK = timedelta(weeks=1)
 

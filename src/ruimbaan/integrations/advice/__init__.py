@@ -4,6 +4,7 @@
 from ruimbaan.integrations.advice.changed import changed_rules, every_service
 from ruimbaan.integrations.advice.figures import (
     RANKING,
+    RELEASES,
     YEAR,
     read_gains,
     read_known,
@@ -13,6 +14,7 @@ from ruimbaan.integrations.advice.figures import (
 
 __all__ = [
     "RANKING",
+    "RELEASES",
     "YEAR",
     "changed_rules",
     "every_service",

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from ruimbaan.core.advice.known import LEAST, Gain, Known, Reported
 from ruimbaan.core.discretion.asking import Effect
@@ -63,14 +65,22 @@ def read_gains(file: Path) -> Mapping[str, Gain]:
         digest = told.pop("digest")
         if digest != _digest(told):
             raise ReleaseDamaged(name=file.name, reason="sha256")
-        ranking = told["ranking"]
-        people, world = int(ranking["people"]), str(ranking["world"])
-        return {
-            one["rule"]: Gain(people, int(one["people"]), int(one["days"]), world)
-            for one in ranking["rules"]
-        }
+        return {one["rule"]: _gain(one, told["ranking"]) for one in told["ranking"]["rules"]}
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ReleaseDamaged(name=file.name, reason=type(error).__name__) from None
+
+
+def _gain(one: Mapping[str, Any], ranking: Mapping[str, Any]) -> Gain:
+    other = one["more_with"]
+    return Gain(
+        people=int(ranking["people"]),
+        reached=int(one["people"]),
+        days=int(one["days"]),
+        digest=str(ranking["world"]),
+        as_of=date.fromisoformat(ranking["as_of"]),
+        together=str(other["rule"]) if other else "",
+        beyond=int(other["beyond"]) if other else 0,
+    )
 
 
 def _digest(content: Mapping[str, object]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from ruimbaan.core.advice.known import Known, Reported
+from ruimbaan.core.advice.known import LEAST, Known, Reported
 from ruimbaan.core.frictions.reports import Help
 from ruimbaan.core.kernel.rounds import Rounds
 from ruimbaan.integrations.advice import RANKING, read_gains, read_rooms
@@ -30,4 +30,6 @@ def known_in(region: str) -> Known:
 
 
 def _reported(rounds: Rounds) -> Reported:
-    return Reported(rounds.shown, rounds.shown_of.get(Help.RULE_BENDS, 0))
+    """In whole tens: of the rest, nobody can tell how few they are."""
+    bends = rounds.shown_of.get(Help.RULE_BENDS, 0)
+    return Reported(rounds.shown, LEAST * (bends // LEAST))

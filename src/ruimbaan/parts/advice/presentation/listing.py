@@ -40,7 +40,7 @@ def listing(
     region: Region, every: Iterable[Advice], taken: Mapping[str, tuple[Taken, ...]]
 ) -> Listing:
     found: dict[Verdict, list[Row]] = {}
-    for one in every:
+    for one in sorted(every, key=lambda one: -len(one.judgement.reasons)):  # most to go by first
         row = _row(one, taken.get(one.rule.id, ()))
         found.setdefault(one.judgement.verdict, []).append(row)
     title = in_words(region.title)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
 from django.db.models import Count
@@ -58,3 +58,9 @@ def give(form: UUID, given: Given, by: By, today: date) -> None:
     except IntegrityError:
         if not Pattern.objects.filter(pk=form).exists():
             raise
+
+
+def give_many(rule: str, effect: Effect, times: int, today: date) -> None:
+    """As often as people of a made-up year gave it, in a demo."""
+    for _ in range(times):
+        give(uuid4(), Given(rule, Situation.ADDRESS, effect), By.WORKER, today)
