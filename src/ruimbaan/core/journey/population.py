@@ -14,7 +14,7 @@ from ruimbaan.core.journey.situation import Goal, Situation, Window
 from ruimbaan.core.kernel.texts import Text
 
 THOUSAND = 1000
-# An outcome is kept in one whole number of 64 bits.
+# An outcome is kept in one whole number of 64 bits, and so are the facts that chances look at.
 MOST_BITS = 63
 
 
@@ -78,6 +78,15 @@ class Population:
     wishes: tuple[Wish, ...]
     sources: Mapping[str, Text]
     digest: str = ""
+
+    @property
+    def looked_at(self) -> tuple[str, ...]:
+        """The facts that traits decide and that chances look at."""
+        chances = [chance for trait in self.traits for chance in trait.chances]
+        chances += [chance for wish in self.wishes for chance in wish.chances]
+        found = [trait.window.fact for trait in self.traits]
+        found += [fact for chance in chances for fact in (*chance.when, *chance.unless)]
+        return tuple(dict.fromkeys(found))
 
     @property
     def start_bits(self) -> int:

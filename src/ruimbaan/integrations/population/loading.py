@@ -55,7 +55,7 @@ def load_population(loaded: LoadedWorld, data: Path = REPOSITORY) -> Population:
     for where, what in _loose_ends(content, loaded):
         raise PopulationInvalid(file=path.name, where=where, what=what)
     found = _population(content, loaded)
-    if max(found.start_bits, found.wish_bits) > MOST_BITS:
+    if max(found.start_bits, found.wish_bits, len(found.looked_at)) > MOST_BITS:
         raise PopulationInvalid(file=path.name, where="-", what=f"> {MOST_BITS} bits")
     return found
 
