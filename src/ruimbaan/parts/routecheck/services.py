@@ -26,6 +26,7 @@ from ruimbaan.parts.routecheck.answering import (
 from ruimbaan.parts.routecheck.keeping import NotOurFile
 from ruimbaan.parts.routecheck.travelling import Arrived, pack, unpack
 from ruimbaan.parts.routecheck.uploads import opened
+from ruimbaan.parts.routes.services import MATTERS
 
 __all__ = ["NotOurFile", "Solved", "kept", "opened", "pack", "read_file", "sent", "solve_from"]
 
@@ -62,7 +63,7 @@ def solve_from(
 ) -> Solved | None:
     """The routes for these answers, from this day on. None without a wish or a known region.
 
-    `way`: what was chosen on the page with the routes. `flexed`: the rules of the way that was
+    `way`: what was chosen on the page with the routes, or what matters most now. `flexed`: the rules of the way that was
     followed so far. `also` holds as well, and of the services in `without` none is planned.
     """
     region, found = queries.region_of(answers), queries.interpreted(answers)
@@ -77,6 +78,8 @@ def solve_from(
         return solved_with(region, plain, _followed(plain, follows, chosen))
     situation = _later(found.situation, world, shift, also)
     solver = Solver(_without(world, without), situation)
+    if way in MATTERS:  # decided from where the person is now
+        return solved_with(region, solver, row_of(solver, way, None), way)
     return solved_with(region, solver, _followed(solver, follows, first_in_time(solver)))
 
 

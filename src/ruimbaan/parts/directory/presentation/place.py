@@ -75,7 +75,7 @@ class Planned:
 @dataclass(frozen=True, slots=True)
 class PlacePage:
     """`planned` is None for a place that came in from elsewhere without our profile; `agreed` are
-    the working agreements that help there."""
+    the working agreements that help there; `suits` leads to why, or why not, for made-up people."""
 
     region: str
     region_code: str
@@ -90,6 +90,7 @@ class PlacePage:
     planned: Planned | None
     is_made_up: bool
     agreed: tuple[Link, ...] = ()
+    suits: tuple[Link, ...] = ()
 
 
 def place_page(region: Region, one: Listing, today: date) -> PlacePage:
@@ -114,7 +115,15 @@ def place_page(region: Region, one: Listing, today: date) -> PlacePage:
         planned=_planned(region, one, service) if service else None,
         is_made_up=is_made_up(table="service", uid=one.uid),
         agreed=agreements_by_touch(region.id, today).get(one.code, ()),
+        suits=tuple(_suits(region, one)) if service and one.is_place else (),
     )
+
+
+def _suits(region: Region, one: Listing) -> Iterator[Link]:
+    for person in region.people:
+        url = reverse("routecheck:example-why", args=[person])
+        words = _("Waarom wel of niet voor %(name)s") % {"name": person.capitalize()}
+        yield Link(words, f"{url}?plek={one.code}#not-there")
 
 
 def _planned(region: Region, one: Listing, service: Service) -> Planned:

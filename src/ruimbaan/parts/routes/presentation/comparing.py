@@ -10,14 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ruimbaan.core.planner.choosing import Size
-from ruimbaan.parts.routes.presentation.asks import how_it_bends, who_may_say_yes
+from ruimbaan.parts.routes.presentation.how_sure import how_sure
 from ruimbaan.parts.routes.presentation.matters import size_words
-from ruimbaan.parts.routes.presentation.payers import payer_name
+from ruimbaan.parts.routes.presentation.on_a_way import asked, lost, only, payers, providers
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.tables import arrival_words
 from ruimbaan.parts.routes.presentation.ways import tag_of, way_title
-from ruimbaan.parts.routes.presentation.why import losses
-from ruimbaan.parts.routes.presentation.words import capital, length
+from ruimbaan.parts.routes.presentation.words import capital, length, listed, small
 from ruimbaan.ui.components import Tag
 
 SHORT = 40  # characters
@@ -66,13 +65,14 @@ def compare(one: Shown, other: Shown, sizes: Mapping[int, Size]) -> Comparison:
     """`one` asks less than `other`. `sizes`: how much there is to do on each of the two."""
     lines = (
         *_goals(one, other),
+        _sure(one, other),
         _size(sizes[one.index], sizes[other.index]),
-        _listed(_("Alleen op deze weg"), *_only(one, other)),
-        _listed(_("Bij wie moet je zijn?"), _providers(one), _providers(other)),
-        _listed(_("Wie betaalt?"), _payers(one), _payers(other)),
+        _listed(_("Alleen op deze weg"), *only(one, other)),
+        _listed(_("Bij wie moet je zijn?"), providers(one), providers(other)),
+        _listed(_("Wie betaalt?"), payers(one), payers(other)),
         _gaps(one, other),
-        _listed(_("Wat vraag je, en wie kan ja zeggen?"), _asked(one), _asked(other)),
-        _listed(_("Wat kun je kwijtraken?"), _lost(one), _lost(other)),
+        _listed(_("Wat vraag je, en wie kan ja zeggen?"), asked(one), asked(other)),
+        _listed(_("Wat kun je kwijtraken?"), lost(one), lost(other)),
     )
     shown = tuple(line for line in lines if line.one or line.other)
     return Comparison(
@@ -122,6 +122,24 @@ def _days(before: int | None, after: int | None) -> str:
     return _("Op weg B %(length)s later.") % words
 
 
+def _sure(one: Shown, other: Shown) -> Line:
+    """How often each wish is in time, in tenths: waits differ from time to time."""
+    first, second = (
+        {wish.name: wish.in_time for wish in how_sure(shown).wishes} for shown in (one, other)
+    )
+    names = dict.fromkeys([*first, *second])
+    different = [name for name in names if first.get(name) != second.get(name)]
+    said = ""
+    if different:
+        said = _("Anders voor: %(what)s.") % {"what": listed(map(small, different))}
+    return Line(
+        _("Hoe zeker op tijd?"),
+        tuple(f"{name}: {small(words)}" for name, words in first.items()),
+        tuple(f"{name}: {small(words)}" for name, words in second.items()),
+        said,
+    )
+
+
 def _size(one: Size, other: Size) -> Line:
     change = other.changes - one.changes
     difference = ""
@@ -166,38 +184,3 @@ def _counted(words: list[str]) -> str:
     if len(words) == 1 and len(words[0]) <= SHORT:
         return words[0]
     return ngettext("%(n)d ding", "%(n)d dingen", len(words)) % {"n": len(words)}
-
-
-def _only(one: Shown, other: Shown) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The steps that the other way has not, each once and in the order of the way."""
-    first, second = _services(one), _services(other)
-    return (
-        tuple(one.title(name) for name in first if name not in second),
-        tuple(other.title(name) for name in second if name not in first),
-    )
-
-
-def _services(shown: Shown) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(step.service for step in shown.plan.steps))
-
-
-def _providers(shown: Shown) -> tuple[str, ...]:
-    found = (shown.world.services[name].provider for name in _services(shown))
-    return tuple(sorted({name for name in found if name}, key=str.casefold))
-
-
-def _payers(shown: Shown) -> tuple[str, ...]:
-    found = (payer_name(shown.world.services[name]) for name in _services(shown))
-    return tuple(sorted({capital(name) for name in found if name}))
-
-
-def _asked(shown: Shown) -> tuple[str, ...]:
-    return tuple(
-        _("%(what)s. Ja zeggen kan: %(who)s.")
-        % {"what": how_it_bends(shown, rule).title, "who": who_may_say_yes(shown, rule)}
-        for rule in shown.flexed_rules(shown.plan)
-    )
-
-
-def _lost(shown: Shown) -> tuple[str, ...]:
-    return tuple(lost.what for lost in losses(shown))

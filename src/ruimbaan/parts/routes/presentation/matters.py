@@ -72,7 +72,8 @@ def _facts(here: Shown, size: Size | None) -> Iterator[Fact]:
     in_time = goals - len(here.late_by(here.plan))
     yield Fact(_("Op tijd"), _("%(n)d van de %(goals)d") % {"n": in_time, "goals": goals})
     if size is not None:
-        yield Fact(_("Stappen"), size_words(size))
+        yield Fact(_("Stappen"), str(size.changes))
+        yield Fact(_("Plekken"), str(size.counters))
 
 
 def size_words(size: Size) -> str:

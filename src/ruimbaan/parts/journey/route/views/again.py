@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Something is different: the route is planned again, and the person says yes or no to that."""
+"""Something is different, or something else matters most: the route is planned again, and the person
+says yes or no to that."""
 
 from __future__ import annotations
 
@@ -22,26 +23,28 @@ from ruimbaan.parts.journey.route.presentation.line import line
 from ruimbaan.parts.journey.route.presentation.step import route_crumb
 from ruimbaan.parts.journey.route.store import Stored, keep_route, own_side_of, route_of
 from ruimbaan.parts.routecheck.services import pack
+from ruimbaan.parts.routes.services import CODES, MATTERS, matter_names
 from ruimbaan.ui.components import Link
 
-DO, LOOK, YES = "doe", "kijk", "ja"
+DO, LOOK, YES, WAY = "doe", "kijk", "ja", "weg"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @own_file
 @sensitive_variables()
 def again(request: HttpRequest, own: Own) -> HttpResponse:
-    doing = request.POST.get(DO) if request.method == "POST" else ""
+    way = request.POST.get(WAY, "") if request.POST.get(WAY) in MATTERS else ""
+    doing = request.POST.get(DO, LOOK if way else "")
     with own.open(Part.ROUTE, Part.OWN) as opening:
         stored, answers = route_of(opening), answers_under(own_side_of(opening))
     if stored is None:
         return redirect("journey:route")
     new = None
     if doing in {LOOK, YES} and not answers.is_empty:
-        new = planned_again(stored.route, answers, own.today)
+        new = planned_again(stored.route, answers, own.today, way=way)
     if doing == YES and new is not None and _kept(own, new, version_in(request.POST)):
         return redirect("journey:route")
-    page = _page() | {"answers": "" if answers.is_empty else pack(answers)}
+    page = _page(way) | {"answers": "" if answers.is_empty else pack(answers)}
     if doing:
         page |= _compared(own, stored, new)
     return render(request, "journey/route/again.html", page)
@@ -57,9 +60,17 @@ def _kept(own: Own, new: KeptRoute, version: int) -> bool:
     return True
 
 
-def _page() -> dict[str, object]:
+def _page(way: str) -> dict[str, object]:
+    """`way`: what matters most now, when that was chosen here."""
     title = _("Er is iets anders")
-    return {"title": title, "crumbs": (home_crumb(), route_crumb(), Link(title))}
+    names = {CODES[matter]: name for matter, name in matter_names().items()}
+    return {
+        "title": title,
+        "crumbs": (home_crumb(), route_crumb(), Link(title)),
+        "matters": tuple(names.items()),
+        "way": way,
+        "way_name": names.get(way, ""),
+    }
 
 
 def _compared(own: Own, stored: Stored, new: KeptRoute | None) -> dict[str, object]:
