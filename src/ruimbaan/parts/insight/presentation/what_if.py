@@ -16,6 +16,7 @@ from ruimbaan.core.insight.errors import ReleaseDamaged
 from ruimbaan.core.insight.worked_out import Cell, Lived, Moved, Spread, WorkedOut, read_worked_out
 from ruimbaan.parts.directory.queries import Region
 from ruimbaan.parts.insight.presentation.waits import overview_url
+from ruimbaan.parts.insight.presentation.what_if_said import apart, days, of_hundred, share, tenths
 from ruimbaan.ui.components import Fact, KeyMessage, Link, Table, Weighed
 from ruimbaan.ui.pictures.curve import CurveLine, CurvePicture, Look, Reached, draw_curve
 from ruimbaan.ui.pictures.words import written_date
@@ -117,7 +118,7 @@ def _key(found: WorkedOut, lived: Lived, cell: Cell) -> KeyMessage:
         return KeyMessage(
             _("Zoals het nu gaat"),
             _("Verzet een schuif. Dan staat hier wat er verandert."),
-            (Weighed(_in_time(), _of_hundred(now)),),
+            (Weighed(_in_time(), of_hundred(now)),),
         )
     more = lived.more[SAID_AT]
     return KeyMessage(
@@ -126,8 +127,8 @@ def _key(found: WorkedOut, lived: Lived, cell: Cell) -> KeyMessage:
             weeks=SAID_AT, sure=_sure(more)
         ),
         (
-            Weighed(_("Nu"), _of_hundred(now)),
-            Weighed(_("Met deze verandering"), _of_hundred(then)),
+            Weighed(_("Nu"), of_hundred(now)),
+            Weighed(_("Met deze verandering"), of_hundred(then)),
         ),
     )
 
@@ -139,7 +140,7 @@ def _in_time() -> str:
 def _difference(more: Spread) -> str:
     if more.low <= 0 <= more.high:
         return _("Er is geen verschil te zien")
-    said = _tenths(abs(more.mean))
+    said = tenths(abs(more.mean))
     if more.mean > 0:
         return _("{n} doelen meer bereikt").format(n=said)
     return _("{n} doelen minder bereikt").format(n=said)
@@ -148,7 +149,7 @@ def _difference(more: Spread) -> str:
 def _sure(more: Spread) -> str:
     """In which interval the mean lies, 95 of 100 times."""
     return _("Het ligt tussen {low} en {high}.").format(
-        low=_tenths(more.low), high=_tenths(more.high)
+        low=tenths(more.low), high=tenths(more.high)
     )
 
 
@@ -170,7 +171,7 @@ def _curve(now: Lived, then: Lived, *, moved: bool) -> CurvePicture:
 def _line(name: str, lived: Lived, look: Look) -> CurveLine:
     steps = tuple(Reached(week, one.mean, one.low, one.high) for week, one in lived.reached.items())
     note = _("na {weeks} weken {share}").format(
-        weeks=SAID_AT, share=_of_hundred(lived.reached[SAID_AT])
+        weeks=SAID_AT, share=of_hundred(lived.reached[SAID_AT])
     )
     return CurveLine(name, note, steps, look)
 
@@ -179,9 +180,9 @@ def _reached(now: Lived, then: Lived, *, moved: bool) -> Table:
     head = (_("Weken na de eerste dag"), _("Nu"), *_heads(moved=moved))
     rows = []
     for week in range(EVERY, LAST, EVERY):
-        row = [str(week), _share(now.reached[week])]
+        row = [str(week), share(now.reached[week])]
         if moved:
-            row += [_share(then.reached[week]), _apart(then.more[week], 100)]
+            row += [share(then.reached[week]), apart(then.more[week], 100)]
         rows.append(tuple(row))
     return Table(
         _("Van elke 100 doelen bereikt, met de marge: 8 van de 10 keer ligt het daarbinnen."),
@@ -194,9 +195,9 @@ def _waits(region: Region, now: Lived, then: Lived, *, moved: bool) -> Table:
     rows = []
     for service, one in now.waits.items():
         known = region.world.services.get(service)
-        row = [in_words(known.label) if known else service, _days(one)]
+        row = [in_words(known.label) if known else service, days(one)]
         if moved:
-            row += [_days(then.waits[service]), _apart(then.longer[service])]
+            row += [days(then.waits[service]), apart(then.longer[service])]
         rows.append(tuple(row))
     return Table(
         _("Dagen wachten op een plek, met de marge: 8 van de 10 keer ligt het daarbinnen."),
@@ -220,43 +221,3 @@ def _source(found: WorkedOut) -> tuple[Fact, ...]:
         ),
         Fact(_("Met de Kaart en de regels van kenmerk"), found.world[:DIGEST]),
     )
-
-
-def _of_hundred(one: Spread) -> str:
-    return _("{n} van de 100").format(n=round(100 * one.mean))
-
-
-def _share(one: Spread) -> str:
-    return _range(100 * one.mean, 100 * one.low, 100 * one.high)
-
-
-def _days(one: Spread) -> str:
-    return _range(one.mean, one.low, one.high)
-
-
-def _range(mean: float, low: float, high: float) -> str:
-    return _("{mean} ({low} tot {high})").format(mean=round(mean), low=round(low), high=round(high))
-
-
-def _apart(one: Spread, times: int = 1) -> str:
-    """With the interval in which the mean lies."""
-    mean, low, high = (_signed(part * times) for part in (one.mean, one.low, one.high))
-    return _("{mean} ({low} tot {high})").format(mean=mean, low=low, high=high)
-
-
-def _signed(value: float) -> str:
-    rounded = round(value, 1)
-    if not rounded:
-        return "0"
-    return f"{'+' if rounded > 0 else '−'}{_written(abs(rounded))}"
-
-
-def _tenths(share: float) -> str:
-    """Of a hundred, with one decimal."""
-    value = round(100 * share, 1) + 0.0
-    return f"{'−' if value < 0 else ''}{_written(abs(value))}"
-
-
-def _written(value: float) -> str:
-    said = f"{value:.1f}".removesuffix(".0")
-    return said.replace(".", ",") if language() == "nl" else said

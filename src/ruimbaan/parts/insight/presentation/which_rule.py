@@ -33,11 +33,19 @@ Plain = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """A rule with its page, and the advice to change it."""
+
+    rule: Link
+    advice: Link
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """So many rules that win most together, and what the best rule each time would have been."""
 
     title: str
-    rules: tuple[Link, ...]
+    rules: tuple[Chosen, ...]
     note: str
     beside: str
 
@@ -197,10 +205,14 @@ class _Told:
             )
         return Together(
             title=ngettext("De beste regel", "De beste {n} samen", count).format(n=count),
-            rules=tuple(_link(rule) for rule in one["rules"]),
+            rules=tuple(self._chosen(rule) for rule in one["rules"]),
             note=self._won(one),
             beside=beside,
         )
+
+    def _chosen(self, rule: str) -> Chosen:
+        said = _("Advies over {rule}").format(rule=_number(rule))
+        return Chosen(_link(rule), Link(said, reverse("advice:one", args=[self.region.id, rule])))
 
     def stuck(self) -> tuple[Stuck, ...]:
         return tuple(
