@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from itertools import count
 
 from ruimbaan.core.planner.answer import Block
+from ruimbaan.core.planner.folding import TOLD_WHOLE, folded
 from ruimbaan.core.planner.possible import LONG, NOT, Possible
 from ruimbaan.core.planner.problem import Problem, Way
 
 TOGETHER = "together."
 DEAD_ENDS = (NOT, LONG, TOGETHER)
-TOLD_WHOLE = 5  # facts: more than this nobody reads in one breath
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +144,8 @@ def readable_circle(found: BlockingSet) -> tuple[Block, ...]:
     """Fold the set to one circle of facts that wait for each other.
 
     A small set is told whole when one circle passes all its facts; otherwise the shortest circle
-    through the goal, else the shortest of all. A fact that waits for itself says little, so it
-    comes last. Empty when nothing waits in a circle.
+    through the goal when that is short enough, else the shortest of all, with its ladders folded. A
+    fact that waits for itself says little, so it comes last. Empty when nothing waits in a circle.
     """
     goal = found.members[0]
     after: dict[str, list[Block]] = {}
@@ -155,15 +155,16 @@ def readable_circle(found: BlockingSet) -> tuple[Block, ...]:
         whole = _circle_of_length(goal, len(found.members), after, ())
         if whole:
             return whole
-    circles = [_circle_from(member, after) for member in found.members]
-    through_goal = circles[0]
-    if len(through_goal) > 1:
+    through_goal = _circle_from(goal, after)
+    if 1 < len(through_goal) <= TOLD_WHOLE:
         return through_goal
-    return min(
+    circles = [through_goal, *(_circle_from(member, after) for member in found.members[1:])]
+    shortest = min(
         (circle for circle in circles if circle),
         key=lambda circle: (len(circle) == 1, len(circle)),
         default=(),
     )
+    return folded(shortest, found.blocks)
 
 
 def _circle_of_length(

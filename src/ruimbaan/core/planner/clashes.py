@@ -123,13 +123,6 @@ class Clashes:
                 first = day - self.length(service) + 1
                 yield taking, self.span.between(first, day - taking.after + 1)
 
-    def taken_at_once(self, service: str, fact: int) -> DaySet:
-        """Days of start on which it takes the fact on that very day."""
-        found = 0
-        for taking in self.takings.get(service, ()):
-            found |= taking.binding if taking.fact == fact and not taking.after else 0
-        return found
-
     # what does not go together
 
     def not_together(self, planned: Planned) -> tuple[Clash, tuple[str, ...]] | None:

@@ -42,7 +42,8 @@ def lived_plan(target: LivedTarget, row: Row, state: State, tries: int) -> Plan:
     )
     plan = maker.plan()
     losses = tuple(_with_hurts(loss, clashes, later) for loss in plan.losses)
-    return replace(plan, losses=losses, clashes=clashes, gap=best.gap)
+    late = best.score.lateness
+    return replace(plan, lateness=late, losses=losses, clashes=clashes, gap=best.gap)
 
 
 def _with_hurts(loss: PlanLoss, clashes: tuple[Clash, ...], later: tuple[str, ...]) -> PlanLoss:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.core.planner.answer import Block, Clash, ClashKind, Finding, FindingKind, Plan
+from ruimbaan.core.planner.folding import folded
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.core.rules.rule import Flexibility, LadderStep, Rule
 
@@ -113,7 +114,7 @@ def finding_sentence(world: World, finding: Finding, language: Language) -> str:
     """Why a goal is not reached. A deadlock has one short sentence for each link of its circle,
     after the links that lead from the goal to it."""
     if finding.kind is FindingKind.DEADLOCK:
-        links = (*_way_to_circle(finding), *finding.cycle)
+        links = (*folded(_way_to_circle(finding), finding.blocks), *finding.cycle)
         return " ".join(dict.fromkeys(_link(world, block, language) for block in links))
     rules = _refusing(finding)
     told = NO_YES if finding.kind is FindingKind.REFUSED and not rules else WHY[finding.kind]

@@ -159,7 +159,7 @@ class Solver:
 
     @property
     def complete(self) -> bool:
-        return self._front[1] and self._ladder[1]
+        return self._front[1] and self._ladder[1] and (self._lived is None or self._lived.proven)
 
     def answer(self) -> Answer:
         """Everything."""

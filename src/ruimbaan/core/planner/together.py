@@ -12,7 +12,7 @@ Sturtevant, "Conflict-based search for optimal multi-agent pathfinding" (2015).
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -40,6 +40,7 @@ class Best:
     arrivals: Mapping[str, int | None]
     branch: Branch
     clashes: tuple[Clash, ...] = ()
+    looked_at: int = 0  # branches
 
     @property
     def gap(self) -> int:
@@ -64,20 +65,39 @@ class Together:
         self.services = tuple(problem.world.services)
 
     def best(self, tries: int) -> Best:
-        """Looks at no more than `tries` branches; it may then end before the best is proven."""
-        order = count()
+        """Least late, and of equals with the soonest arrivals. Looks at no more than `tries`
+        branches; it may then end before the best is proven."""
+        return self._search(tries, lambda found, bound: bound >= found)
+
+    def least_late(self, tries: int) -> Best:
+        """The same, whatever the arrivals."""
+        return self._search(tries, lambda found, bound: bound.lateness >= found.lateness)
+
+    def within(self, at_most: int, tries: int) -> Best:
+        """Stops as soon as it is plain whether anybody can be so little late."""
+        return self._search(
+            tries,
+            lambda found, bound: (
+                found.lateness <= at_most
+                or bound.lateness > at_most
+                or bound.lateness >= found.lateness
+            ),
+        )
+
+    def _search(self, tries: int, settled: Callable[[Score, Score], bool]) -> Best:
+        """Until it is settled by the score of the best plan and a bound for all others."""
+        order, left = count(), tries
         root = self._node(Branch())
         found = self.lived({}, root.branch)
         heap = [(root.score, 0, next(order), root)]
         seen = {Branch().key}
-        while heap and heap[0][0] < found.score:
-            if tries == 0:
-                return replace(found, bound=heap[0][0].lateness)
-            tries -= 1
+        while heap and not settled(found.score, heap[0][0]) and left:
+            left -= 1
             node = heapq.heappop(heap)[-1]
             planned = self._plan_of(node)
             found = min(found, self.lived(planned, node.branch), key=lambda each: each.score)
             if found.score <= node.score:
+                heap = []
                 break
             branches = list(self._branches(node, planned))
             if found.branch is node.branch:
@@ -88,7 +108,8 @@ class Together:
                     child = self._node(branch)
                     depth = len(branch.because)  # of equals the one that settled most
                     heapq.heappush(heap, (child.score, -depth, next(order), child))
-        return found
+        least = min(heap[0][0].lateness, found.score.lateness) if heap else found.score.lateness
+        return replace(found, bound=least, looked_at=tries - left)
 
     def _node(self, branch: Branch) -> _Node:
         problem = branch.of(self.problem)
