@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 from signal import SIGTERM, default_int_handler, signal
@@ -19,12 +19,9 @@ from ruimbaan.cli.options import DataOption, JsonOption, LanguageOption
 from ruimbaan.cli.simulate_words import LIVING, PLANNING, STOPPED, STOPPED_AT_ONCE, WRITTEN
 
 if TYPE_CHECKING:
-    from ruimbaan.analytics.simulation.halfway import Halfway
     from ruimbaan.analytics.simulation.region import Outcome
-    from ruimbaan.core.insight.what_if import Change, WhatIf
-    from ruimbaan.core.journey.population import Population
+    from ruimbaan.cli.simulate_asked import Asked
     from ruimbaan.core.kernel.texts import Language
-    from ruimbaan.integrations.worldfile import LoadedWorld
 
 YEARS, RUNS, PEOPLE = 2, 50, 1200
 INTERRUPTED = 130
@@ -72,23 +69,6 @@ OnOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is worked out, with all that is needed for it."""
-
-    loaded: LoadedWorld
-    population: Population
-    what_if: WhatIf
-    halfway: Halfway
-
-    @property
-    def changes(self) -> list[Change]:
-        """As things go now first."""
-        if self.halfway.grid:
-            return [self.what_if.at(cell) for cell in self.what_if.cells()]
-        return [self.what_if.none, self.what_if.change]
-
-
 def simulate(
     *,
     region: RegionOption = None,
@@ -117,14 +97,15 @@ def simulate(
     with clear_errors(language), arithmetic():
         from ruimbaan.analytics.simulation.errors import NotAsked
         from ruimbaan.analytics.simulation.model import Plan
+        from ruimbaan.cli.simulate_asked import asked_before, asked_now
 
         if resume is not None:
-            asked = _resumed(resume, data)
+            asked = asked_before(resume, data)
         elif region is None or (change is None) == (grid is None):
             raise NotAsked
         else:
             plan = Plan(years, people, runs, seed)
-            asked = _asked(region, change or grid or Path(), plan, data, grid=grid is not None)
+            asked = asked_now(region, change or grid or Path(), plan, data, grid=grid is not None)
         kept = keep or resume or Path(f"simulate-{asked.what_if.region}.json")
         with stopped_by_either():
             found = _lived(asked, processes, kept, language)
@@ -162,48 +143,6 @@ def arithmetic() -> Iterator[None]:
         raise PackageMissing(what=error.name) from None
 
 
-def _asked(region: str, file: Path, plan: Any, data: Path | None, *, grid: bool) -> Asked:
-    from ruimbaan.analytics.simulation.errors import NoChanges, NoSliders
-    from ruimbaan.analytics.simulation.halfway import Halfway
-    from ruimbaan.integrations.population import load_population
-    from ruimbaan.integrations.regions import REPOSITORY, load_region
-    from ruimbaan.integrations.what_if import load_what_if
-
-    loaded = load_region(region, data=data or REPOSITORY)
-    what_if, content = load_what_if(file, loaded.world)
-    if grid and not what_if.sliders:
-        raise NoSliders(file=file.name)
-    if what_if.sliders and not grid:
-        raise NoChanges(file=file.name)
-    population = load_population(loaded, data or REPOSITORY)
-    halfway = Halfway(content, grid, plan, loaded.world.digest, population.digest)
-    return Asked(loaded, population, what_if, halfway)
-
-
-def _resumed(file: Path, data: Path | None) -> Asked:
-    """Raises HalfwayUnreadable, and HalfwayOfOther when the world or the people are not the same."""
-    from ruimbaan.analytics.simulation.errors import HalfwayOfOther, HalfwayUnreadable
-    from ruimbaan.analytics.simulation.halfway import read_halfway
-    from ruimbaan.integrations.population import load_population
-    from ruimbaan.integrations.regions import REPOSITORY, load_region
-    from ruimbaan.integrations.what_if import what_if_from
-
-    halfway = read_halfway(file)
-    region = halfway.content.get("region")
-    if not isinstance(region, str):
-        raise HalfwayUnreadable(file=file.name, reason="region")
-    loaded = load_region(region, data=data or REPOSITORY)
-    population = load_population(loaded, data or REPOSITORY)
-    for what, then, now in (
-        (f"demo/{region}, regels", halfway.world, loaded.world.digest),
-        (f"demo/bevolking/{region}.yaml", halfway.people, population.digest),
-    ):
-        if then != now:
-            raise HalfwayOfOther(file=file.name, what=what)
-    what_if = what_if_from(dict(halfway.content), file.name, loaded.world)
-    return Asked(loaded, population, what_if, halfway)
-
-
 def _lived(asked: Asked, processes: int, kept: Path, language: Language) -> list[list[Outcome]]:
     """All runs; when somebody stops it, what is done is kept and the command ends."""
     from ruimbaan.analytics.simulation.preparing import how_many, prepare
@@ -226,7 +165,7 @@ def _lived(asked: Asked, processes: int, kept: Path, language: Language) -> list
         with counting(LIVING.in_language(language), everything, 1) as done:
             done(len(halfway.done))
 
-            saved = monotonic()
+            saved = float("-inf")  # the first is kept at once
 
             def one_more() -> None:
                 nonlocal saved
