@@ -110,7 +110,7 @@ def simulate(
         with stopped_by_either():
             found = _lived(asked, processes, kept, language)
     told = _told(asked, found, on.date() if on else datetime.now(tz=UTC).date())
-    text = json.dumps(told, ensure_ascii=False, indent=1)
+    text = json.dumps(told, ensure_ascii=False, indent=None if asked.halfway.grid else 1)
     if out is not None:
         out.write_text(text + "\n", encoding="utf-8")
         typer.echo(WRITTEN.in_language(language).format(file=out), err=as_json)
