@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Many futures, compiled: the same answers as `ruimbaan.core.planner.futures`, on the same waits.
 
-Where nothing that is given runs out, many futures go side by side (lanes.py); else each future is a
-walk over sets of days (windows.py, walking.py). Which one it is follows from the problem alone.
+Where all that is given lasts, or can be had again before it runs out, many futures go side by side
+(lanes.py); else each future is a walk over sets of days (windows.py, walking.py). Which one it is follows from the problem alone.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Compiled:
         small = settled(problem, switches)
         drawn = uncertain(small, waits)
         order = Schedule(small, solve_once(small, 0)).order.order
-        if is_lasting(small, at_start=True):
+        if is_lasting(small):
             return SideBySide.of(small, drawn, order).arrivals(waits, count)
         return OneByOne.of(small, drawn, order).arrivals(waits, count)
 
@@ -53,7 +53,7 @@ class Compiled:
         count: int,
     ) -> Arrivals:
         small, drawn, desks = alone(problem, switches, steps, waits)
-        if is_lasting(small, at_start=False):
+        if is_lasting(small, once=True):
             return SideBySide.of(small, drawn, desks.order.order, desks).arrivals(waits, count)
         return Walked.of(small, drawn, desks).arrivals(waits, count)
 
@@ -90,7 +90,7 @@ class SideBySide:
         """The waits as rows; beyond the span all are alike."""
         rows = np.zeros((len(self.services), count), np.int16)
         for at, name in enumerate(self.services):
-            rows[at] = np.minimum(np.asarray(waits[name], np.int64), self.lay.days)
+            rows[at] = np.minimum(np.asarray(waits[name]), self.lay.days)
         return rows
 
     def days(self, fact: int, row: Days) -> tuple[int | None, ...]:
@@ -166,7 +166,7 @@ def _waits_of_ways(drawn: Uncertain, waits: Waits, count: int, layout: Layout) -
     """Per future the wait of each drawn way; beyond the span all are alike."""
     rows = np.empty((count, len(drawn)), np.int32)
     for at, service in enumerate(drawn.values()):
-        rows[:, at] = np.minimum(np.asarray(waits[service], np.int64), layout.masks.shape[1] << 6)
+        rows[:, at] = np.minimum(np.asarray(waits[service]), layout.masks.shape[1] << 6)
     return rows
 
 

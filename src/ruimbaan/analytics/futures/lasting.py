@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Problems in which nothing that a service gives ever runs out: there a fact is one day.
+"""Problems in which what a service gives is there for good: there a fact is one day.
 
-A fact that no service gives may hold on any days: that only says on which days a door is open. Of a
-fact that a service gives only the first day counts, and a way opens on the first day that its door is
-open and all it needs is there. So a future is one number for each fact, and many futures fit side by
-side in a row of numbers (lanes.py).
+What runs out is there for good too, when one can apply again and again and the next time comes before
+it is over: who does everything, every day, then has it from the first day on. That holds when the door
+never closes for longer than the gift lasts, and all that is needed is there for good. A fact that no
+service gives may hold on any days: that only says on which days a door is open. So of a fact that a
+service gives only the first day counts, a future is one number for each fact, and many futures fit side
+by side in a row of numbers (lanes.py).
 """
 
 from __future__ import annotations
@@ -52,12 +54,12 @@ class Lanes(NamedTuple):
     users: Numbers
 
 
-def is_lasting(problem: Problem, *, at_start: bool) -> bool:
-    """Can this problem, with no switches left, be laid out here? `at_start`: may a need be looked at
-    on the day of the start, by who knows that day beforehand."""
+def is_lasting(problem: Problem, *, once: bool = False) -> bool:
+    """Can this problem, with no switches left, be laid out here? `once`: for who applies once and
+    knows no wait beforehand, so that nothing may run out or be looked at on the day of the start."""
     if problem.span.history + problem.span.horizon > LONGEST:
         return False
-    return _Reading(problem).fits(at_start=at_start)
+    return _Reading(problem).fits(once=once)
 
 
 def laid_in_lanes(
@@ -118,13 +120,20 @@ class _Reading:
         self.given = {gift.fact for way in problem.ways for gift in way.effects}
         self.kept = {kept.fact for kept in problem.maintained}
 
-    def fits(self, *, at_start: bool) -> bool:
+    def fits(self, *, once: bool) -> bool:
         # what is kept up by support holds for ever anyway when it never runs out
         if any(not self.is_tail(self.problem.initial[fact]) for fact in self.given | self.kept):
             return False
-        ways = self.problem.ways
-        return all(gift.valid is None for way in ways for gift in way.effects) and all(
-            self.can_read(literal, at_start=at_start) for way in ways for literal in way.literals
+        return all(self.way_fits(way, once=once) for way in self.problem.ways)
+
+    def way_fits(self, way: Way, *, once: bool) -> bool:
+        if not all(self.can_read(literal, at_start=not once) for literal in way.literals):
+            return False
+        days = self.open_days(way)
+        again = way.door is None or not once  # a fact that says what others mean is so each day
+        return all(
+            gift.valid is None or (again and self.is_tail(self.span.lasting(days, gift.valid)))
+            for gift in way.effects
         )
 
     def can_read(self, literal: Literal, *, at_start: bool) -> bool:
@@ -145,17 +154,22 @@ class _Reading:
         days = self.problem.initial[fact]
         return (days & -days).bit_length() - 1 if days else NEVER
 
-    def opening(
-        self, way: Way, not_before: int | None, tables: dict[DaySet, int]
-    ) -> tuple[int, int]:
-        """The first day on which a door can be open, and its table when it closes again."""
+    def open_days(self, way: Way) -> DaySet:
+        """The days on which all is there that no service gives."""
         days = way.open_days
-        if not_before is not None:
-            days &= self.span.from_day(not_before)
         for literal in way.literals:
             if literal.fact not in self.given:
                 found = self.static(literal)
                 days &= found >> way.wait if literal.at_start else found
+        return days
+
+    def opening(
+        self, way: Way, not_before: int | None, tables: dict[DaySet, int]
+    ) -> tuple[int, int]:
+        """The first day on which a door can be open, and its table when it closes again."""
+        days = self.open_days(way)
+        if not_before is not None:
+            days &= self.span.from_day(not_before)
         if not days:
             return NEVER, NO_TABLE
         first = (days & -days).bit_length() - 1

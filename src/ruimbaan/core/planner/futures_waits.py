@@ -10,6 +10,7 @@ the first hundred of a thousand futures are the hundred futures.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,9 +37,9 @@ class Futures:
     seed: int = 1
     shared: float = SHARED
 
-    def waits(self, world: World, services: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    def waits(self, world: World, services: Iterable[str]) -> dict[str, array[int]]:
         """Of those of these services of which a spread is known."""
-        found: dict[str, tuple[int, ...]] = {}
+        found: dict[str, array[int]] = {}
         for name in sorted(set(services)):
             service = world.services[name]
             spread = spread_of(service.wait)
@@ -48,15 +49,18 @@ class Futures:
 
 
 @lru_cache(maxsize=512)
-def _drawn(futures: Futures, spread: Spread, provider: str, service: str) -> tuple[int, ...]:
+def _drawn(futures: Futures, spread: Spread, provider: str, service: str) -> array[int]:
     """The same in each world in which this place is known by this spread: the people of a region
     share their futures, so that who is in the same position gets the same answer."""
     together, apart = sqrt(futures.shared), sqrt(1 - futures.shared)
     all_of_it = _normals(futures.seed, f"provider {provider}", futures.count)
     own = _normals(futures.seed, f"service {service}", futures.count)
-    return tuple(
-        spread.days(together * one + apart * other)
-        for one, other in zip(all_of_it, own, strict=True)
+    return array(
+        "i",
+        (
+            spread.days(together * one + apart * other)
+            for one, other in zip(all_of_it, own, strict=True)
+        ),
     )
 
 
