@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 from typer.testing import CliRunner
@@ -70,3 +71,20 @@ def test_a_region_that_is_not_there():
 
 def test_another_folder_with_regions(tmp_path):
     assert "RB-REG-001" in run("--region", "waalstad", code=2, env={"RUIMBAAN_DATA": str(tmp_path)})
+
+
+@pytest.mark.parametrize(
+    ("region", "person"), [("waalstad", "sterre"), ("waalstad", "V01"), ("vestingstad", "D9")]
+)
+def test_compiled_code_gives_the_same_answer(region, person):
+    asked = ("--region", region, "--person", person, "--json")
+
+    assert run(*asked, "--engine", "compiled") == run(*asked)
+
+
+def test_without_the_compiler_the_compiled_engine_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "ruimbaan.analytics.planning.solver", None)
+
+    told = run("--region", "waalstad", "--engine", "compiled", "--language", "en", code=2)
+
+    assert "RB-PLAN-001" in told

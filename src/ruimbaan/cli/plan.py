@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,7 @@ from ruimbaan.cli.options import DataOption, JsonOption, LanguageOption
 if TYPE_CHECKING:
     from ruimbaan.core.journey.situation import Situation
     from ruimbaan.core.kernel.texts import Language
+    from ruimbaan.core.planner.solve import Solver
     from ruimbaan.core.planner.world import World
     from ruimbaan.integrations.worldfile import LoadedWorld
 
@@ -54,6 +56,22 @@ FuturesOption = Annotated[
         help="Also say how sure the days are: the plan in so many futures, each with other waits.",
     ),
 ]
+
+
+class Engine(StrEnum):
+    """What looks for the cheapest rules to bend: the same answer, of two kinds of code."""
+
+    PYTHON = "python"
+    COMPILED = "compiled"
+
+
+EngineOption = Annotated[
+    Engine,
+    typer.Option(
+        "--engine",
+        help="Compiled is for big regions: the same answer, sooner, with more to install.",
+    ),
+]
 SeedOption = Annotated[
     int, typer.Option("--seed", min=0, metavar="S", help="The same seed gives the same futures.")
 ]
@@ -68,6 +86,7 @@ def plan(
     data: DataOption = None,
     futures: FuturesOption = 0,
     seed: SeedOption = 1,
+    engine: EngineOption = Engine.PYTHON,
     as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
@@ -82,36 +101,45 @@ def plan(
         with clear_errors(language):
             loaded = _loaded(world, region, as_of.date() if as_of else None, data)
             here, situation = loaded.for_person(person or loaded.only_person())
+            solver = _solver(here, situation, engine)
         if as_json:
-            _for_programs(here, situation, language, futures, seed)
+            _for_programs(solver, language, futures, seed)
         else:
-            _for_people(here, situation, language, futures, seed)
+            _for_people(solver, language, futures, seed)
 
 
-def _for_programs(
-    here: World, situation: Situation, language: Language, futures: int, seed: int
-) -> None:
-    from ruimbaan.cli.answer_json import answer_json
-    from ruimbaan.cli.how_sure import how_sure_json, work_out
+def _solver(here: World, situation: Situation, engine: Engine) -> Solver:
     from ruimbaan.core.planner.solve import Solver
 
-    solver = Solver(here, situation)
+    if engine is Engine.PYTHON:
+        return Solver(here, situation)
+    from ruimbaan.cli.warm import compiler
+
+    with compiler():
+        from ruimbaan.analytics.planning.solver import CompiledSolver
+
+        return CompiledSolver(here, situation)
+
+
+def _for_programs(solver: Solver, language: Language, futures: int, seed: int) -> None:
+    from ruimbaan.cli.answer_json import answer_json
+    from ruimbaan.cli.how_sure import how_sure_json, work_out
+
     answer = solver.answer()
     plans = answer.front if futures else ()
     found = [work_out(solver.problem, plan, futures, seed) for plan in plans]
-    typer.echo(answer_json(here, answer, language, [how_sure_json(one) for one in found]))
+    typer.echo(
+        answer_json(solver.problem.world, answer, language, [how_sure_json(one) for one in found])
+    )
 
 
-def _for_people(
-    here: World, situation: Situation, language: Language, futures: int, seed: int
-) -> None:
+def _for_people(solver: Solver, language: Language, futures: int, seed: int) -> None:
     """The steps of one plan; the others are told in short."""
     from ruimbaan.cli.answer_tables import print_answer
     from ruimbaan.cli.how_sure import print_how_sure, work_out
     from ruimbaan.core.planner.partial import answer_with, first_in_time
-    from ruimbaan.core.planner.solve import Solver
 
-    solver = Solver(here, situation)
+    here, situation = solver.problem.world, solver.problem.situation
     best = first_in_time(solver)
     print_answer(here, situation, answer_with(solver, {best}), best, language)
     if futures:
