@@ -19,7 +19,7 @@ from ruimbaan.ui.pictures.timescale import Scale, bands
 
 WIDTH = 760
 _LEFT, _RIGHT, _NEVER, _TOP = 14, 690, 726, 34
-_RADIUS, _GAP, _SIZE, _NAME, _LINE = 6.0, 14.0, 15, 16, 30
+_RADIUS, _GAP, _SIZE, _NAME, _LINE = 6.0, 14.0, 15, 16, 44
 _MARGIN = 6  # days on both sides
 
 
