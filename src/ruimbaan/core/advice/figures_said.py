@@ -35,16 +35,16 @@ USED = Text(
 )
 HELPED = Text("; minstens {helped} keer hielp het.", "; at least {helped} times it helped.")
 EFFECT = Text(
-    "Met ruimte begon deze steun ({kind}) {ratio} keer zo snel (marge {low} tot {high}; minstens "
-    "{used} mensen met en {compared} zonder ruimte).",
-    "With room this support ({kind}) began {ratio} times as fast (margin {low} to {high}; at least "
-    "{used} people with and {compared} without room).",
+    "{kind}: met ruimte begon het {ratio} keer zo snel (marge {low} tot {high}). Dat gaat over "
+    "minstens {used} mensen met ruimte en {compared} zonder.",
+    "{kind}: with room it began {ratio} times as fast (margin {low} to {high}). That is about at "
+    "least {used} people with room and {compared} without.",
 )
 GAIN = Text(
-    "Van {people} verzonnen mensen komen er {reached} eerder ergens als alleen deze regel meebuigt, "
-    "samen {days} dagen. Wachttijden zijn daarbij gelijk gehouden.",
-    "Of {people} made-up people {reached} are somewhere sooner when only this rule bends, {days} days "
-    "together. Waits are held constant.",
+    "Als alleen deze regel meebuigt komen van {people} verzonnen mensen er {reached} eerder ergens. "
+    "Samen scheelt dat {days} dagen. Wachttijden zijn daarbij gelijk gehouden.",
+    "When only this rule bends, {reached} of {people} made-up people are somewhere sooner. Together "
+    "that wins {days} days. Waits are held constant.",
 )
 
 TOGETHER = Text(

@@ -12,10 +12,10 @@ from ruimbaan.core.rules.rulebook import RuleText
 
 _WORK: dict[Kind, Text] = {
     Kind.FOLLOW_HIGHER: Text(
-        "Wie aan de balie werkt: niet meer vragen dan de hogere regel, en weten wie men mag bellen "
-        "bij twijfel.",
-        "Who works at the counter: asking no more than the higher rule does, and knowing whom to "
-        "call when in doubt.",
+        "Wie aan de balie werkt: niet meer vragen dan de hogere regel. Bij twijfel weet men wie "
+        "men mag bellen.",
+        "Who works at the counter: asking no more than the higher rule does. When in doubt they "
+        "know whom to call.",
     ),
     Kind.SHORTEN: Text(
         "De uitvoering: eerder beginnen, en zeggen wat daarvoor blijft liggen.",

@@ -40,9 +40,9 @@ class SignerUnknown(DomainError):
         "This is signed with a key that we do not know: {key}.",
     )
     advice = Text(
-        "Bel de ander en vergelijk de sleutel. Klopt hij, doe dan: ruimbaan exchange trust NAAM "
+        "Bel de ander en vergelijk de sleutel. Klopt hij, doe dan: ruimbaan exchange trust naam "
         "{key}. Er is niets bewaard.",
-        "Call the other and compare the key. If it is right: ruimbaan exchange trust NAME {key}. "
+        "Call the other and compare the key. If it is right: ruimbaan exchange trust name {key}. "
         "Nothing was kept.",
     )
 
