@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -24,6 +25,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Done, Done]:
     folders = [tmp_path_factory.mktemp(name) for name in ("one", "other")]
     for folder in folders:
         demo_in(folder)
+        rmtree(folder / "exchange")  # a copy of a site has its key
     return _site(folders[0]), _site(folders[1])
 
 
