@@ -10,14 +10,14 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from ruimbaan.core.planner.answer import Plan, PlanLoss
+from ruimbaan.core.planner.answer import Clash, ClashKind, Plan, PlanLoss
 from ruimbaan.parts.routes import queries
 from ruimbaan.parts.routes.presentation import words
 from ruimbaan.parts.routes.presentation.gaps import gap_message, gaps_without_support
 from ruimbaan.parts.routes.presentation.lanes import route_picture
 from ruimbaan.parts.routes.presentation.tables import file_rows
 from ruimbaan.parts.routes.presentation.timeline import timeline
-from ruimbaan.parts.routes.presentation.why import losses, why
+from ruimbaan.parts.routes.presentation.why import clashing, losses, why
 from ruimbaan.ui.components import Table
 from ruimbaan.ui.pictures.route_model import PieceKind
 from tests.parts.shown_routes import shown, with_plan
@@ -139,3 +139,29 @@ def test_a_plan_without_steps_is_told_all_the_same():
     assert timeline(route)[0].title == "1024 dagen zonder vaste steun"
     assert route_picture(route).lanes == ()
     assert why(route) == ()
+
+
+def test_what_does_not_go_together_is_told_with_its_rule():
+    clash = Clash(ClashKind.APART, 30, ("kliniek", "huurwoning"), rule="r-besluit-bijstand")
+
+    found = clashing(with_plan(shown(), clashes=(clash,)))
+
+    (what,) = found.what
+    assert what.what.startswith("Dit kan niet tegelijk: ")
+    assert "Regel:" in what.rule
+    assert what.who
+    assert found.proof == ("Deze route gaat daaromheen. Eerder kan niet: dat is nagerekend.")
+
+
+def test_a_route_that_may_be_better_says_by_how_much():
+    clash = Clash(ClashKind.TOO_MUCH, 30, ("kliniek", "bijstand"), most=3)
+
+    found = clashing(with_plan(shown(language="en"), clashes=(clash,), gap=12))
+
+    assert "more than 3 appointments in one week" in found.what[0].what
+    assert not found.what[0].rule
+    assert "at most 12 days in all" in found.proof
+
+
+def test_a_route_without_clashes_says_nothing_of_them():
+    assert clashing(shown()) is None

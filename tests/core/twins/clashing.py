@@ -67,6 +67,7 @@ class _Maker:
         self.rules = [f"r{number}" for number in range(self.rng.choice((0, 1, 1, 2)))]
         self.names = [f"s{number}" for number in range(self.rng.choice((2, 2, 3, 4)))]
         services = [self.service(at) for at in range(len(self.names))]
+        self.wanted = self.contest(services) if self.chance(0.6) else []
         kept = self.rng.randint(1, 3) if self.chance(0.25) else None
         facts = [Fact(name, Text(name), kind=FactKind.MADE) for name in ("a", "b", "c")]
         facts[0] = replace(facts[0], maintained_within=kept)
@@ -128,6 +129,22 @@ class _Maker:
             is_support=self.chance(0.5),
         )
 
+    def contest(self, services: list[Service]) -> list[str]:
+        """Both are wanted, and what one needs is what the other takes for a while."""
+        taker, user = self.rng.sample(range(len(services)), 2)
+        lost = Loss("p", self.some_rule(0.3), after=self.rng.choice((0, 0, 1)))
+        back = self.rng.choice((None, None, 1, 2))
+        needed = Condition("p", for_at_least=back, at=self.rng.choice(tuple(Anchor)))
+        services[taker] = replace(
+            services[taker],
+            needs=(),
+            lasts=self.rng.choice((2, 3, 4, 6)),
+            takes=(lost,),
+            gives=(Gift("abc"[taker % 3]),),
+        )
+        services[user] = replace(services[user], needs=(needed, *services[user].needs[:1]))
+        return ["abc"[taker % 3], "abc"[user % 3]]
+
     def gifts(self, fact: str) -> tuple[Gift, ...]:
         kind = self.rng.random()
         if kind < 0.25:
@@ -152,12 +169,13 @@ class _Maker:
         return Opening(every=self.rng.randint(1, 9), first=self.rng.randint(0, 5))
 
     def situation(self) -> Situation:
-        facts = [Window(name) for name in "pq" if self.chance(0.75)]
+        facts = [Window(name) for name in "pq" if self.wanted or self.chance(0.75)]
         if self.chance(0.3):
             first = self.rng.randint(-2, 5)
             name = self.rng.choice(("p", "q", receiving(self.rng.choice(self.names))))
             facts.append(Window(name, first, first + self.rng.randint(1, 6)))
         goals = self.rng.sample("abc", self.rng.choice((1, 2, 2)))
+        goals = list(dict.fromkeys(self.wanted)) or goals
         if self.chance(0.1):
             goals = [*goals, "h"]
         return Situation(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from ruimbaan.core.journey.situation import Situation
@@ -101,7 +102,8 @@ class Solver:
         if self._lived and self._goes_round:
             if not self._comes_true(row.bent):
                 return lived_plan(self._lived, row, state, self.tries)
-            target = self._lived
+            # as good as the bound, also where the search for rules had to stop before it saw that
+            row, target = replace(row, lateness=self._target.lateness(state)), self._lived
         services = self._fewest(row.bent, state)
         return PlanMaker(self._schedule, target, row, state, services).plan()
 
