@@ -139,7 +139,7 @@ def test_two_ways_say_in_words_what_is_different(visitor: Visitor):
     assert told["Akkoord van de schuldeisers"][2] == "Gelijk"
     assert told["Alleen op deze weg"][0] == "Geld voor de huur tijdens een opname"
     assert told["Wat vraag je, en wie kan ja zeggen?"][0] == "Niets"
-    assert "Ja zeggen kan: de klantmanager" in told["Wat vraag je, en wie kan ja zeggen?"][1]
+    assert "(de klantmanager)" in told["Wat vraag je, en wie kan ja zeggen?"][1]
     assert "Hele bijstand stopt" in told["Wat kun je kwijtraken?"][0]
     different = sum(one[2] != "Gelijk" for one in told.values())
     assert f"Er zijn {different} verschillen." in visitor.words

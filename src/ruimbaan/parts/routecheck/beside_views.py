@@ -36,7 +36,7 @@ from ruimbaan.ui.private_form import private_form
 PLACE = "plek"
 Told = Callable[[Solved, str], dict[str, object]]  # what was asked besides, as words of the page
 COMPARE, WHY = "routecheck/compare.html", "routecheck/why.html"
-ON_MAP = "routecheck/on_map.html"
+ON_MAP = "routecheck/metro.html"
 
 
 @private_form

@@ -20,6 +20,7 @@ from ruimbaan.parts.routes.presentation.words import capital, length, listed, sm
 from ruimbaan.ui.components import Tag
 
 SHORT = 40  # characters
+FULL = 2_200  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,12 @@ class Comparison:
     sides: tuple[Side, Side]
     lines: tuple[Line, ...]
     differs: int
+
+    @property
+    def is_full(self) -> bool:
+        """It only fits on one sheet in small letters."""
+        words = (words for line in self.lines for words in (*line.one, *line.other))
+        return sum(map(len, words)) > FULL
 
     @property
     def said(self) -> str:

@@ -9,7 +9,7 @@ from ruimbaan.parts.routes.presentation.asks import how_it_bends, who_may_say_ye
 from ruimbaan.parts.routes.presentation.payers import payer_name
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.why import losses
-from ruimbaan.parts.routes.presentation.words import capital
+from ruimbaan.parts.routes.presentation.words import capital, told
 
 
 def only(one: Shown, other: Shown) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -36,9 +36,13 @@ def payers(shown: Shown) -> tuple[str, ...]:
 
 
 def asked(shown: Shown) -> tuple[str, ...]:
+    """Each rule that bends, with whom one talks about it."""
     return tuple(
-        _("%(what)s. Ja zeggen kan: %(who)s.")
-        % {"what": how_it_bends(shown, rule).title, "who": who_may_say_yes(shown, rule)}
+        _("%(what)s (%(who)s)")
+        % {
+            "what": how_it_bends(shown, rule).title,
+            "who": told(rule.talk_to, shown.language) or who_may_say_yes(shown, rule),
+        }
         for rule in shown.flexed_rules(shown.plan)
     )
 
