@@ -43,7 +43,9 @@ def test_people_with_so_many_appointments_a_week(say, name, most):
     took, rows = process_time() - begin, len(solver.points)
     assert rows
     proven = (
-        "proven" if solver.complete and not plan.gap else f"not proven best, gap of the plan {plan.gap}"
+        "proven"
+        if solver.complete and not plan.gap
+        else f"not proven best, gap of the plan {plan.gap}"
     )
     say(f"{name}, {most or 'any number'} a week: {took:.2f} s cpu, {rows} rows, {proven}")
 

@@ -140,8 +140,8 @@ class Clashes:
         day, apart = found
         pair = (apart.one, apart.other)
         clash = Clash(ClashKind.APART, day, pair, rule=apart.rule)
-        for each, other in (pair, pair[::-1]):
-            there_anyhow = self.span.contains(self.own(other), day)
+        for each, beside in (pair, pair[::-1]):
+            there_anyhow = self.span.contains(self.own(beside), day)
             if there_anyhow and self.span.contains(self.received(planned, each), day):
                 return clash, (each,)
         return clash, pair
