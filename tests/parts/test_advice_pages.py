@@ -126,6 +126,15 @@ def test_what_does_not_fit_is_said_and_not_kept(nadia: Client, step: str, more: 
     assert not StepRecord.objects.exists()
 
 
+def test_a_damaged_file_is_named_and_not_used(nadia: Client, tmp_path: Path):
+    (tmp_path / "waalstad" / "ruimte-2026-11-02.json").write_text("{}", encoding="utf-8")
+
+    shown = page(nadia)
+
+    assert "Het bestand ruimte is niet meer wat er is nagerekend." in shown
+    assert "keer zo snel" not in shown
+
+
 def test_of_two_at_once_the_second_is_told(nadia: Client):
     assert send(nadia, "written", 0, tekst="De ene.") == 302
     assert send(nadia, "written", 0, tekst="De andere.") == 422

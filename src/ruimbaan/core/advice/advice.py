@@ -83,7 +83,7 @@ def advise(
         story=_story(book, mine.number) if book else None,
         asks=asks_of(mine, proposal),
         loses=loses(mine, proposal, evidence),
-        unknown=not_known(evidence),
+        unknown=not_known(evidence, known.damaged),
         changed=changed,
         follow_up=follow(changed, known),
     )

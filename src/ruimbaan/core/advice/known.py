@@ -46,13 +46,15 @@ class Gain:
 @dataclass(frozen=True, slots=True)
 class Known:
     """`releases` by the name of the table; `room` by kind of support; `reports` by friction; `patterns`
-    by rule, what room did; `gains` by rule."""
+    by rule, what room did; `gains` by rule. `damaged`: what is no longer as it was written, and so is
+    not in it."""
 
     releases: Mapping[str, Release] = field(default_factory=dict)
     room: Mapping[str, RoomEffect] = field(default_factory=dict)
     reports: Mapping[str, Reported] = field(default_factory=dict)
     patterns: Mapping[str, Mapping[Effect, int]] = field(default_factory=dict)
     gains: Mapping[str, Gain] = field(default_factory=dict)
+    damaged: tuple[str, ...] = ()
 
     @property
     def day(self) -> date | None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ruimbaan.core.advice.changes import Kind, Proposal
 from ruimbaan.core.advice.evidence import Evidence
@@ -86,6 +86,10 @@ HIDDEN = Text(
     "Wat over minder dan tien mensen gaat tonen we niet. Dat is niet hetzelfde als nul.",
     "What is about fewer than ten people is not shown. That is not the same as zero.",
 )
+DAMAGED = Text(
+    "Het bestand {name} is niet meer wat er is nagerekend. Wij gebruiken het niet.",
+    "The file {name} is no longer what was worked out. We do not use it.",
+)
 NO_FIGURES = Text(
     "Er zijn nog geen cijfers die over deze regel gaan.",
     "There are no figures yet that are about this rule.",
@@ -108,8 +112,8 @@ def loses(rule: RuleText, proposal: Proposal, evidence: Evidence) -> tuple[Text,
     return tuple(found)
 
 
-def not_known(evidence: Evidence) -> tuple[Text, ...]:
-    return tuple(_not_known(evidence))
+def not_known(evidence: Evidence, damaged: Iterable[str] = ()) -> tuple[Text, ...]:
+    return (*(_with(DAMAGED, name=Text(name)) for name in damaged), *_not_known(evidence))
 
 
 def _not_known(evidence: Evidence) -> Iterator[Text]:

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from django.conf import settings
 
-from ruimbaan.core.advice.known import LEAST, Known, Reported
+from ruimbaan.core.advice.known import LEAST, Gain, Known, Reported
 from ruimbaan.core.frictions.reports import Help
+from ruimbaan.core.insight.errors import ReleaseDamaged
+from ruimbaan.core.insight.room import NAME, RoomEffect
 from ruimbaan.core.kernel.rounds import Rounds
 from ruimbaan.integrations.advice import RANKING, read_gains, read_rooms
 from ruimbaan.integrations.regions import REPOSITORY
@@ -18,14 +21,25 @@ from ruimbaan.parts.insight.services import figures_of
 
 
 def known_in(region: str) -> Known:
-    """Raises ReleaseDamaged for a file beside the tables that is not what it was; a table that is
-    damaged is left out, as on every page of figures."""
+    """What is damaged is left out and named, as on every page of figures."""
+    figures, damaged = figures_of(region), []
+    room: Mapping[str, RoomEffect] = {}
+    gains: Mapping[str, Gain] = {}
+    try:
+        room = read_rooms(Path(settings.RELEASES) / region)
+    except ReleaseDamaged:
+        damaged.append(NAME)
+    try:
+        gains = read_gains(REPOSITORY / "demo" / region / RANKING)
+    except ReleaseDamaged:
+        damaged.append(RANKING)
     return Known(
-        releases=figures_of(region).releases,
-        room=read_rooms(Path(settings.RELEASES) / region),
+        releases=figures.releases,
+        room=room,
         reports={name: _reported(one) for name, one in shown_reports(region).items()},
         patterns=patterns_told(),
-        gains=read_gains(REPOSITORY / "demo" / region / RANKING),
+        gains=gains,
+        damaged=(*figures.damaged, *damaged),
     )
 
 
