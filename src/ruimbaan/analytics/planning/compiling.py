@@ -86,11 +86,6 @@ class Compiled:
     def words(self) -> int:
         return int(self.layout.masks.shape[1])
 
-    @property
-    def support(self) -> int:
-        """The row with the days on which any support is received."""
-        return len(self.problem.facts)
-
     def rows(self, sets: Iterable[DaySet]) -> Words:
         """Sets of days of the core as rows."""
         return as_rows(list(sets), self.words)
