@@ -256,7 +256,36 @@ def test_the_other_language_keeps_what_is_looked_at(visitor: Visitor, path: str)
     assert visitor.forms["switch"].filled["weg"] == ["1"]
 
 
-@pytest.mark.parametrize("page", ["vergelijk", "waarom"])
+def test_beside_practice_stands_what_each_rung_wins(visitor: Visitor):
+    visitor.open(f"{STERRE}?weg=2")
+    table = visitor.words.split("Wat win je per trede?")[1].split("Mag ik dit?")[0]
+
+    assert "Wat je wilt Zoals meestal Eerder beginnen" in table
+    assert "Begeleiding thuis rond 29 mei rond 25 januari: 124 dagen eerder" in table
+    assert "Afgeronde behandeling rond 15 mei hetzelfde" in table
+    assert "komt pas rond 29 mei, 124 dagen later" in visitor.words
+
+
+def test_one_way_or_two_on_the_map_and_the_address_holds_no_answer(visitor: Visitor):
+    field = answered(visitor)
+    one = visitor.send("/routecheck/kaart", answers=field, weg="1").html
+    two = visitor.send("/routecheck/kaart", answers=field, weg="1", naast="2").html
+
+    assert "A en B zeggen van welke weg." not in one
+    assert "A en B zeggen van welke weg." in two
+    assert re.search(r">A\d+·B\d+<", two)
+    assert "Weg A:" in two
+
+
+def test_a_place_leads_to_why_or_why_not_for_made_up_people(client: Client):
+    page = client.get("/steun/grachtstad/G12").content.decode()
+    links = re.findall(r'href="(/routecheck/voorbeeld/\w+/waarom\?plek=G12)#not-there"', page)
+
+    assert links
+    assert all("Waarom niet via:" in client.get(url).content.decode() for url in links)
+
+
+@pytest.mark.parametrize("page", ["vergelijk", "waarom", "kaart"])
 def test_somebody_who_is_not_made_up_is_not_there(client: Client, page: str):
     assert client.get(f"/routecheck/voorbeeld/iemand/{page}").status_code == 404
 

@@ -73,6 +73,13 @@ def test_a_plan_adds_its_steps_to_the_table():
     assert (found["Wijkteam"], found["Schuldhulp"], found["Detox"]) == ("1", "3, 4", "–")
 
 
+def test_of_two_plans_each_number_says_of_which():
+    both = Overlay(("wijkteam", "spoedhulp"), beside=("op-papier", "wijkteam"))
+    found = {row[0]: row[-1] for row in rows(SMALL, "nl", both)}
+
+    assert (found["Wijkteam"], found["Schuldhulp"], found["Detox"]) == ("A1, B2", "A2", "–")
+
+
 def test_the_table_of_an_overview_counts():
     counted = overview_of(SMALL)
 

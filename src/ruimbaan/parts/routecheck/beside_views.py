@@ -4,8 +4,6 @@ the metro map. For who answered and for made-up people."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -34,7 +32,6 @@ from ruimbaan.ui.components import Link
 from ruimbaan.ui.private_form import private_form
 
 PLACE = "plek"
-Told = Callable[[Solved, str], dict[str, object]]  # what was asked besides, as words of the page
 COMPARE, WHY = "routecheck/compare.html", "routecheck/why.html"
 ON_MAP = "routecheck/metro.html"
 
