@@ -34,6 +34,6 @@ READING = Text(
     "more runs lies, 95 times in 100.",
 )
 LEFT_OUT = Text(
-    "Niet meegerekend: terugval, mensen die afhaken, hoe goed hulp is, en wat andere regio's doen.",
-    "Left out: relapse, people who give up, how good support is, and what other regions do.",
+    "Niet meegerekend: terugval, mensen die onderweg stoppen, hoe goed hulp is, en wat andere regio's doen.",
+    "Left out: relapse, people who stop on the way, how good support is, and what other regions do.",
 )
