@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from functools import partial
 from random import Random
 from time import perf_counter, process_time
 from typing import TypeVar
@@ -79,7 +80,8 @@ def timed(work: Callable[[], T]) -> tuple[float, float, T]:
 
 def line(what: str, most: float, clock: float, processor: float) -> bool:
     figure = f"{clock:.2f} s ({processor:.2f})"
-    return told(what, f"<= {most:g} s", figure, clock <= most)
+    told(what, f"<= {most:g} s", figure, clock <= most)
+    return clock <= most
 
 
 def measure(name: str, world: World, population: Population, people: int) -> bool:
@@ -90,7 +92,7 @@ def measure(name: str, world: World, population: Population, people: int) -> boo
     said = f"{name}: a million drawn, {crowd.begun_count} begin differently, and practice"
     sys.stdout.write(f"{said}: {clock:.2f} s ({processor:.2f})\n")
     some = Random(1).sample(reach, min(CHANGES, len(reach)))
-    changes = sorted(timed(lambda rule=rule: crowd.won({rule}))[:2] for rule in some)
+    changes = sorted(timed(partial(crowd.won, {rule}))[:2] for rule in some)
     good = line(f"{name}: one rule for a million, median", ONE_CHANGE, *changes[len(some) // 2])
     good &= line(f"{name}: one rule for a million, longest", ONE_CHANGE, *changes[-1])
     job = Job(world, population, 1, 2)

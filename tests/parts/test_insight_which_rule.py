@@ -64,7 +64,7 @@ def test_every_deadlock_says_whom_it_catches_and_what_opens_it(nadia: Client):
     deadlocks = json.loads(KEPT.read_text("utf-8"))["ranking"]["deadlocks"]
 
     assert len(deadlocks) > 3
-    assert shown.count("Vangt ") == len(deadlocks)
+    assert shown.count("Treft ") == len(deadlocks)
     for one in deadlocks:
         assert one["says"]["nl"][0] in shown
         assert all(f"/regels/{rule}" in shown for rule in one["opens"] or ())

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from ruimbaan.analytics.planning.compiling import Compiled, Marks, Numbers
 from ruimbaan.analytics.planning.engine import in_good_order
 from ruimbaan.analytics.planning.work import Work, new_work
-from ruimbaan.analytics.population.climbing import FULL, LEVELS, Room, climb, new_room
+from ruimbaan.analytics.population.climbing import FULL, LEVELS, climb
 from ruimbaan.analytics.population.questions import Question
+from ruimbaan.analytics.population.stair_room import Room, new_room
 from ruimbaan.core.planner.problem import Problem, Switches
 from ruimbaan.core.planner.relevant import numbers_in
 from ruimbaan.core.planner.staircase import Stair, Staircase

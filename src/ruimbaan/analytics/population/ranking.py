@@ -93,7 +93,7 @@ def ranked(
     pairs: int,
     best: int,
 ) -> Ranking:
-    """At most so many pairs: those that win most together."""
+    """At most so many pairs: those that win furthest from the sum of both, above or below it."""
     reach = within_reach(world)
     beyond = figures.pairs(reach)
     rules = [
@@ -138,7 +138,7 @@ def _pairs(figures: Figures, reach: Sequence[str], beyond: Beyond) -> tuple[Pair
     found = [
         Pair(pair, alone[pair[0]] + alone[pair[1]] + days, days) for pair, days in beyond.items()
     ]
-    return tuple(sorted(found, key=lambda one: (-one.days, one.rules)))
+    return tuple(sorted(found, key=lambda one: (-abs(one.beyond), one.rules)))
 
 
 def _best(figures: Figures, reach: Sequence[str], most: int) -> list[Best]:
