@@ -127,7 +127,9 @@ class Timed:
         wait = service.wait
         if wait.days is not None:
             yield wait.days, True
-        if wait.shorten_to is not None and wait.rule in self.bent:
+        if wait.shorten_to is None or wait.rule not in self.bent:
+            return
+        if wait.days is None or wait.shorten_to < wait.days:
             yield wait.shorten_to, self.bent[wait.rule]
 
     def apply(self, service: Service, wait: int, needs_bent: Truth, day: int) -> None:
