@@ -162,7 +162,7 @@ def test_units_are_what_systemd_understands(path: Path, tmp_path: Path):
         assert "\nNoNewPrivileges=yes\n" in text
     if shutil.which("systemd-analyze"):
         for unit in UNITS:  # the program is not installed here: any will do
-            run = re.sub(r"/opt/ruimbaan/bin/\w+", "/bin/true", unit.read_text())
+            run = re.sub(r"/usr/local/lib/ruimbaan/bin/\w+", "/bin/true", unit.read_text())
             (tmp_path / unit.name).write_text(run)
         said = subprocess.run(
             ["systemd-analyze", "verify", tmp_path / path.name],

@@ -31,7 +31,7 @@ READ_THEM = Text(
     "Read them with `python -m django check --deploy --database default`.",
 )
 DISK = Text("Schijf", "Disk")
-FREE = Text("{free} GB vrij van {all} GB.", "{free} GB free of {all} GB.")
+FREE = Text("{free} gigabyte vrij van {all} gigabyte.", "{free} gigabytes free of {all} gigabytes.")
 MAKE_ROOM = Text(
     "Maak ruimte, of geef deze schijf meer. Is hij vol, dan wordt niets meer bewaard.",
     "Make room, or give this disk more. When it is full nothing is kept any more.",
