@@ -256,6 +256,13 @@ def test_the_other_language_keeps_what_is_looked_at(visitor: Visitor, path: str)
     assert visitor.forms["switch"].filled["weg"] == ["1"]
 
 
+def test_a_step_without_a_wait_is_not_said_to_take_no_days(visitor: Visitor):
+    visitor.open(f"{KARIM}?weg=5")
+
+    assert "Waarom duurt het zo lang?" in visitor.words
+    assert re.findall(r"[^.]*(?<!\d)0 dagen", visitor.words) == []
+
+
 def test_beside_practice_stands_what_each_rung_wins(visitor: Visitor):
     visitor.open(f"{STERRE}?weg=2")
     table = visitor.words.split("Wat win je per trede?")[1].split("Mag ik dit?")[0]

@@ -58,7 +58,9 @@ def why(shown: Shown) -> tuple[Why, ...]:
 def _link(shown: Shown, leg: Leg) -> TimelineStep:
     if leg.service is None or leg.apply is None:
         return TimelineStep("done", shown.title(leg.fact), text=_("Dit heb je al."))
-    named = {"what": shown.title(leg.service), "length": length(leg.day - leg.apply)}
+    title = shown.title(leg.service)
+    if days := leg.day - leg.apply:
+        title = _("%(what)s: %(length)s") % {"what": title, "length": length(days)}
     parts = [_("Kan meteen.")]
     if leg.waited_for:
         parts = [_("Kan pas na: %(fact)s.") % {"fact": shown.name(leg.waited_for)}]
@@ -67,7 +69,7 @@ def _link(shown: Shown, leg: Leg) -> TimelineStep:
     parts += [format_html("{} {}.", _("Regel:"), title) for title in titles]
     return TimelineStep(
         "wait",
-        _("%(what)s: %(length)s") % named,
+        title,
         capital(shown.around(leg.apply)),
         format_html_join(" ", "{}", ((part,) for part in parts if part)),
     )
