@@ -81,3 +81,10 @@ def test_spread_goes_on_while_the_next_day_is_open(days: set[int], open_days: se
             expected.add(day)
 
     assert unpacked(SPAN.spread(packed(days), packed(open_days))) == expected
+
+
+@given(some_days)
+def test_the_end_of_the_first_run_is_before_the_first_gap(days: set[int]) -> None:
+    last = min((day for day in days if day + 1 not in days), default=None)
+
+    assert SPAN.end_of_first_run(packed(days)) == last

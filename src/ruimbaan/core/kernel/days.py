@@ -47,6 +47,12 @@ class Span:
         """The latest day of the set."""
         return days.bit_length() - 1 - self.history if days else None
 
+    def end_of_first_run(self, days: DaySet) -> int | None:
+        """The last of the days that follow the first one without a gap."""
+        if not days:
+            return None
+        return self.last(days & ~(days + (days & -days)))
+
     def first_from(self, days: DaySet, day: int) -> int | None:
         """The earliest day of the set that is not before `day`."""
         skipped = max(0, day + self.history)

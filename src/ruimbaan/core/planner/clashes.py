@@ -126,13 +126,14 @@ class Clashes:
     # what does not go together
 
     def not_together(self, planned: Planned) -> tuple[Clash, tuple[str, ...]] | None:
-        """The first day with two services that do not go together; and those of them of which one
-        has to be left out that day: both, or the one beside what the person receives anyhow."""
+        """Two services that do not go together on this day; and those of them of which one has to
+        be left out that day: both, or the one beside what the person receives anyhow. The day is
+        the last of a run of them: who leaves it out has passed the whole run."""
         found: tuple[int, Apart] | None = None
         for apart in self.aparts:
             one, other = (self.received(planned, each) for each in (apart.one, apart.other))
             both = one & (other | self.own(apart.other)) | other & self.own(apart.one)
-            day = self.span.first(both & apart.binding)
+            day = self.span.end_of_first_run(both & apart.binding)
             if day is not None and (found is None or day < found[0]):
                 found = day, apart
         if found is None:

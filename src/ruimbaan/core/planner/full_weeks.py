@@ -27,11 +27,11 @@ class FullWeeks:
         self.own = {name: self._levels(name, clashes.own(name), 0) for name in self.services}
 
     def too_full(self, planned: Planned) -> tuple[Clash, dict[str, int]] | None:
-        """The first week that is too full; and as few services as are too many there already,
-        each with its appointments in that week."""
+        """A week that is too full, the last of a run of them; and as few services as are too many
+        there already, each with its appointments in that week."""
         names = dict.fromkeys(door.service for door in planned)
         asked = {name: self._planned(planned, name) for name in names}
-        week = self.span.first(self._over(asked) & self._grown(asked))
+        week = self.span.end_of_first_run(self._over(asked) & self._grown(asked))
         if week is None:
             return None
         own = {name: _highest(levels, week, self.span) for name, levels in self.own.items()}
