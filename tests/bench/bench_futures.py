@@ -5,8 +5,8 @@ python -m tests.bench.bench_futures
 python -m tests.bench.bench_futures --people 60 --python
 
 The region of 200 services is random (big_regions.py), with a spread on nearly every wait. Once as it
-is, with things that run out, opening days and support that keeps up; once with nothing that runs out:
-there many futures go side by side. The waits of a region are drawn once for everybody in it, and a
+is, with things that run out, opening days and support that keeps up; once with nothing that runs out
+and nothing that closes for good: there many futures go side by side. The waits of a region are drawn once for everybody in it, and a
 person is laid out once: both are shown apart. Milliseconds of the clock on at most two threads, with
 those of the processor behind them. `--python` compares with the core, future by future.
 """
@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from statistics import median
 from time import perf_counter, process_time
@@ -26,6 +26,7 @@ import numpy as np
 from ruimbaan.analytics.futures.engine import Compiled, OneByOne, SideBySide, Walked
 from ruimbaan.analytics.futures.lasting import is_lasting
 from ruimbaan.core.directory.service import AllOf, AnyOf, Need
+from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.planner.futures import Plainly, chances
 from ruimbaan.core.planner.futures_problem import settled, uncertain
 from ruimbaan.core.planner.futures_route import alone
@@ -77,7 +78,17 @@ def nothing_runs_out(world: World) -> World:
     rules = {
         name: replace(rule, valid_from=None, valid_until=None) for name, rule in world.rules.items()
     }
-    return replace(world, services=services, facts=facts, rules=rules)
+    return replace(
+        world,
+        services=services,
+        facts=facts,
+        rules=rules,
+        region_facts=tuple(replace(one, until=None) for one in world.region_facts),
+    )
+
+
+def for_ever(person: Situation) -> Situation:
+    return replace(person, facts=tuple(replace(one, until=None) for one in person.facts))
 
 
 class Times:
@@ -108,14 +119,14 @@ class Times:
         return met
 
 
-def measured(world: World, region: BigRegion, people: int, *, python: bool) -> bool:
+def measured(world: World, people: Sequence[Situation], *, python: bool) -> bool:
     drawing = Times()
     waits = drawing.took(lambda: Futures(COUNT).waits(world, world.services), runs=1)
     drawing.tell("  draw all waits of the region, once")
-    laid, best, route, whole, slow = Times(), Times(), Times(), Times(), Times()
+    laid, route, whole, slow = Times(), Times(), Times(), Times()
+    best = {True: Times(), False: Times()}
     lasting = wrong = 0
-    for number in range(people):
-        person = region.person(number)
+    for person in people:
         problem = lay_out(world, person)
         switches = problem.all_services
         small = settled(problem, switches)
@@ -125,7 +136,7 @@ def measured(world: World, region: BigRegion, people: int, *, python: bool) -> b
         lasting += side
         kind = SideBySide if side else OneByOne
         ready = laid.took(lambda: kind.of(small, drawn, order))  # noqa: B023
-        found = best.took(lambda: ready.arrivals(waits, COUNT))  # noqa: B023
+        found = best[side].took(lambda: ready.arrivals(waits, COUNT))  # noqa: B023
         whole.took(lambda: Compiled().everywhere(problem, switches, waits, COUNT), runs=1)  # noqa: B023
         plan = Solver(world, person).plan(0)
         part, own_drawn, desks = alone(problem, switches, plan.steps, waits)
@@ -139,16 +150,17 @@ def measured(world: World, region: BigRegion, people: int, *, python: bool) -> b
             same = slow.took(lambda: Plainly.everywhere(problem, switches, waits, COUNT), runs=1)  # noqa: B023
             wrong += same != found
             wrong += followed != Plainly.route(problem, switches, plan.steps, waits, COUNT)
-    print(f"  {lasting} of {people} people side by side; differences with the core: {wrong}")
+    print(f"  {lasting} of {len(people)} people side by side; differences with the core: {wrong}")
     laid.tell("  lay a person out")
     whole.tell("  a person with all that is laid out, every waiting list")
     route.tell(f"  {COUNT} futures of one route alone: median / p99")
     if python:
         slow.tell(f"  {COUNT} futures in plain Python, every waiting list")
-    side_by_side = lasting == people
-    return best.tell(
-        f"  {COUNT} futures, every waiting list: median / p99", TARGET if side_by_side else None
-    )
+    if best[False].clock:
+        best[False].tell(f"  {COUNT} futures, every waiting list, one by one: median / p99")
+    if not best[True].clock:
+        return True
+    return best[True].tell(f"  {COUNT} futures, every waiting list, side by side", TARGET)
 
 
 def demo() -> bool:
@@ -184,9 +196,10 @@ def main() -> int:
     print(f"first answer of this process: {perf_counter() - begin:.1f} s")
     print(f"{SERVICES} services, nothing runs out")
     world = with_spreads(nothing_runs_out(region.world))
-    met = measured(world, region, asked.people, python=asked.python)
+    people = [region.person(number) for number in range(asked.people)]
+    met = measured(world, [for_ever(person) for person in people], python=asked.python)
     print(f"{SERVICES} services, with windows")
-    measured(with_spreads(region.world), region, asked.people, python=asked.python)
+    measured(with_spreads(region.world), people, python=asked.python)
     print("people of the demo")
     met &= demo()
     return 0 if met else 1
