@@ -50,7 +50,7 @@ LATE_TAIL = Text(
 )
 OFTEN_NOT = Text("Vaak niet binnen {months} maanden.", "Often not within {months} months.")
 SLOW = Text(
-    "Het meest hangt af van de wachttijd voor {service}. Is die lang, zoals voor 1 van de 10 mensen? "
+    "Het meest telt het wachten op {service}. Is die lang, zoals voor 1 van de 10 mensen? "
     "Dan {slow}.",
     "Most depends on the wait for {service}. Is it long, as for 1 in 10 people? Then {slow}.",
 )
