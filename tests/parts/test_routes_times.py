@@ -146,6 +146,7 @@ def test_what_does_not_go_together_is_told_with_its_rule():
 
     found = clashing(with_plan(shown(), clashes=(clash,)))
 
+    assert found is not None
     (what,) = found.what
     assert what.what.startswith("Dit kan niet tegelijk: ")
     assert "Regel:" in what.rule
@@ -158,6 +159,7 @@ def test_a_route_that_may_be_better_says_by_how_much():
 
     found = clashing(with_plan(shown(language="en"), clashes=(clash,), gap=12))
 
+    assert found is not None
     assert "more than 3 appointments in one week" in found.what[0].what
     assert not found.what[0].rule
     assert "at most 12 days in all" in found.proof

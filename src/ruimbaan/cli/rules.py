@@ -136,6 +136,7 @@ rules.command(epilog="Example: ruimbaan rules followup R28 --region waalstad")(
     rules_advise.followup
 )
 
+
 rules.command(epilog="Example: ruimbaan rules rank --region waalstad --people 20000 --seed 1")(
     rules_rank.rank
 )

@@ -17,7 +17,6 @@ from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.core.planner.sentences import finding_sentence
 from ruimbaan.core.planner.world import World
 
-
 RULE_COLUMNS = (words.RULE, words.DAYS, words.PEOPLE, words.REACHED)
 PAIR_COLUMNS = (words.RULES, words.DAYS, words.ALONE, words.BEYOND)
 BEST_COLUMNS = (words.RULES, words.DAYS, words.ONE_BY_ONE, words.DAYS)

@@ -33,8 +33,8 @@ AGREES = Text(
     "This machine and the database differ by {seconds} s.",
 )
 SET_IT = Text(
-    "Zet de klok goed en laat hem goed houden (NTP): termijnen hangen ervan af.",
-    "Set the clock right and have it kept right (NTP): terms depend on it.",
+    "Zet de klok goed en laat hem bijhouden door een tijdserver: termijnen hangen ervan af.",
+    "Set the clock right and have a time server keep it right: terms depend on it.",
 )
 MOST_APART = timedelta(seconds=5)
 KINDS = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
