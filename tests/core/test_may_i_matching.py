@@ -73,7 +73,7 @@ def test_any_text_has_an_answer_that_holds_together(text: str):
     found = MATCHER.match(text)
 
     assert len(found.situations) <= CHOICES
-    assert len(set(found.situations)) == len(found.situations)
+    assert len({one.id for one in found.situations}) == len(found.situations)
     assert bool(found.situations) == (found.certainty in (Certainty.SURE, Certainty.UNSURE))
 
 
