@@ -15,7 +15,7 @@ from django.test import Client
 from django.utils import timezone
 
 from ruimbaan.core.trust.parties import Role
-from ruimbaan.parts.advice.models import StepRecord
+from ruimbaan.parts.advice.models import AdviceStep
 from ruimbaan.parts.frictions import lived
 from ruimbaan.parts.frictions.models import ReportTally
 from ruimbaan.parts.frictions.store import put_rounds
@@ -104,7 +104,7 @@ def test_from_draft_to_changed_everything_stays(nadia: Client):
             shown.index('id="course"') : shown.index("</section>", shown.index('id="course"'))
         ]
     )
-    assert StepRecord.objects.count() == 7
+    assert AdviceStep.objects.count() == 7
     assert "de regel is veranderd" in page(nadia, LIST)
 
 
@@ -123,7 +123,7 @@ def test_what_does_not_fit_is_said_and_not_kept(nadia: Client, step: str, more: 
 
     assert answer.status_code == 422
     assert 'role="alert"' in answer.content.decode()
-    assert not StepRecord.objects.exists()
+    assert not AdviceStep.objects.exists()
 
 
 def test_a_damaged_file_is_named_and_not_used(nadia: Client, tmp_path: Path):
@@ -138,7 +138,7 @@ def test_a_damaged_file_is_named_and_not_used(nadia: Client, tmp_path: Path):
 def test_of_two_at_once_the_second_is_told(nadia: Client):
     assert send(nadia, "written", 0, tekst="De ene.") == 302
     assert send(nadia, "written", 0, tekst="De andere.") == 422
-    assert StepRecord.objects.get().text == "De ene."
+    assert AdviceStep.objects.get().text == "De ene."
 
 
 @pytest.mark.parametrize("language", ["", "/en"])

@@ -75,7 +75,7 @@ def test_the_age_of_the_backup(now: datetime):
     old = said("backup", now)
 
     assert (none_yet, young.state, old.state) == (State.WRONG, State.GOOD, State.WRONG)
-    assert "25.0 uur" in young.told.nl
+    assert "25 uur" in young.told.nl
 
 
 def test_letters_that_should_have_left(now: datetime):

@@ -206,10 +206,13 @@ def test_no_header_holds_an_answer_or_lets_anyone_keep_one(after_a_full_run: Sit
 def test_no_address_can_hold_an_answer():
     ours = [path for path in addresses(get_resolver()) if path.startswith("routecheck")]
 
-    assert len(ours) == 10
+    assert len(ours) == 16
     assert {path for path in ours if "<" in path} == {
         "routecheck/voorbeeld/<slug:person>",
+        "routecheck/voorbeeld/<slug:person>/kaart",
         "routecheck/voorbeeld/<slug:person>/papier",
+        "routecheck/voorbeeld/<slug:person>/vergelijk",
+        "routecheck/voorbeeld/<slug:person>/waarom",
     }
 
 

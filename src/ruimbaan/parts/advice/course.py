@@ -11,18 +11,18 @@ from django.db import IntegrityError, transaction
 
 from ruimbaan.core.advice.course import Step, Taken, check
 from ruimbaan.core.advice.errors import NotInThisOrder
-from ruimbaan.parts.advice.models import StepRecord
+from ruimbaan.parts.advice.models import AdviceStep
 
 
 def taken_of(region: str, rule: str) -> tuple[Taken, ...]:
     """The oldest first."""
-    return tuple(map(_taken, StepRecord.objects.filter(region=region, rule=rule)))
+    return tuple(map(_taken, AdviceStep.objects.filter(region=region, rule=rule)))
 
 
 def taken_in(region: str) -> Mapping[str, tuple[Taken, ...]]:
     """By rule, of all rules of which anything was written."""
     found: dict[str, list[Taken]] = {}
-    for row in StepRecord.objects.filter(region=region):
+    for row in AdviceStep.objects.filter(region=region):
         found.setdefault(row.rule, []).append(_taken(row))
     return {rule: tuple(steps) for rule, steps in found.items()}
 
@@ -36,7 +36,7 @@ def take(region: str, rule: str, step: Taken, seen: int, *, by: UUID, today: dat
     check(before, step, today)
     try:
         with transaction.atomic():
-            StepRecord.objects.create(
+            AdviceStep.objects.create(
                 region=region,
                 rule=rule,
                 number=seen + 1,
@@ -50,5 +50,5 @@ def take(region: str, rule: str, step: Taken, seen: int, *, by: UUID, today: dat
         raise NotInThisOrder from None
 
 
-def _taken(row: StepRecord) -> Taken:
+def _taken(row: AdviceStep) -> Taken:
     return Taken(Step(row.step), row.day, row.text, row.who)

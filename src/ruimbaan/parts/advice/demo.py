@@ -28,7 +28,7 @@ from ruimbaan.integrations.advice import RELEASES, YEAR, read_releases
 from ruimbaan.integrations.regions import REPOSITORY
 from ruimbaan.integrations.rule_exchange import Signer, write_file, written_key
 from ruimbaan.parts.advice.course import take
-from ruimbaan.parts.advice.models import StepRecord, ToldRecord
+from ruimbaan.parts.advice.models import AdviceStep, ToldRecord
 from ruimbaan.parts.advice.taking_in import take_in
 from ruimbaan.parts.directory.queries import list_names
 from ruimbaan.parts.discretion.services import give_patterns
@@ -71,7 +71,7 @@ BLOCK = SharedBlock(
 
 def prepare(now: datetime, data: Path = REPOSITORY) -> None:
     """Can be repeated: what somebody changed in a demo stays."""
-    if REGION not in list_names() or StepRecord.objects.exists() or ToldRecord.objects.exists():
+    if REGION not in list_names() or AdviceStep.objects.exists() or ToldRecord.objects.exists():
         return
     for seen, step in enumerate(COURSE):
         take(REGION, RULE, step, seen, by=uuid4(), today=COURSE[-1].day)

@@ -13,7 +13,7 @@ from ruimbaan.core.advice.exchange.items import Kind
 CODE, TITLE, KEY = 40, 60, 60  # most signs
 
 
-class StepRecord(models.Model):
+class AdviceStep(models.Model):
     """One step, that is never changed: a next one follows. `by` is the membership of who wrote it down,
     for nobody outside."""
 

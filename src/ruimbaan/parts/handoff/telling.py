@@ -48,13 +48,13 @@ def tell(now: datetime) -> Told:
     return done
 
 
-def told_too_late(now: datetime) -> int:
-    """How many reminders were due before today and were never told: `tell` does not run."""
+def told_too_late(now: datetime) -> bool:
+    """Was a reminder due before today and never told? Then `tell` does not run."""
     today = timezone.localdate(now)
     rows = running()
     followed = {row.after_id for row in HandoffRecord.objects.exclude(after=None).only("after")}
     told = set(NudgeRecord.objects.values_list("handoff", "nudge", "round"))
-    return sum(
+    return any(
         one.day < today and (row.id, one.nudge, one.round) not in told
         for row in rows
         for one in due(as_handoff(row), today, timezone.localdate, followed=row.id in followed)

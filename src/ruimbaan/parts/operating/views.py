@@ -15,8 +15,7 @@ from ruimbaan.ui.reader import in_words
 
 @require_safe
 def state(request: HttpRequest) -> HttpResponse:
-    now = timezone.now()
-    lines = look(now)
+    lines = look(timezone.now())
     context = {
         "lines": [
             {
@@ -28,6 +27,5 @@ def state(request: HttpRequest) -> HttpResponse:
             for line in lines
         ],
         "wrong": sum(line.state is State.WRONG for line in lines),
-        "now": timezone.localtime(now),
     }
     return render(request, "operating/state.html", context)

@@ -29,17 +29,15 @@ class Unsent:
 class Waiting:
     """`oldest_due`: since when the letter waits that should have left first."""
 
-    count: int
-    given_up: int
+    given_up: bool
     oldest_due: datetime | None
 
 
 def waiting(now: datetime) -> Waiting:
-    """How much waits, for who keeps the site running."""
-    rows = Letter.objects.filter(state=State.WAITING)
-    oldest = rows.filter(next_try_at__lte=now).aggregate(first=Min("next_try_at"))["first"]
-    given_up = Letter.objects.filter(state=State.FAILED).count()
-    return Waiting(rows.count(), given_up, oldest)
+    """Whether letters leave, for who keeps the site running."""
+    due = Letter.objects.filter(state=State.WAITING, next_try_at__lte=now)
+    given_up = Letter.objects.filter(state=State.FAILED).exists()
+    return Waiting(given_up, due.aggregate(first=Min("next_try_at"))["first"])
 
 
 def list_unsent() -> tuple[Unsent, ...]:

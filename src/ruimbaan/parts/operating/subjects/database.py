@@ -14,7 +14,12 @@ from ruimbaan.core.kernel.texts import Text
 from ruimbaan.parts.operating.line import Line, State, filled
 
 DATABASE = Text("Database", "Database")
-ANSWERS = Text("{kind} antwoordt in {ms} ms.", "{kind} answers in {ms} ms.")
+ANSWERS = Text("{kind} antwoordt.", "{kind} answers.")
+SLOWLY = Text("{kind} antwoordt traag: {ms} ms.", "{kind} answers slowly: {ms} ms.")
+LOOK_AT_IT = Text(
+    "Kijk of deze machine en de database genoeg kracht en schijf hebben.",
+    "See whether this machine and the database have enough power and disk.",
+)
 SILENT = Text("De database antwoordt niet.", "The database does not answer.")
 START_IT = Text(
     "Kijk of hij draait en of RUIMBAAN_DATABASE klopt. De site gaat vanzelf verder.",
@@ -36,6 +41,7 @@ SET_IT = Text(
     "Zet de klok goed en laat hem bijhouden door een tijdserver: termijnen hangen ervan af.",
     "Set the clock right and have a time server keep it right: terms depend on it.",
 )
+SLOW = 200  # milliseconds
 MOST_APART = timedelta(seconds=5)
 KINDS = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 
@@ -48,9 +54,12 @@ def database(now: datetime) -> Line:
             cursor.fetchone()
     except DatabaseError:
         return Line("database", DATABASE, State.WRONG, SILENT, START_IT)
-    took = round(1000 * (time.perf_counter() - begun), 1)
-    told = filled(ANSWERS, kind=KINDS[connection.vendor], ms=took)
-    return Line("database", DATABASE, State.GOOD, told)
+    took = round(1000 * (time.perf_counter() - begun))
+    kind = KINDS[connection.vendor]
+    if took > SLOW:
+        told = filled(SLOWLY, kind=kind, ms=took)
+        return Line("database", DATABASE, State.LOOK, told, LOOK_AT_IT)
+    return Line("database", DATABASE, State.GOOD, filled(ANSWERS, kind=kind))
 
 
 def tables(now: datetime) -> Line:
@@ -69,7 +78,7 @@ def clock(now: datetime) -> Line:
     with connection.cursor() as cursor:
         cursor.execute("SELECT clock_timestamp()")
         apart = abs(timezone.now() - cursor.fetchone()[0])
-    told = filled(AGREES, seconds=round(apart.total_seconds(), 1))
+    told = filled(AGREES, seconds=round(apart.total_seconds()))
     if apart <= MOST_APART:
         return Line("clock", CLOCK, State.GOOD, told)
     return Line("clock", CLOCK, State.WRONG, told, SET_IT)

@@ -43,8 +43,12 @@ GIVE_THEM = Text(
 )
 KEYS = Text("Sleutels", "Keys")
 WRAPPED = Text(
-    "{keys} sleutels, {old} onder een oudere hoofdsleutel.",
-    "{keys} keys, {old} under an older master key.",
+    "Alle sleutels zijn van de nieuwste hoofdsleutel.",
+    "All keys are under the newest master key.",
+)
+OLDER = Text(
+    "Een deel van de sleutels is van een oudere hoofdsleutel.",
+    "Some of the keys are under an older master key.",
 )
 ROTATE = Text("Draai `ruimbaan keys rotate`.", "Run `ruimbaan keys rotate`.")
 
@@ -54,7 +58,7 @@ def backup(now: datetime) -> Line:
     if last is None:
         state = State.OFF if settings.ENVIRONMENT.demo else State.WRONG
         return Line("backup", BACKUP, state, NO_BACKUP, MAKE_ONE)
-    told = filled(BACKUP_OF, hours=round((now - last) / timedelta(hours=1), 1))
+    told = filled(BACKUP_OF, hours=round((now - last) / timedelta(hours=1)))
     if now - last <= BACKUP_AT_MOST:
         return Line("backup", BACKUP, State.GOOD, told)
     return Line("backup", BACKUP, State.WRONG, told, MAKE_ONE)
@@ -76,7 +80,7 @@ def anchors(now: datetime) -> Line:
 
 
 def keys(now: datetime) -> Line:
-    found = key_status()
-    old = sum(found.waiting.values())
-    told = filled(WRAPPED, keys=found.keys, old=old)
-    return Line("keys", KEYS, State.LOOK if old else State.GOOD, told, ROTATE if old else None)
+    """Never how many: that is how many people have a file."""
+    if key_status().waiting:
+        return Line("keys", KEYS, State.LOOK, OLDER, ROTATE)
+    return Line("keys", KEYS, State.GOOD, WRAPPED)

@@ -11,7 +11,7 @@ from django.core.mail import get_connection
 
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.parts.operating.line import Line, State, filled
-from ruimbaan.parts.outbox.queries import Waiting, waiting
+from ruimbaan.parts.outbox.queries import waiting
 
 MAIL = Text("Mailserver", "Mail server")
 FOLDER = Text("Brieven gaan naar een map.", "Letters go into a folder.")
@@ -27,15 +27,11 @@ LOOK_AT_MAIL = Text(
     "See whether it can be reached and whether name and password are right. Letters are kept.",
 )
 OUTBOX = Text("Postvak uit", "Outbox")
-EMPTY = Text("Alle brieven zijn weg.", "All letters have left.")
-UNDER_WAY = Text(
-    "{count} brieven wachten, de oudste {minutes} minuten.",
-    "{count} letters wait, the oldest for {minutes} minutes.",
+LEFT = Text("Wat weg moest, is weg.", "What had to leave has left.")
+LATE = Text(
+    "De oudste brief wacht {minutes} minuten.", "The oldest letter waits for {minutes} minutes."
 )
-GIVEN_UP = Text(
-    "{count} brieven zijn opgegeven; {waiting} wachten.",
-    "{count} letters were given up; {waiting} wait.",
-)
+GIVEN_UP = Text("Er zijn brieven opgegeven.", "Letters were given up.")
 RUN_IT = Text(
     "Kijk of `ruimbaan outbox send --every 30` draait.",
     "See whether `ruimbaan outbox send --every 30` runs.",
@@ -64,19 +60,11 @@ def mail_server(now: datetime) -> Line:
 
 
 def outbox(now: datetime) -> Line:
+    """Not how many: at a quiet moment that would say that somebody just did something."""
     found = waiting(now)
     if found.given_up:
-        told = filled(GIVEN_UP, count=found.given_up, waiting=found.count)
-        return Line("outbox", OUTBOX, State.LOOK, told, TRY_AGAIN)
-    if found.oldest_due is None:
-        return Line("outbox", OUTBOX, State.GOOD, EMPTY if not found.count else _told(found, now))
-    late = now - found.oldest_due > LONGEST
-    told = _told(found, now)
-    return Line(
-        "outbox", OUTBOX, State.WRONG if late else State.GOOD, told, RUN_IT if late else None
-    )
-
-
-def _told(found: Waiting, now: datetime) -> Text:
-    minutes = 0 if found.oldest_due is None else int((now - found.oldest_due).total_seconds() // 60)
-    return filled(UNDER_WAY, count=found.count, minutes=max(minutes, 0))
+        return Line("outbox", OUTBOX, State.LOOK, GIVEN_UP, TRY_AGAIN)
+    if found.oldest_due is None or now - found.oldest_due <= LONGEST:
+        return Line("outbox", OUTBOX, State.GOOD, LEFT)
+    minutes = int((now - found.oldest_due) / timedelta(minutes=1))
+    return Line("outbox", OUTBOX, State.WRONG, filled(LATE, minutes=minutes), RUN_IT)

@@ -10,7 +10,7 @@ from django.conf import settings
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.parts.accounts.queries import other_site_answers
 from ruimbaan.parts.handoff.queries import told_too_late
-from ruimbaan.parts.operating.line import Line, State, filled
+from ruimbaan.parts.operating.line import Line, State
 
 SIGN_IN = Text("Inloggen bij de organisatie", "Sign-in of the organisation")
 NOT_SET = Text("Niet ingesteld.", "Not set.")
@@ -22,7 +22,7 @@ LOOK_THERE = Text(
 )
 REMINDERS = Text("Herinneringen", "Reminders")
 ALL_TOLD = Text("Niemand wacht op een herinnering.", "Nobody waits for a reminder.")
-LATE = Text("{count} herinneringen zijn te laat.", "{count} reminders are late.")
+LATE = Text("Er zijn herinneringen te laat.", "Reminders are late.")
 RUN_IT = Text(
     "Draai elke ochtend `ruimbaan handoff remind` en `ruimbaan room remind`.",
     "Run `ruimbaan handoff remind` and `ruimbaan room remind` every morning.",
@@ -39,8 +39,7 @@ def sign_in(now: datetime) -> Line:
 
 def reminders(now: datetime) -> Line:
     """Somebody may fall between two stools when these do not leave."""
-    late = told_too_late(now)
-    if not late:
+    if not told_too_late(now):
         return Line("reminders", REMINDERS, State.GOOD, ALL_TOLD)
     state = State.LOOK if settings.ENVIRONMENT.demo else State.WRONG
-    return Line("reminders", REMINDERS, state, filled(LATE, count=late), RUN_IT)
+    return Line("reminders", REMINDERS, state, LATE, RUN_IT)

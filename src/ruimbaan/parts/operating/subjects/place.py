@@ -72,7 +72,7 @@ def disk(now: datetime) -> Line:
 
 def of_room(free: int, total: int) -> Line:
     """Both in bytes."""
-    told = filled(FREE, free=round(free / GIGABYTE, 1), all=round(total / GIGABYTE))
+    told = filled(FREE, free=round(free / GIGABYTE), all=round(total / GIGABYTE))
     if free >= LOW * total:
         return Line("disk", DISK, State.GOOD, told)
     state = State.LOOK if free >= TOO_LOW * total else State.WRONG
