@@ -72,6 +72,13 @@ EngineOption = Annotated[
         help="Compiled is for big regions: the same answer, sooner, with more to install.",
     ),
 ]
+LossesOption = Annotated[
+    bool,
+    typer.Option(
+        "--around-losses",
+        help="Also look for plans that go round what a support takes away; takes longer.",
+    ),
+]
 SeedOption = Annotated[
     int, typer.Option("--seed", min=0, metavar="S", help="The same seed gives the same futures.")
 ]
@@ -87,6 +94,7 @@ def plan(
     futures: FuturesOption = 0,
     seed: SeedOption = 1,
     engine: EngineOption = Engine.PYTHON,
+    losses: LossesOption = False,
     as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
@@ -101,24 +109,24 @@ def plan(
         with clear_errors(language):
             loaded = _loaded(world, region, as_of.date() if as_of else None, data)
             here, situation = loaded.for_person(person or loaded.only_person())
-            solver = _solver(here, situation, engine)
+            solver = _solver(here, situation, engine, losses=losses)
         if as_json:
             _for_programs(solver, language, futures, seed)
         else:
             _for_people(solver, language, futures, seed)
 
 
-def _solver(here: World, situation: Situation, engine: Engine) -> Solver:
+def _solver(here: World, situation: Situation, engine: Engine, *, losses: bool) -> Solver:
     from ruimbaan.core.planner.solve import Solver
 
     if engine is Engine.PYTHON:
-        return Solver(here, situation)
+        return Solver(here, situation, losses=losses)
     from ruimbaan.cli.warm import compiler
 
     with compiler():
         from ruimbaan.analytics.planning.solver import CompiledSolver
 
-        return CompiledSolver(here, situation)
+        return CompiledSolver(here, situation, losses=losses)
 
 
 def _for_programs(solver: Solver, language: Language, futures: int, seed: int) -> None:

@@ -18,10 +18,11 @@ from ruimbaan.core.planner.world import World, days_in_force, receiving
 Planned = Mapping[Door, DaySet]  # per door the application days
 
 
-def may_clash(world: World, situation: Situation) -> bool:
-    """Is there anything here that can keep steps from going together?"""
+def may_clash(world: World, situation: Situation, *, losses: bool = True) -> bool:
+    """Is there anything here that can keep steps from going together? Without `losses`, what a
+    service takes is left to be told beside the plan."""
     return situation.most_appointments is not None or any(
-        service.takes or service.excludes for service in world.services.values()
+        (losses and service.takes) or service.excludes for service in world.services.values()
     )
 
 

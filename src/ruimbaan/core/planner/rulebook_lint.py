@@ -187,7 +187,7 @@ def _circles(
         stuck = [goal for goal in sorted(goals) if not view.reaches(view.practice, goal)]
         wanted = tuple(Goal(goal, needed_by=0) for goal in stuck)
         solver = Solver(world, replace(start, goals=wanted), tries=TRIES)
-        for finding in solver.findings:
+        for finding in solver.blocked:
             if finding.kind is FindingKind.DEADLOCK:
                 _note(circles, finding, start.id)
     return circles

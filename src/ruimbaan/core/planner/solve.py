@@ -50,8 +50,11 @@ class Solver:
         delta: int = WEEK,
         tries: int = TRIES,
         branches: int = BRANCHES,
+        losses: bool = True,
     ) -> None:
-        """`branches`: how many ways round clashes are looked at for one set of bent rules."""
+        """`branches`: how many ways round clashes are looked at for one set of bent rules. Without
+        `losses` no way round what a service takes is looked for: it is told beside the plan. That is
+        several times as quick, for a page somebody waits for."""
         self.problem = lay_out(world, situation)
         self.delta = delta
         self.tries = tries
@@ -64,7 +67,7 @@ class Solver:
         self._target = Target(*narrowed, self.problem.goals)
         self._lived = (
             LivedTarget.of(self._target, self._schedule, everything, branches)
-            if may_clash(world, situation)
+            if may_clash(world, situation, losses=losses)
             else None
         )
         self._states: dict[Switches, State] = {}
@@ -148,6 +151,14 @@ class Solver:
         target = self._lived or self._target
         plan = self.plan(0) if self._goes_round else None
         return tuple(WhyNot(self.problem, target, self._bendable, self.tries, plan).findings())
+
+    @cached_property
+    def blocked(self) -> tuple[Finding, ...]:
+        """The same as far as rules and services go, whatever else one does in the same week: for who
+        looks through a whole rulebook, and without the plans that `findings` may need."""
+        return tuple(
+            WhyNot(self.problem, self._target, self._bendable, self.tries, None).findings()
+        )
 
     @property
     def practice(self) -> State:

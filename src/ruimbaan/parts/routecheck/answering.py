@@ -46,7 +46,7 @@ def solve_for(
     """`wanted`: the way that was chosen on the page; without one, what matters most decides.
     `beside`: another way that is looked at beside it; an empty one is chosen for the reader."""
     world = in_own_words(counted_world(region), queries.questionnaire(), answers)
-    solver = Solver(world, found.situation)
+    solver = Solver(world, found.situation, losses=False)
     return _looked_at(region, solver, row_of(solver, wanted, axis_of(answers)), wanted, beside)
 
 
@@ -66,7 +66,7 @@ def _example(region: str, version: str, person: str, promised: tuple[Rule, ...])
     """Made-up people are the same for everybody: worked out once per state of the directory and of
     what was promised."""
     found = list_regions()[region]
-    return Solver(as_promised(found.world, promised), found.people[person])
+    return Solver(as_promised(found.world, promised), found.people[person], losses=False)
 
 
 def counted_world(region: Region) -> World:

@@ -71,13 +71,13 @@ def solve_from(
         return None
     world = in_own_words(counted_world(region), queries.questionnaire(), answers)
     shift = max(0, (day - world.as_of).days)
-    plain = Solver(world, found.situation)
+    plain = Solver(world, found.situation, losses=False)
     chosen = row_of(plain, way, axis_of(answers)) if flexed is None else first_in_time(plain)
     follows = plain.points[chosen].flexed if flexed is None else flexed
     if not (shift or also or without):
         return solved_with(region, plain, _followed(plain, follows, chosen))
     situation = _later(found.situation, world, shift, also)
-    solver = Solver(_without(world, without), situation)
+    solver = Solver(_without(world, without), situation, losses=False)
     if way in MATTERS:  # decided from where the person is now
         return solved_with(region, solver, row_of(solver, way, None), way)
     return solved_with(region, solver, _followed(solver, follows, first_in_time(solver)))

@@ -130,7 +130,7 @@ def _numbered(world: World, number: str) -> tuple[Rule, ...]:
 
 
 def _openings(world: World, situation: Situation, asked: MoreRoom) -> Iterator[Opening]:
-    for finding in Solver(world, situation).findings:
+    for finding in Solver(world, situation, losses=False).findings:
         if finding.cut:
             rules = tuple(world.rules[name] for name in finding.cut)
             yield Opening(rules, asked.gains(finding.cut))

@@ -139,7 +139,7 @@ def plan_of(region: Region, person: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def _plan_of(region: str, version: str, person: str) -> tuple[str, ...]:
     found = list_regions()[region]
-    solver = Solver(found.world, found.people[person])
+    solver = Solver(found.world, found.people[person], losses=False)
     return tuple(step.service for step in solver.plan(first_in_time(solver)).steps)
 
 
