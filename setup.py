@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What pyproject.toml cannot say: a wheel carries the folders with rules, stories and advice, which
+"""What pyproject.toml cannot say: a wheel carries the folders with rules, stories, advice and documentation, which
 stand beside the code in the repository, inside the package."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from pathlib import Path
 from setuptools import setup
 from setuptools.command.build_py import build_py
 
-CONTENT = ("demo", "fricties", "omgeving", "regels", "verhalen")
+CONTENT = ("demo", "docs", "fricties", "omgeving", "regels", "verhalen")
 
 
 class WithContent(build_py):

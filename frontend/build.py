@@ -4,7 +4,8 @@
     python -m frontend.build
 
 writes ruimbaan.css, for every page, kaart.css, for the pages of the Kaart and the rules alone, and account.css,
-for signed-in pages alone, and boek.css, for the Inspiratieboek alone, so that no other page pays for them; all in src/ruimbaan/ui/static/ruimbaan. From NL Design System only what a template uses
+for signed-in pages alone, boek.css, for the Inspiratieboek alone, and docs.css, for the documentation
+alone, so that no other page pays for them; all in src/ruimbaan/ui/static/ruimbaan. From NL Design System only what a template uses
 goes in, with only the tokens that need. tests/ui/test_styles.py fails when it is out of step.
 """
 
@@ -22,6 +23,7 @@ TARGET = HERE.parent / "src/ruimbaan/ui/static/ruimbaan/ruimbaan.css"
 MAP_TARGET = TARGET.with_name("kaart.css")
 ACCOUNT_TARGET = TARGET.with_name("account.css")
 BOOK_TARGET = TARGET.with_name("boek.css")
+DOCS_TARGET = TARGET.with_name("docs.css")
 OWN = (  # later wins within the layer
     *("tokens", "base", "shell", "layout", "text", "cards", "home", "route", "pictures"),
     *("forms", "routecheck", "aloud", "modes"),
@@ -31,6 +33,7 @@ OF_THE_MAP = (
     "surroundings",
 )
 OF_THE_BOOK = ("book",)
+OF_THE_DOCS = ("docs",)
 OF_AN_ACCOUNT = (
     *("account", "journey", "now", "upkeep", "handoff", "room", "agreeing"),
     "figures",
@@ -48,7 +51,7 @@ def build() -> str:
     vendored = (HERE / "vendor/components.css").read_text(encoding="utf-8")
     components = sheet.thin(vendored, wanted=lambda name: bool(used.fullmatch(name)))
     own = _written(OWN)
-    tokens = _tokens(components + own + _written(OF_THE_MAP + OF_AN_ACCOUNT + OF_THE_BOOK))
+    tokens = _tokens(components + own + _written(OF_THE_MAP + OF_AN_ACCOUNT + OF_THE_BOOK + OF_THE_DOCS))
     body = (
         f"@layer tokens,nlds,app;@layer tokens{{:root{{{tokens}}}}}@layer nlds{{{components}}}{own}"
     )
@@ -68,6 +71,11 @@ def build_for_an_account() -> str:
 def build_for_the_book() -> str:
     """What the pages of the Inspiratieboek need besides."""
     return HEAD + sheet.shorten(_written(OF_THE_BOOK)) + "\n"
+
+
+def build_for_the_docs() -> str:
+    """What the pages of the documentation need besides."""
+    return HEAD + sheet.shorten(_written(OF_THE_DOCS)) + "\n"
 
 
 def _written(names: tuple[str, ...]) -> str:
@@ -93,6 +101,7 @@ def main() -> None:
         (MAP_TARGET, build_for_the_map()),
         (ACCOUNT_TARGET, build_for_an_account()),
         (BOOK_TARGET, build_for_the_book()),
+        (DOCS_TARGET, build_for_the_docs()),
     )
     for target, built in sheets:
         target.write_text(built, encoding="utf-8")

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import django
 
@@ -39,18 +39,15 @@ def make(count: int) -> list[dict[str, object]]:
         owner = account()
         journey = _file(owner.id)
         own = [f"/mijn/{kind.path}" for kind in KINDS]
-        made.append(_visitor(owner, ["/mijn", "/mijn/delen", *own], "/mijn/notities"))
+        reads = ["/mijn", "/mijn/delen", *own]
+        made.append(_visitor(owner, journey.id, reads, "/mijn/notities"))
         member = worker(place)
         for part in (Part.WISHES, Part.APPOINTMENTS, Part.ME_NOW):
             give(journey, part, (PartyKind.MEMBERSHIP, member.id))
-        begin(member.account_id, timezone.now())  # workers have notes of their own to write
-        made.append(
-            _visitor(
-                member.account,
-                ["/gedeeld", *[f"/gedeeld/{journey.id}/steun"] * 4],
-                "/mijn/notities",
-            )
-        )
+        # workers have notes of their own to write
+        file = begin(member.account_id, timezone.now())
+        reads = ["/gedeeld", *[f"/gedeeld/{journey.id}/steun"] * 4]
+        made.append(_visitor(member.account, file, reads, "/mijn/notities"))
     return made[:count]
 
 
@@ -71,10 +68,11 @@ def _file(owner: object) -> Journey:
     return Journey.objects.get(pk=journey)
 
 
-def _visitor(one: object, reads: list[str], writes: str) -> dict[str, object]:
+def _visitor(one: object, journey: UUID, reads: list[str], writes: str) -> dict[str, object]:
+    """`journey`: the file that `writes` writes in."""
     browser = visitor(one)  # type: ignore[arg-type]
     session = browser.cookies[settings.SESSION_COOKIE_NAME].value
-    return {"session": session, "reads": reads, "writes": writes}
+    return {"session": session, "journey": str(journey), "reads": reads, "writes": writes}
 
 
 if __name__ == "__main__":

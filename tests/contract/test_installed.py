@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ruimbaan.integrations.regions import REPOSITORY
 
-CONTENT = ("demo", "fricties", "omgeving", "regels", "verhalen")
+CONTENT = ("demo", "docs", "fricties", "omgeving", "regels", "verhalen")
 ASK = """
 from ruimbaan.integrations import regions
 from ruimbaan.integrations.storybook.loading import load_book

@@ -17,12 +17,21 @@ SHEET = build.TARGET.read_text(encoding="utf-8")
 MAP_SHEET = build.MAP_TARGET.read_text(encoding="utf-8")
 ACCOUNT_SHEET = build.ACCOUNT_TARGET.read_text(encoding="utf-8")
 BOOK_SHEET = build.BOOK_TARGET.read_text(encoding="utf-8")
+DOCS_SHEET = build.DOCS_TARGET.read_text(encoding="utf-8")
 PAPER_SHEETS = "".join(
     path.read_text(encoding="utf-8")
     for path in sorted((ROOT / "src/ruimbaan/parts").glob("*/styles/*.css"))
 )
 # a sheet may stand in two
-NAMES = tuple(dict.fromkeys(build.OWN + build.OF_THE_MAP + build.OF_AN_ACCOUNT + build.OF_THE_BOOK))
+NAMES = tuple(
+    dict.fromkeys(
+        build.OWN
+        + build.OF_THE_MAP
+        + build.OF_AN_ACCOUNT
+        + build.OF_THE_BOOK
+        + build.OF_THE_DOCS
+    )
+)
 OWN = [ROOT / "frontend" / "css" / f"{name}.css" for name in NAMES]
 OF_THE_MAP = (
     "rulebook",
@@ -42,6 +51,7 @@ def test_the_committed_sheet_is_in_step():
     assert build.build_for_the_map() == MAP_SHEET, "run `python -m frontend.build`"
     assert build.build_for_an_account() == ACCOUNT_SHEET, "run `python -m frontend.build`"
     assert build.build_for_the_book() == BOOK_SHEET, "run `python -m frontend.build`"
+    assert build.build_for_the_docs() == DOCS_SHEET, "run `python -m frontend.build`"
 
 
 @cache
@@ -78,6 +88,8 @@ def test_every_class_of_a_template_is_in_a_sheet_that_its_pages_load(template: P
         known |= known_of(MAP_SHEET)
     if "storybook" in template.parts:
         known |= known_of(BOOK_SHEET)
+    if "documentation" in template.parts:
+        known |= known_of(DOCS_SHEET)
     if template.parent.name == "paper":  # never a page of the site
         known |= known_of(PAPER_SHEETS)
     if is_for_an_account(template):
@@ -96,7 +108,7 @@ def test_no_own_class_is_left_over():
 def test_the_sheet_and_the_font_are_light():
     font = build.TARGET.parent / "fonts" / "atkinson-hyperlegible-next-latin.woff2"
 
-    for besides in (MAP_SHEET, ACCOUNT_SHEET, BOOK_SHEET):  # no page loads both
+    for besides in (MAP_SHEET, ACCOUNT_SHEET, BOOK_SHEET, DOCS_SHEET):  # no page loads both
         assert len(gzip.compress((SHEET + besides).encode(), 9)) <= MOST_BYTES
     assert font.stat().st_size <= FONT_MOST_BYTES
 

@@ -39,6 +39,7 @@ class Ruimbaan(OnDemand):
         "instruments": Place("ruimbaan.cli.instruments"),
         "room": Place("ruimbaan.cli.room"),
         "book": Place("ruimbaan.cli.book", "ruimbaan book build --out boek"),
+        "docs": Place("ruimbaan.cli.docs"),
         "disclosure": Place("ruimbaan.cli.disclosure"),
         "agreements": Place("ruimbaan.cli.agreements"),
         "words": Place("ruimbaan.cli.own_words"),

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
-from signal import SIGTERM, default_int_handler, signal
+from signal import SIG_DFL, SIGINT, SIGTERM, signal
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 YEARS, RUNS, PEOPLE = 2, 50, 1200
 INTERRUPTED = 130
+STOPS = (SIGINT, SIGTERM)
 SECONDS_LOST = 10  # at most, when the power goes
 FORMAT = 1
 
@@ -107,8 +108,8 @@ def simulate(
             plan = Plan(years, people, runs, seed)
             asked = asked_now(region, change or grid or Path(), plan, data, grid=grid is not None)
         kept = keep or resume or Path(f"simulate-{asked.what_if.region}.json")
-        with stopped_by_either():
-            found = _lived(asked, processes, kept, language)
+        with stopped_by_either() as look:
+            found = _lived(asked, processes, kept, language, look)
     told = _told(asked, found, on.date() if on else datetime.now(tz=UTC).date())
     text = json.dumps(told, ensure_ascii=False, indent=None if asked.halfway.grid else 1)
     if out is not None:
@@ -122,14 +123,32 @@ def simulate(
         show(told, asked.loaded.world, language)
 
 
+class StopAsked(Exception):
+    """Somebody asked to stop, and what was at hand is done."""
+
+
 @contextmanager
-def stopped_by_either() -> Iterator[None]:
-    """Ctrl-C and the signal with which a machine ends its programs do the same."""
-    before = signal(SIGTERM, default_int_handler)
+def stopped_by_either() -> Iterator[Callable[[], None]]:
+    """Ctrl-C and the signal with which a machine ends its programs do the same. They are noted, and
+    what is given raises `StopAsked` at the next look: an exception that comes at any moment may come
+    where Python drops it, in a finalizer, and then nothing stops. Asked twice it ends at once."""
+    asked: list[int] = []
+
+    def note(number: int, _frame: object) -> None:
+        asked.append(number)
+        signal(number, SIG_DFL)
+
+    before = {number: signal(number, note) for number in STOPS}
+
+    def look() -> None:
+        if asked:
+            raise StopAsked
+
     try:
-        yield
+        yield look
     finally:
-        signal(SIGTERM, before)
+        for number, handler in before.items():
+            signal(number, handler)
 
 
 @contextmanager
@@ -143,7 +162,9 @@ def arithmetic() -> Iterator[None]:
         raise PackageMissing(what=error.name) from None
 
 
-def _lived(asked: Asked, processes: int, kept: Path, language: Language) -> list[list[Outcome]]:
+def _lived(
+    asked: Asked, processes: int, kept: Path, language: Language, look: Callable[[], None]
+) -> list[list[Outcome]]:
     """All runs; when somebody stops it, what is done is kept and the command ends."""
     from ruimbaan.analytics.simulation.preparing import how_many, prepare
     from ruimbaan.analytics.simulation.runs import live_all
@@ -160,8 +181,13 @@ def _lived(asked: Asked, processes: int, kept: Path, language: Language) -> list
             for number in range(plan.people)
         ]
         with counting(PLANNING.in_language(language), how_many(people), 1) as done:
+
+            def planned(many: int) -> None:
+                done(many)
+                look()
+
             widest = asked.what_if.widest
-            model = prepare(asked.loaded.world, people, plan, widest, processes, done)
+            model = prepare(asked.loaded.world, people, plan, widest, processes, planned)
         with counting(LIVING.in_language(language), everything, 1) as done:
             done(len(halfway.done))
 
@@ -173,9 +199,10 @@ def _lived(asked: Asked, processes: int, kept: Path, language: Language) -> list
                 if monotonic() - saved > SECONDS_LOST:
                     halfway.save(kept)
                     saved = monotonic()
+                look()
 
             found = live_all(model, changes, halfway, processes, one_more)
-    except KeyboardInterrupt:
+    except StopAsked:
         if not halfway.done:
             typer.echo(STOPPED_AT_ONCE.in_language(language), err=True)
         else:

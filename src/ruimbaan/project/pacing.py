@@ -30,7 +30,7 @@ INTERFACES = {one.api.urls_namespace: one.VERSION for one in (hsds, v1)}
 PAGES = frozenset(
     {
         *("routecheck", "directory", "geography", "network", "rulebook", "joining"),
-        *("may_i", "agreeing", "surroundings", "storybook", "frictions"),
+        *("may_i", "agreeing", "surroundings", "storybook", "frictions", "documentation"),
     }
 )
 HEAVY = {  # turns; any other page takes one

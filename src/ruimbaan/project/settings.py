@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "ruimbaan.parts.surroundings.apps.SurroundingsConfig",
     "ruimbaan.parts.storybook.apps.StorybookConfig",
     "ruimbaan.parts.frictions.apps.FrictionsConfig",
+    "ruimbaan.parts.documentation.apps.DocumentationConfig",
     "ruimbaan.parts.insight.apps.InsightConfig",
     "ruimbaan.parts.advice.apps.AdviceConfig",
     "ruimbaan.parts.accounts.apps.AccountsConfig",

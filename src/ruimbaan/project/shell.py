@@ -68,6 +68,7 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
                 link(_("Dit doen we nooit"), "pages:promises"),
                 link(_("Zo ga je snel weg"), "pages:exit_note"),
                 link(_("Toegankelijkheid"), "pages:accessibility"),
+                link(_("Handleiding"), "documentation:contents"),
                 link(_("Open broncode"), "pages:open_source"),
                 link(_("Zo ziet alles eruit"), "gallery"),
             ),

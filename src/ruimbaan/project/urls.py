@@ -53,6 +53,7 @@ urlpatterns = [
         path("", include("ruimbaan.parts.advice.urls")),
         path("", include("ruimbaan.parts.contributing.urls")),
         path("", include("ruimbaan.parts.operating.urls")),
+        path("", include("ruimbaan.parts.documentation.urls")),
         path("componenten", gallery, name="gallery"),
         path("componenten/metrokaart", gallery_metro, name="gallery-metro"),
         prefix_default_language=False,

@@ -13,19 +13,18 @@ from __future__ import annotations
 import argparse
 import asyncio
 import http.client
-import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
 
 import psutil
 
 from tests.long.load.visiting import EXPECTED, Tally, closed_loop, open_loop
 from tests.long.own_postgres import OwnPostgres, free_port, kill_all
+from tests.long.shared_site import visitors_of
 from tests.site_of_its_own import Site, new_site
 from tools.paths import ROOT
 
@@ -58,7 +57,7 @@ def main() -> int:
 
 def _serve(site: Site, chosen: argparse.Namespace) -> Tally:
     site.run("django", "collectstatic", "--no-input")
-    visitors = _visitors(site, max(chosen.users, LEAST_VISITORS))
+    visitors = visitors_of(site, max(chosen.users, LEAST_VISITORS))
     port = free_port()
     with (site.folder / "server.log").open("ab") as log:
         server = subprocess.Popen(
@@ -74,12 +73,12 @@ def _serve(site: Site, chosen: argparse.Namespace) -> Tally:
         )
     try:
         _wait(port)
-        asyncio.run(closed_loop(visitors, 8, 3, port))  # every worker has read its templates
+        asyncio.run(closed_loop(visitors, 8, 3, [port]))  # every worker has read its templates
         before, begin = _processor(server.pid), time.perf_counter()
         asked = (
-            open_loop(visitors, chosen.per_second, chosen.seconds, port)
+            open_loop(visitors, chosen.per_second, chosen.seconds, [port])
             if chosen.per_second
-            else closed_loop(visitors, chosen.users, chosen.seconds, port)
+            else closed_loop(visitors, chosen.users, chosen.seconds, [port])
         )
         tally = asyncio.run(asked)
         took = time.perf_counter() - begin
@@ -99,13 +98,6 @@ def _tell(tally: Tally, took: float, used: float) -> None:
         f"processor {1000 * used / count:.1f} ms per request; "
         f"load of the machine {os.getloadavg()[0]:.1f}\n"
     )
-
-
-def _visitors(site: Site, count: int) -> list[dict[str, Any]]:
-    path = site.folder / "visitors.json"
-    site.run("tests.load_visitors", str(count), str(path))
-    found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
-    return found
 
 
 def _wait(port: int, seconds: float = 120) -> None:

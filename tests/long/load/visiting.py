@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import random
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
@@ -34,35 +36,63 @@ class Tally:
         return 1000 * ordered[min(len(ordered) - 1, int(part * len(ordered)))]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What leaves. `form` is empty for a look; else what it sends is kept once, however often."""
+
+    message: bytes
+    form: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    status: int
+    headers: Mapping[str, str]  # names in small letters
+    body: bytes
+
+    @property
+    def page(self) -> str:
+        zipped = self.headers.get("content-encoding") == "gzip"
+        return (gzip.decompress(self.body) if zipped else self.body).decode()
+
+
 class Browser:
-    def __init__(self, visitor: dict[str, Any], port: int, dice: random.Random) -> None:
-        self.visitor, self.port, self.dice = visitor, port, dice
-        self.reader: asyncio.StreamReader | None = None
-        self.writer: asyncio.StreamWriter | None = None
+    """One visitor. With several `ports` each next question goes to the next one, as a proxy does."""
+
+    def __init__(self, visitor: dict[str, Any], ports: Sequence[int], dice: random.Random) -> None:
+        self.visitor, self.ports, self.dice = visitor, ports, dice
+        self._turn = dice.randrange(len(ports))
+        self._lines: dict[int, tuple[asyncio.StreamReader, asyncio.StreamWriter]] = {}
 
     async def act(self, tally: Tally, since: float | None = None) -> None:
         """One request; `since` is when it should have left, so that waiting counts too."""
-        writes = self.dice.random() < WRITES
-        message = self._write() if writes else self._read()
+        asked = self.next()
         begin = since if since is not None else time.perf_counter()
-        status = await self._send(message)
-        tally.note(status, time.perf_counter() - begin)
-        tally.written += writes and status == 302
+        reply = await self.send(asked)
+        tally.note(reply.status, time.perf_counter() - begin)
+        tally.written += bool(asked.form) and reply.status == 302
 
-    def _read(self) -> bytes:
+    def next(self) -> Asked:
+        """Whatever this visitor does next."""
+        return self._write() if self.dice.random() < WRITES else self._read()
+
+    def _read(self) -> Asked:
         path = self.dice.choice(self.visitor["reads"])
-        return f"GET {path} HTTP/1.1\r\n{self._headers()}\r\n".encode()
+        return Asked(f"GET {path} HTTP/1.1\r\n{self._headers()}\r\n".encode())
 
-    def _write(self) -> bytes:
-        words = "Een eigen notitie van vandaag, met een paar zinnen. " * 3
-        form = {"csrfmiddlewaretoken": TOKEN, "form": str(uuid4()), "words": words}
-        body = urlencode(form)
-        return (
+    def _write(self) -> Asked:
+        form = str(uuid4())
+        words = f"Een eigen notitie van vandaag, met een paar zinnen. {form} " * 3
+        filled = {"csrfmiddlewaretoken": TOKEN, "form": form, "words": words.strip()}
+        body = urlencode(filled)
+        message = (
             f"POST {self.visitor['writes']}/nieuw HTTP/1.1\r\n{self._headers()}"
             "Origin: https://127.0.0.1\r\n"
             "Content-Type: application/x-www-form-urlencoded\r\n"
             f"Content-Length: {len(body)}\r\n\r\n{body}"
-        ).encode()
+        )
+        return Asked(message.encode(), form, filled["words"])
 
     def _headers(self) -> str:
         return (
@@ -70,32 +100,57 @@ class Browser:
             f"Cookie: {SESSION}={self.visitor['session']}; {FORM_TOKEN}={TOKEN}\r\n"
         )
 
-    async def _send(self, message: bytes) -> int:
-        if self.writer is None or self.reader is None or self.writer.is_closing():
-            self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port)
-        self.writer.write(message)
-        head = await self.reader.readuntil(b"\r\n\r\n")
-        first, *lines = head.decode("latin-1").split("\r\n")
-        headers = dict(line.lower().split(": ", 1) for line in lines if ": " in line)
-        if headers.get("transfer-encoding") == "chunked":
-            await self._chunks()
-        else:
-            await self.reader.readexactly(int(headers.get("content-length", 0)))
-        return int(first.split(" ")[1])
+    async def send(self, asked: Asked) -> Reply:
+        """Raises OSError or IncompleteReadError when the server goes away; then it is closed."""
+        port = self.ports[self._turn % len(self.ports)]
+        self._turn += 1
+        line = self._lines.pop(port, None)
+        if line is None or line[1].is_closing():
+            line = await asyncio.open_connection("127.0.0.1", port)
+        reader, writer = line
+        try:
+            writer.write(asked.message)
+            reply = await _reply(reader)
+        except BaseException:
+            writer.close()
+            raise
+        self._lines[port] = line
+        return reply
 
-    async def _chunks(self) -> None:
-        assert self.reader is not None
-        while size := int((await self.reader.readline()).strip() or b"0", 16):
-            await self.reader.readexactly(size + 2)
-        await self.reader.readline()
+    def close(self) -> None:
+        for _reader, writer in self._lines.values():
+            writer.close()
+        self._lines.clear()
 
 
-async def closed_loop(visitors: list[Any], users: int, seconds: float, port: int) -> Tally:
+async def _reply(reader: asyncio.StreamReader) -> Reply:
+    head = await reader.readuntil(b"\r\n\r\n")
+    first, *lines = head.decode("latin-1").split("\r\n")
+    pairs = (line.split(": ", 1) for line in lines if ": " in line)
+    headers = {name.lower(): value for name, value in pairs}
+    if headers.get("transfer-encoding") == "chunked":
+        body = await _chunks(reader)
+    else:
+        body = await reader.readexactly(int(headers.get("content-length", 0)))
+    return Reply(int(first.split(" ")[1]), headers, body)
+
+
+async def _chunks(reader: asyncio.StreamReader) -> bytes:
+    found = []
+    while size := int((await reader.readline()).strip() or b"0", 16):
+        found.append((await reader.readexactly(size + 2))[:-2])
+    await reader.readline()
+    return b"".join(found)
+
+
+async def closed_loop(
+    visitors: list[Any], users: int, seconds: float, ports: Sequence[int]
+) -> Tally:
     """Each user asks again as soon as there is an answer."""
     tally, end = Tally(), time.perf_counter() + seconds
 
     async def user(number: int) -> None:
-        browser = Browser(visitors[number % len(visitors)], port, random.Random(number))
+        browser = Browser(visitors[number % len(visitors)], ports, random.Random(number))
         while time.perf_counter() < end:
             await browser.act(tally)
 
@@ -103,11 +158,13 @@ async def closed_loop(visitors: list[Any], users: int, seconds: float, port: int
     return tally
 
 
-async def open_loop(visitors: list[Any], per_second: float, seconds: float, port: int) -> Tally:
+async def open_loop(
+    visitors: list[Any], per_second: float, seconds: float, ports: Sequence[int]
+) -> Tally:
     """Requests leave on their own time, whether or not earlier ones are answered."""
     tally = Tally()
     dice = random.Random(1)
-    free = [Browser(visitor, port, random.Random(n)) for n, visitor in enumerate(visitors)]
+    free = [Browser(visitor, ports, random.Random(n)) for n, visitor in enumerate(visitors)]
     running: set[asyncio.Task[None]] = set()
     begin = time.perf_counter()
     leaves = 0.0
@@ -115,7 +172,9 @@ async def open_loop(visitors: list[Any], per_second: float, seconds: float, port
         leaves += dice.expovariate(per_second)
         await asyncio.sleep(max(0.0, begin + leaves - time.perf_counter()))
         browser = (
-            free.pop() if free else Browser(dice.choice(visitors), port, random.Random(int(leaves)))
+            free.pop()
+            if free
+            else Browser(dice.choice(visitors), ports, random.Random(int(leaves)))
         )
 
         async def one(browser: Browser = browser, since: float = begin + leaves) -> None:
