@@ -177,10 +177,10 @@ def _line(name: str, lived: Lived, look: Look) -> CurveLine:
 
 
 def _reached(now: Lived, then: Lived, *, moved: bool) -> Table:
-    head = (_("Weken na de eerste dag"), _("Nu"), *_heads(moved=moved))
+    head = (_("Sinds de eerste dag"), _("Nu"), *_heads(moved=moved))
     rows = []
     for week in range(EVERY, LAST, EVERY):
-        row = [str(week), share(now.reached[week])]
+        row = [_("Na {weeks} weken").format(weeks=week), share(now.reached[week])]
         if moved:
             row += [share(then.reached[week]), apart(then.more[week], 100)]
         rows.append(tuple(row))

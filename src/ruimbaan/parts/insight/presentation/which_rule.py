@@ -20,7 +20,7 @@ from ruimbaan.parts.insight.ranking import ranking_of
 from ruimbaan.ui.components import KeyMessage, Link, Table
 from ruimbaan.ui.reader import in_words
 
-MOST_ROWS = 8
+MOST_ROWS, MOST_STUCK = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,10 @@ class WhichRulePage:
     rules: Table | None = None
     pairs: Table | None = None
     together: tuple[Together, ...] = ()
+    fewer_together: tuple[Together, ...] = ()
     laws: tuple[Row, ...] = ()
     stuck: tuple[Stuck, ...] = ()
+    more_stuck: tuple[Stuck, ...] = ()
     source: str = ""
     changed: bool = False
     is_made_up: bool = False
@@ -57,6 +59,7 @@ def which_rule_page(region: Region) -> WhichRulePage:
     if kept is None:
         return WhichRulePage(title, crumbs, damaged)
     told = Told(region, kept)
+    together, stuck = told.together(), told.stuck()
     return WhichRulePage(
         title=title,
         crumbs=crumbs,
@@ -66,9 +69,11 @@ def which_rule_page(region: Region) -> WhichRulePage:
         others=told.rows()[MOST_ROWS:],
         rules=told.table(),
         pairs=told.pairs(),
-        together=told.together(),
+        together=together[-1:],
+        fewer_together=together[:-1],
         laws=told.laws(),
-        stuck=told.stuck(),
+        stuck=stuck[:MOST_STUCK],
+        more_stuck=stuck[MOST_STUCK:],
         source=told.source(),
         changed=kept.ranking["world"] != region.world.digest,
         is_made_up=region.is_made_up,

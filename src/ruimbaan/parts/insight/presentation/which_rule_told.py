@@ -72,21 +72,28 @@ class Told:
         object.__setattr__(self, "beyond", [one for one in won if not one["within_reach"]])
 
     def key(self) -> KeyMessage | None:
+        """The one rule that wins most, by its name; beside it what the best few win together."""
         best = self.kept.ranking["best"]
         if not best:
             return None
-        most = best[-1]
-        by_one = most["one_by_one"]
-        said = ngettext(
-            "Van alle regels wint deze het meest.",
-            "Van elke {n} regels samen winnen deze het meest. Dat is bewezen.",
-            len(most["rules"]),
-        ).format(n=len(most["rules"]))
-        weighed = [Weighed(_("Samen"), self._a_person(most["days"]), self._people(most))]
-        if by_one and by_one["days"] < most["days"]:
-            weighed.append(Weighed(_("Steeds de beste erbij"), self._a_person(by_one["days"]), ""))
-        numbers = [number_of(rule) for rule in most["rules"]]
-        return KeyMessage(in_a_row(numbers), said, tuple(weighed))
+        first, most = best[0], best[-1]
+        said = _("Van alle regels wint deze alleen al het meest. {people}").format(
+            people=self._people(first)
+        )
+        weighed = [Weighed(_("Deze regel"), self._a_person(first["days"]))]
+        if len(most["rules"]) > len(first["rules"]):
+            numbers = in_a_row([number_of(rule) for rule in most["rules"]])
+            count = len(most["rules"])
+            weighed.append(
+                Weighed(
+                    _("De beste {n} samen").format(n=count),
+                    self._a_person(most["days"]),
+                    _("{rules}. {people}").format(rules=numbers, people=self._people(most)),
+                )
+            )
+        return KeyMessage(
+            in_a_row([title_of(rule) for rule in first["rules"]]), said, tuple(weighed)
+        )
 
     def picture(self) -> SafeString | None:
         """The longest bar is the rule that wins most: a share of all days there is not."""
@@ -100,7 +107,7 @@ class Told:
             for length in [one["days"] / longest]
         )
         told = "; ".join(f"{bar.name}: {bar.words}" for bar in bars)
-        title = _("Dagen eerder, gemiddeld per mens, als één regel verandert")
+        title = _("Gewogen dagen eerder, gemiddeld per mens, als één regel verandert")
         drawn = BarsPicture(f"{title}. {told}.", _("De langste balk wint het meest."), bars)
         return mark_safe(draw_bars(drawn))  # noqa: S308 -- our own drawing, escaped
 
@@ -200,9 +207,11 @@ class Told:
         )
 
     def _a_person(self, days: int) -> str:
+        """Days as the planner weighs them: by the weight of each goal, and to the end of the planning
+        for a goal that is not reached. So never said as plain days."""
         average = days / self.kept.ranking["people"]
         if average < 1:
-            return _("minder dan 1 dag per mens")
-        return ngettext("{n} dag per mens", "{n} dagen per mens", round(average)).format(
-            n=counted(round(average))
-        )
+            return _("minder dan 1 gewogen dag per mens")
+        return ngettext(
+            "{n} gewogen dag per mens", "{n} gewogen dagen per mens", round(average)
+        ).format(n=counted(round(average)))
