@@ -24,10 +24,17 @@ PATIENCE = 60.0  # seconds to come back
 
 class OwnPostgres:
     """`where`: the disk it stands on, when that is not the usual one for what is temporary.
-    `user`: its superuser."""
+    `user`: its superuser. `host`: where it listens; `within`: what starts a program there, when that
+    is a network of its own."""
 
-    def __init__(self, where: Path | None = None, user: str = USER) -> None:
-        self.user = user
+    def __init__(
+        self,
+        where: Path | None = None,
+        user: str = USER,
+        host: str = "127.0.0.1",
+        within: Sequence[str] = (),
+    ) -> None:
+        self.user, self.host, self._within = user, host, tuple(within)
         self.folder = Path(tempfile.mkdtemp(prefix="ruimbaan-pg-", dir=where))
         self.port = free_port()
         self._password = secrets.token_hex(8)
@@ -39,17 +46,19 @@ class OwnPostgres:
                 shutil.chown(path, "postgres", "postgres")
         how = ("-A", "scram-sha-256", "-E", "UTF8", "--locale", "C.UTF-8", f"--pwfile={words}")
         self._call([BIN / "initdb", "-D", self.folder / "data", "-U", user, *how])
+        with (self.folder / "data" / "pg_hba.conf").open("a", encoding="ascii") as hosts:
+            hosts.write("host all all samenet scram-sha-256\n")
 
     @property
     def address(self) -> str:
         """Of the server, without a database."""
-        return f"postgresql://{self.user}:{self._password}@127.0.0.1:{self.port}"
+        return f"postgresql://{self.user}:{self._password}@{self.host}:{self.port}"
 
     @property
     def surroundings(self) -> dict[str, str]:
         """What `psql` must know to come in as its superuser."""
         return {
-            "PGHOST": "127.0.0.1",
+            "PGHOST": self.host,
             "PGPORT": str(self.port),
             "PGPASSWORD": self._password,
             "POSTGRES_USER": self.user,
@@ -71,6 +80,12 @@ class OwnPostgres:
         raise TimeoutError("PostgreSQL did not come back")
 
     @property
+    def process(self) -> int:
+        """The number of the server as it runs now."""
+        assert self._server is not None
+        return self._server.pid
+
+    @property
     def ended(self) -> bool:
         """By itself: a server that cannot keep what it promised stops."""
         return self._server is not None and self._server.poll() is not None
@@ -88,7 +103,7 @@ class OwnPostgres:
     def _begin(self) -> subprocess.Popen[bytes]:
         options = {
             "port": self.port,
-            "listen_addresses": "127.0.0.1",
+            "listen_addresses": self.host,
             "unix_socket_directories": self.folder,
             "fsync": "on",
         }
@@ -104,7 +119,7 @@ class OwnPostgres:
     def _as_user(self, command: Sequence[Path | str]) -> list[str]:
         other = os.geteuid() == 0 and pwd.getpwnam("postgres").pw_name
         prefix = ["setpriv", f"--reuid={other}", f"--regid={other}", "--init-groups"]
-        return [*(prefix if other else []), *map(str, command)]
+        return [*self._within, *(prefix if other else []), *map(str, command)]
 
 
 def kill_all(pid: int) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import random
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,17 +19,20 @@ from tests.long.page_writer import FORM_TOKEN, SESSION
 TOKEN = "a" * 32  # a token against other sites, as cookie and in the form
 EXPECTED = {200, 302}
 WRITES = 0.2  # of all requests
+NUMBER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass
 class Tally:
     seconds: list[float] = field(default_factory=list)
     statuses: dict[int, int] = field(default_factory=dict)
+    pages: dict[str, list[float]] = field(default_factory=dict)  # seconds, by kind of page
     written: int = 0
 
-    def note(self, status: int, seconds: float) -> None:
+    def note(self, status: int, seconds: float, page: str) -> None:
         self.seconds.append(seconds)
         self.statuses[status] = self.statuses.get(status, 0) + 1
+        self.pages.setdefault(page, []).append(seconds)
 
     def share(self, part: float) -> float:
         """Milliseconds within which this part of all answers was there."""
@@ -43,6 +47,12 @@ class Asked:
     message: bytes
     form: str = ""
     words: str = ""
+
+    @property
+    def page(self) -> str:
+        """Method and path, without the numbers in it."""
+        method, path, _rest = self.message.split(b" ", 2)
+        return f"{method.decode()} {NUMBER.sub('...', path.decode())}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,7 @@ class Browser:
         asked = self.next()
         begin = since if since is not None else time.perf_counter()
         reply = await self.send(asked)
-        tally.note(reply.status, time.perf_counter() - begin)
+        tally.note(reply.status, time.perf_counter() - begin, asked.page)
         tally.written += bool(asked.form) and reply.status == 302
 
     def next(self) -> Asked:

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Django's commands where ours do something more."""
