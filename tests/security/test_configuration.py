@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
+from ruimbaan.integrations.postgresql_lines import NOTICED
 from ruimbaan.project import databases, environment, keys
 
 
@@ -78,7 +79,13 @@ def test_postgresql_is_taken_apart():
     assert found["ENGINE"] == "django.db.backends.postgresql"
     assert (found["USER"], found["PASSWORD"]) == ("stella", "p@ss")
     assert (found["HOST"], found["PORT"], found["NAME"]) == ("db.example", "5433", "ruimbaan")
-    assert found["OPTIONS"] == {"sslmode": "require"}
+    assert found["OPTIONS"] == {**NOTICED, "sslmode": "require"}
+
+
+def test_an_address_may_say_how_soon_a_dead_line_is_noticed():
+    found = databases.parse("postgresql://stella:x@db.example/ruimbaan?tcp_user_timeout=3000")
+
+    assert found["OPTIONS"] == {**NOTICED, "tcp_user_timeout": "3000"}
 
 
 @pytest.mark.parametrize(

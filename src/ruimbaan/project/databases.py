@@ -9,6 +9,8 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from ruimbaan.integrations.postgresql_lines import NOTICED
+
 # Measured under process kills and simulated power cuts: an acknowledged write stays written.
 SQLITE_OPTIONS: dict[str, Any] = {
     "transaction_mode": "IMMEDIATE",
@@ -74,5 +76,5 @@ def _postgresql(parts: SplitResult) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "CONN_MAX_AGE": 60,  # seconds
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(parse_qsl(parts.query)),  # sslmode and the like, passed to libpq
+        "OPTIONS": {**NOTICED, **dict(parse_qsl(parts.query))},  # for libpq: sslmode and the like
     }

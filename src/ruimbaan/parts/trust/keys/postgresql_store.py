@@ -9,12 +9,13 @@ from typing import Any
 from uuid import UUID
 
 import psycopg
+from psycopg.conninfo import conninfo_to_dict
 
+from ruimbaan.integrations.postgresql_lines import NOTICED
 from ruimbaan.parts.trust.keys.errors import KeysAmongData, KeyStoreDown
 from ruimbaan.parts.trust.keys.per_thread import PerThread
 from ruimbaan.parts.trust.keys.wrapping import Wrapped
 
-PATIENCE = 5  # seconds, to connect
 SWITCHES = "-c synchronous_commit=on -c statement_timeout=20000"  # milliseconds
 OPENING_LOCK = 2_026_040  # two processes that both make the table would trip over each other
 TABLE = (
@@ -121,9 +122,8 @@ class PostgresqlKeyStore:
 
     def _open(self) -> Connection:
         """Raises KeysAmongData in the database of the data."""
-        connection = psycopg.connect(
-            self._address, autocommit=True, connect_timeout=PATIENCE, options=SWITCHES
-        )
+        told: dict[str, Any] = {**NOTICED, **conninfo_to_dict(self._address), "options": SWITCHES}
+        connection = psycopg.connect(autocommit=True, **told)
         row = connection.execute("SELECT to_regclass('django_migrations')").fetchone()
         if row and row[0] is not None:
             connection.close()
