@@ -22,10 +22,13 @@ def draw_links(links: Iterable[Link], lanes: Iterable[PlacedLane]) -> Iterator[s
         for row in lane.rows
         for placed in row.legs
     }
+    lines = []
     for link in sorted(links, key=lambda link: link.room):
         source, target = places.get(link.source), places.get(link.target)
         if source and target and source[1] != target[1]:
-            yield _line(source, target, room=link.room)
+            lines.append(_line(source, target, room=link.room))
+    if lines:  # two facts from one leg to another are one line
+        yield element("g", *dict.fromkeys(lines), fill="none", stroke_linecap="round")
 
 
 def _line(source: tuple[PlacedLeg, float], target: tuple[PlacedLeg, float], *, room: bool) -> str:
@@ -51,9 +54,7 @@ def _stroke(path: str, colour: str, width: float, dashes: str | None = None) -> 
     return element(
         "path",
         d=path,
-        fill="none",
         stroke=colour,
         stroke_width=width,
-        stroke_linecap="round",
         stroke_dasharray=dashes,
     )
