@@ -42,8 +42,10 @@ class MasterKeyUnknown(KeyStoreDown):
         "The master key {master} is missing or does not fit.",
     )
     advice = Text(
-        "Zet ook de oude hoofdsleutel in RUIMBAAN_MASTER_KEY, onder de nieuwe.",
-        "Put the old master key in RUIMBAAN_MASTER_KEY too, below the new one.",
+        "Zet ook de oude hoofdsleutel in RUIMBAAN_MASTER_KEY, onder de nieuwe. Zijn het de gegevens"
+        " van een demo? Begin de opdracht met RUIMBAAN_DEMO=1.",
+        "Put the old master key in RUIMBAAN_MASTER_KEY too, below the new one. Is it the data of a"
+        " demo? Begin the command with RUIMBAAN_DEMO=1.",
     )
 
 
