@@ -12,10 +12,15 @@ from typing import Any
 import yaml
 
 from tools.asvs_page import asvs_page
+from tools.dependencies_page import dependencies_page
+from tools.events_page import events_page
 from tools.findings_page import findings_page
 from tools.handoff_page import handoff_page
+from tools.interface_page import interface_page
+from tools.law_page import REGISTER, register_page
 from tools.measures_page import measures_page
 from tools.paths import ROOT, shown
+from tools.rule_types_page import rule_types_page
 
 REFERENCE = ROOT / "docs" / "reference"
 TERMS = REFERENCE / "terms.yaml"
@@ -31,6 +36,11 @@ def pages() -> dict[Path, str]:
         REFERENCE / "asvs.md": asvs_page(),
         REFERENCE / "handoff-fhir.md": handoff_page(),
         REFERENCE / "measures.md": measures_page(),
+        REFERENCE / "dependencies.md": dependencies_page(),
+        REGISTER: register_page(),
+        REFERENCE / "events.md": events_page(),
+        REFERENCE / "rule-types.md": rule_types_page(),
+        REFERENCE / "interface.md": interface_page(),
     }
 
 
