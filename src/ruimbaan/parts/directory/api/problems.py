@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import URLPattern, URLResolver
@@ -96,9 +97,17 @@ class OpenInterface(NinjaAPI):
         mine = [pattern for pattern in patterns if getattr(pattern, "name", "") != "api-root"]
         return mine, app, namespace
 
-    def as_openapi(self) -> dict[str, Any]:
-        """The whole interface as OpenAPI 3.1, with errors as what they are sent as."""
+    def as_openapi(self, server: str = "") -> dict[str, Any]:
+        """The whole interface as OpenAPI 3.1, with errors as what they are sent as. `server`: the
+        address below which every path stands."""
         described = dict(self.get_openapi_schema(path_prefix=""))
+        if server:
+            base = urlsplit(server).path
+            described["servers"] = [{"url": server}]
+            described["paths"] = {
+                path.removeprefix(base): operations
+                for path, operations in described["paths"].items()
+            }
         for operations in described["paths"].values():
             for operation in operations.values():
                 for status, answer in operation["responses"].items():

@@ -33,6 +33,7 @@ from ruimbaan.parts.directory.regions import Region, list_regions
 from ruimbaan.parts.rulebook import queries as rulebook
 
 VERSION = "1.0.0"
+BASE = "/api/v1"  # the first number of the version
 SHOWN = ("active", "temporarily closed")
 
 api = OpenInterface(
@@ -140,7 +141,7 @@ class ServicesAsked(Schema):
     "/openapi.json", include_in_schema=False, url_name="openapi-json", response=dict[str, Any]
 )
 def openapi(request: HttpRequest) -> Tree:
-    return api.as_openapi()
+    return api.as_openapi(request.build_absolute_uri(BASE))
 
 
 @router.get("/regions", response=RegionList, url_name="regions", by_alias=True)
@@ -297,5 +298,5 @@ def _words(text: Text) -> Tree:
     return {"nl": text.nl, "en": text.en}
 
 
-api.add_router("/api/v1", router)
+api.add_router(BASE, router)
 urls = api.open_urls()
