@@ -20,6 +20,7 @@ CHECKS: dict[str, list[str]] = {
     "translations": [sys.executable, "-m", "tools.check_translations"],
     "words": [f"{BIN}/ruimbaan", "words", "check"],
     "requirements": [sys.executable, "-m", "tools.check_requirements"],
+    "security": [sys.executable, "-m", "tools.scan_code"],
     "architecture": [f"{BIN}/pytest", "tests/architecture", "-q"],
 }
 
