@@ -102,7 +102,7 @@ class Told:
             return None
         longest = shown[0]["days"]
         bars = tuple(
-            Bar(number_of(one["rule"]), length, length, length, self._a_person(one["days"]))
+            Bar(number_of(one["rule"]), length, length, length, self._in_short(one["days"]))
             for one in shown
             for length in [one["days"] / longest]
         )
@@ -205,6 +205,10 @@ class Told:
         return _("{n} van de {all} mensen zijn ergens eerder.").format(
             n=counted(one["people"]), all=counted(self.kept.ranking["people"])
         )
+
+    def _in_short(self, days: int) -> str:
+        average = round(days / self.kept.ranking["people"])
+        return _("{n} per mens").format(n=counted(average) if average else _("minder dan 1"))
 
     def _a_person(self, days: int) -> str:
         """Days as the planner weighs them: by the weight of each goal, and to the end of the planning
