@@ -104,7 +104,7 @@ def html_of(source: str) -> str:
         ("[c](../README.md)", '<p><a href="at:">c</a></p>'),
         ("[d](../../deploy/README.md)", "<p>d (<code>deploy/README.md</code>)</p>"),
         ("[e](https://a.nl)", '<p><a href="https://a.nl" rel="noreferrer">e</a></p>'),
-        ("a<br>b <script>c</script>", "<p>a<br />b &lt;script&gt;c&lt;/script&gt;</p>"),
+        ("a<br>b <script>c</script>", "<p>a<br />\nb &lt;script&gt;c&lt;/script&gt;</p>"),
         ("[x](javascript:alert)", "<p>[x](javascript:alert)</p>"),
         (
             "## Same\n## Same",
