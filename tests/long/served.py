@@ -54,7 +54,8 @@ class AppServer:
         while not self.is_ready():
             ended = self._process is None or self._process.poll() is not None
             if ended or time.monotonic() - began > PATIENCE:
-                raise TimeoutError(f"The server did not become ready; see {self._log}.")
+                said = self._log.read_text(encoding="utf-8", errors="replace").splitlines()[-12:]
+                raise TimeoutError("The server did not become ready:\n" + "\n".join(said))
             time.sleep(OFTEN)
         return time.monotonic() - began
 

@@ -8,42 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from ruimbaan.ui.theme.pairs import PAIRS
+
 TOKENS = dict(
     re.findall(
         r"--rb-([\w-]+):\s*(#[0-9a-f]{3,6});",
         (Path(__file__).parents[2] / "frontend/css/tokens.css").read_text(encoding="utf-8"),
     )
 )
-TEXT, SHAPE = 4.5, 3.0
-GROUNDS = ("white", "paper", "sand", "main-mist", "arrived-bg", "room-bg")
-PAIRS = [
-    *(("ink", ground, TEXT) for ground in GROUNDS),
-    *(("main", ground, TEXT) for ground in GROUNDS),
-    *(("soft", ground, TEXT) for ground in GROUNDS),
-    ("ink-mid", "white", TEXT),
-    ("ink-mid", "paper", TEXT),
-    ("ink-mid", "sand", TEXT),
-    ("white", "bar", TEXT),
-    ("white", "main", TEXT),
-    ("white", "main-dark", TEXT),
-    ("main-ink", "main-light", TEXT),
-    ("main-dark", "main-light", TEXT),
-    ("main-dark", "paper", TEXT),
-    ("main", "main-light", TEXT),
-    ("room-ink", "room-bg", TEXT),
-    ("room-ink", "white", TEXT),
-    ("arrived-ink", "arrived-bg", TEXT),
-    ("arrived-ink", "paper", TEXT),
-    ("arrived-ink", "room-bg", TEXT),
-    ("white", "arrived", TEXT),
-    ("gap-ink", "white", TEXT),
-    ("gap-ink", "paper", TEXT),
-    ("gap", "white", SHAPE),
-    ("arrived", "arrived-bg", SHAPE),
-    ("wait", "white", SHAPE),
-    ("control", "white", SHAPE),
-    ("control", "paper", SHAPE),
-]
 
 
 def luminance(colour: str) -> float:

@@ -43,6 +43,7 @@ class Ruimbaan(OnDemand):
         "disclosure": Place("ruimbaan.cli.disclosure"),
         "agreements": Place("ruimbaan.cli.agreements"),
         "words": Place("ruimbaan.cli.own_words"),
+        "theme": Place("ruimbaan.cli.theme"),
         "frictions": Place("ruimbaan.cli.frictions"),
         "regie": Place("ruimbaan.cli.regie"),
         "exchange": Place("ruimbaan.cli.exchange"),

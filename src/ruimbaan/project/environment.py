@@ -50,6 +50,7 @@ class Environment:
     oidc_secret: str
     oidc_name: str
     metrics_token: str
+    theme: str
 
 
 def read(variables: Mapping[str, str] = os.environ) -> Environment:
@@ -85,6 +86,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         oidc_secret=_secret(variables, "OIDC_SECRET"),
         oidc_name=_text(variables, "OIDC_NAME"),
         metrics_token=_secret(variables, "METRICS_TOKEN"),
+        theme=_text(variables, "THEME"),
     )
 
 

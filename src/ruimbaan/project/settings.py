@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import ruimbaan
-from ruimbaan.project import databases, environment, keys, logs, mail, security, signing_in
+from ruimbaan.project import databases, environment, keys, logs, mail, security, signing_in, theming
 
 ENVIRONMENT = environment.read()
 
@@ -178,6 +178,8 @@ BEHIND_PROXY = ENVIRONMENT.behind_proxy
 
 # What is sent is held in memory, 2.5 MB at most, and never laid down in a folder.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+
+THEME = theming.read(ENVIRONMENT.theme)  # the colours of whoever runs the site
 
 METRICS_TOKEN = ENVIRONMENT.metrics_token
 if METRICS_TOKEN:

@@ -32,6 +32,7 @@ class Shell:
     home_url: str
     help_url: str
     exit_url: str
+    theme_url: str  # of its colours, when it has its own
     menu: tuple[Link, ...]
     foot: tuple[Link, ...]
     other_language: OtherLanguage
@@ -52,6 +53,7 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
             home_url=address("pages:home"),
             help_url=address("pages:help_now"),
             exit_url=address("exit"),
+            theme_url=f"{reverse('theme')}?{settings.THEME.mark}" if settings.THEME.mark else "",
             menu=(
                 link(_("Zoek steun"), "directory:regions"),
                 link(_("Mijn route"), "routecheck:start"),

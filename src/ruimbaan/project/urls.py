@@ -12,10 +12,12 @@ from ruimbaan.parts.trust.log.views import anchors
 from ruimbaan.project.language import english
 from ruimbaan.project.leave import leave
 from ruimbaan.ui.gallery.views import gallery, gallery_metro
+from ruimbaan.ui.theme.views import theme
 
 urlpatterns = [
     path("weg", leave, name="exit"),
     path("anker", anchors, name="anchors"),
+    path("huisstijl.css", theme, name="theme"),
     path("en", english, name="english"),
     path("zonder-internet.js", offline_worker, name="offline-worker"),
     path("", hsds.urls),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from ruimbaan.ui.components import (
@@ -170,6 +171,18 @@ def table() -> Table:
         (
             (_("Een plek om te slapen"), _("24 november"), _("lukt niet"), _("23 november")),
             (_("Elke maand geld"), _("23 december"), _("lukt niet"), _("10 december")),
+        ),
+    )
+
+
+def contrasts() -> Table:
+    """Of the colours that this site uses now."""
+    return Table(
+        _("Hoeveel kleuren verschillen die bij elkaar staan"),
+        (_("Kleuren"), _("Verschil"), _("Minstens")),
+        tuple(
+            (f"{one.front} / {one.ground}", f"{one.contrast:.1f}", f"{one.least:g}")
+            for one in settings.THEME.pairs
         ),
     )
 

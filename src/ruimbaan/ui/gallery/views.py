@@ -40,6 +40,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "errors": samples.errors(),
         "doors": samples.doors(),
         "icons": sorted(icons.SHAPES),
+        "contrasts": samples.contrasts(),
     }
     return render(request, "ui/gallery.html", context)
 
