@@ -114,15 +114,11 @@ class Readiness(threading.Thread):
 
     def first(self, moment: float, *, ready: bool) -> float | None:
         """Seconds from this moment until it was so; 0 when it was so already, None when never."""
-        state = False
-        for at, value in self.changes:
-            if at > moment:
-                if value is ready:
-                    return 0.0 if state is ready else at - moment
-                state = value
-            else:
-                state = value
-        return 0.0 if state is ready else None
+        before = [value for at, value in self.changes if at <= moment]
+        if before and before[-1] is ready:
+            return 0.0
+        later = (at - moment for at, value in self.changes if at > moment and value is ready)
+        return next(later, None)
 
     def end(self) -> None:
         self._stopping.set()
