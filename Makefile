@@ -11,8 +11,10 @@ DEV := $(VENV)/.ready-dev
 CORE := .venv-core/.ready
 PACKAGE := pyproject.toml requirements/app.in requirements/build.txt src/ruimbaan/__init__.py
 T ?=
+KIND ?=
+NAME ?=
 
-.PHONY: help demo test check fix bench docs messages lock
+.PHONY: help demo test check fix bench docs messages lock new release
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1|\2/' | \
@@ -44,6 +46,12 @@ docs: $(DEV) ## write the reference pages that follow from the code
 messages: $(DEV) ## collect the texts of the code for the translation, and compile it
 	@tools/ensure_debian.sh gettext
 	@tools/messages.sh
+
+new: $(DEV) ## begin something: make new KIND=rule|service|measure|screen|decision|changelog NAME=...
+	@$(BIN)/python -m tools.new "$(KIND)" "$(NAME)"
+
+release: $(DEV) ## the files of a release, made twice, compared and tried, in dist/
+	@$(BIN)/python -m tools.release
 
 lock: $(DEV) ## pin the newest versions that requirements/*.in allow, with hashes
 	@tools/lock.sh
