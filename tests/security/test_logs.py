@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from ruimbaan.project import pacing
+from ruimbaan.project import logs, pacing
 from ruimbaan.project.buckets import Buckets
 from ruimbaan.project.logs import LOGGING, WithoutQuery
 
@@ -43,6 +44,29 @@ def test_a_line_begins_with_its_moment_in_utc(client: Client, written: StringIO)
 
     found = datetime.fromisoformat(written.getvalue().split()[0])
     assert before <= found <= datetime.now(UTC)
+
+
+def test_lines_for_a_program_are_one_object_each_without_what_somebody_typed(client: Client):
+    stream, typed = StringIO(), "Stella"
+    dictConfig(logs.written(as_json=True))
+    handler = logging.getLogger("django").handlers[0]
+    assert isinstance(handler, logging.StreamHandler)
+    handler.setStream(stream)
+    try:
+        client.get(f"/nergens%0Aniets?naam={typed}")
+        try:
+            raise ValueError(typed)
+        except ValueError:
+            logging.getLogger("django").exception("It went wrong")
+    finally:
+        dictConfig({**LOGGING, "handlers": {"stderr": {"class": "logging.NullHandler"}}})
+
+    page, error = (json.loads(line) for line in stream.getvalue().splitlines())
+    assert (page["level"], page["where"]) == ("WARNING", "django.request")
+    assert page["message"].startswith("Not Found: /nergens")
+    assert datetime.fromisoformat(page["at"]).tzinfo == UTC
+    assert error["error"].endswith("ValueError")
+    assert typed not in stream.getvalue()
 
 
 @pytest.mark.parametrize("end", ["%0A", "%0D%0A", "%E2%80%A8", "%1B[2J"])

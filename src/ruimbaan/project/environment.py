@@ -51,6 +51,7 @@ class Environment:
     oidc_name: str
     metrics_token: str
     theme: str
+    log_json: bool
 
 
 def read(variables: Mapping[str, str] = os.environ) -> Environment:
@@ -87,6 +88,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         oidc_name=_text(variables, "OIDC_NAME"),
         metrics_token=_secret(variables, "METRICS_TOKEN"),
         theme=_text(variables, "THEME"),
+        log_json=_switch(variables, "LOG_JSON"),
     )
 
 

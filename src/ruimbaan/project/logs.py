@@ -4,6 +4,7 @@ typed is not ours to keep."""
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import time
@@ -40,6 +41,21 @@ class PlacesOnly(logging.Formatter):
         return "\n".join(_places(ei[1]))
 
 
+class JsonLines(PlacesOnly):
+    """The same as one object of JSON on each line, for a collector of lines that reads fields."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        told = {
+            "at": self.formatTime(record),
+            "level": record.levelname,
+            "where": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            told["error"] = self.formatException(record.exc_info)
+        return json.dumps(told, ensure_ascii=False)
+
+
 def _places(error: BaseException | None) -> Iterator[str]:
     """The error, and before it the one it came from."""
     if error is not None:
@@ -52,7 +68,8 @@ LOGGING: dict[str, Any] = {
     "disable_existing_loggers": False,
     "filters": {"without_query": {"()": WithoutQuery}},
     "formatters": {
-        "line": {"()": PlacesOnly, "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+        "line": {"()": PlacesOnly, "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s"},
+        "json": {"()": JsonLines},
     },
     "handlers": {
         "stderr": {
@@ -68,3 +85,11 @@ LOGGING: dict[str, Any] = {
         "django.server": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }
+
+
+def written(*, as_json: bool) -> dict[str, Any]:
+    """What Django's LOGGING is: lines for people, or for a program."""
+    if not as_json:
+        return LOGGING
+    stderr = {**LOGGING["handlers"]["stderr"], "formatter": "json"}
+    return {**LOGGING, "handlers": {"stderr": stderr}}

@@ -185,5 +185,5 @@ METRICS_TOKEN = ENVIRONMENT.metrics_token
 if METRICS_TOKEN:
     MIDDLEWARE.append("ruimbaan.project.metrics.Counting")
 
-LOGGING = logs.LOGGING
+LOGGING = logs.written(as_json=ENVIRONMENT.log_json)
 DEFAULT_EXCEPTION_REPORTER_FILTER = "ruimbaan.project.reports.NothingFilledIn"
