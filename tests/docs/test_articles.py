@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 from ruimbaan.integrations.documentation import Article, Kind, Library, Page, article, load_library
+from ruimbaan.integrations.language import Level, RemarkKind, check_text
+from tests.addresses import WORDS
 from tests.docs.markdown import anchors
+from tests.parts.reading import blocks, length, sentences
 from tools.paths import ROOT
 
 DOCS = ROOT / "docs"
@@ -86,6 +89,17 @@ def test_it_is_sound_html_without_style_or_script(name: str):
     assert len(labels) == len(set(labels))
     assert html.count("<table") == html.count('<div class="rb-scroll" tabindex="0"')
     assert html.count("<pre") == html.count('<pre tabindex="0"')
+
+
+@pytest.mark.parametrize(
+    "name", [one.name for one in library().pages.values() if one.language == "nl"]
+)
+def test_a_page_for_users_is_in_short_sentences_without_a_word_that_hurts(name: str):
+    html = made(name).html
+    remarks = check_text("\n".join(blocks(html)), "nl", Level.B1)
+
+    assert [one for one in sentences(html) if length(one) > WORDS["B1"]] == []
+    assert [one.said for one in remarks if one.kind is RemarkKind.WORD] == []
 
 
 def page(source: str) -> Page:
