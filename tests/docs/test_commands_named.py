@@ -8,7 +8,7 @@ import re
 import shlex
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import typer
@@ -27,7 +27,8 @@ NEXT = frozenset({"|", "&&", "||", ";", "&"})
 ELSEWHERE = frozenset({">", ">>", "<", "2>"})
 NO_COMMAND, NO_COMMAND_AT_ALL = "only the group is said", "there is no such command"
 FEWEST = 30  # commands; fewer would mean that this test reads the pages wrongly
-NOT_RIGHT = typer.BadParameter.__mro__[1]  # of everything that cannot be typed like that
+# of everything that cannot be typed like that
+NOT_RIGHT = cast(type[Exception], typer.BadParameter.__mro__[1])
 NOT_SAID = re.compile(r"<[\w -]+>|…|\.\.\.|\[OPTIONS\]")  # a place for something, no example
 
 

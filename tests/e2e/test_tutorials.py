@@ -9,12 +9,17 @@ makes the pictures of the tutorials anew.
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from tests.docs.markdown import blocks
 from tests.e2e.conftest import Watched
 from tests.e2e.serving import serve
 from tests.e2e.tutorial_pictures import WIDTH
@@ -29,26 +34,70 @@ PAGES = [
     if page.read_text(encoding="utf-8").startswith(DUTCH)
 ]
 FEWEST_STEPS = 10
+DONE_ALREADY = ("make demo", ". .venv/bin/activate")
+
+
+def commands_of(tutorial: Path) -> list[str]:
+    """Everything that somebody types in a terminal, in order."""
+    lines = (
+        line.removeprefix("$ ")
+        for block in blocks(tutorial.read_text(encoding="utf-8"))
+        if block.info == "console"
+        for line in block.body.splitlines()
+        if line.startswith("$ ")
+    )
+    return [line for line in lines if line not in DONE_ALREADY]
+
+
+WITH_COMMANDS = [page for page in PAGES if commands_of(page)]
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    address: str
+    var: Path
 
 
 @pytest.fixture(scope="module")
-def untouched(tmp_path_factory: pytest.TempPathFactory, neutral_site: str) -> Iterator[str]:
-    with serve(tmp_path_factory.mktemp("tutorials"), neutral_site) as address:
-        yield address
+def untouched(tmp_path_factory: pytest.TempPathFactory, neutral_site: str) -> Iterator[Demo]:
+    var = tmp_path_factory.mktemp("tutorials")
+    with serve(var, neutral_site) as address:
+        yield Demo(address, var)
 
 
 @pytest.mark.parametrize("tutorial", PAGES, ids=lambda page: page.stem)
-def test_a_tutorial_can_be_followed_literally(browser: Browser, untouched: str, tutorial: Path):
+def test_a_tutorial_can_be_followed_literally(browser: Browser, untouched: Demo, tutorial: Path):
     context = browser.new_context(
         viewport={"width": WIDTH, "height": 844}, reduced_motion="reduce", accept_downloads=True
     )
-    reader = Watched(context.new_page(), untouched).watch()
+    reader = Watched(context.new_page(), untouched.address).watch()
 
-    done = Follower(reader.page, untouched, tutorial).follow()
+    done = Follower(reader.page, untouched.address, tutorial).follow()
 
     assert done >= FEWEST_STEPS
     assert (reader.console, reader.elsewhere) == ([], [])
     context.close()
+
+
+@pytest.mark.parametrize("tutorial", WITH_COMMANDS, ids=lambda page: page.stem)
+def test_the_commands_of_a_tutorial_end_well(untouched: Demo, tutorial: Path, tmp_path: Path):
+    """In one terminal, beside the demo that runs; what makes it run was done already."""
+    run = subprocess.run(
+        ["sh", "-e", "-c", "\n".join(commands_of(tutorial))],
+        cwd=tmp_path,
+        env={
+            "HOME": str(tmp_path),
+            "LANG": "C.UTF-8",
+            "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+            "RUIMBAAN_VAR": str(untouched.var),
+        },
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == 0, run.stdout + run.stderr
 
 
 def test_a_step_is_read_from_the_line_that_a_reader_reads():
