@@ -4,11 +4,17 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 from typer.testing import CliRunner
 
+from ruimbaan.cli.how_sure import with_released
 from ruimbaan.cli.main import app
+from ruimbaan.integrations.regions import load_region
+from tools.paths import ROOT
 
 STELLA = ("plan", "--world", "demo/voorbeeld", "--person", "stella")
 
@@ -49,3 +55,32 @@ def test_for_programs_in_numbers_the_same_for_the_same_seed(monkeypatch):
         for goal in found["goals"]:
             assert goal["planned"] == plan["arrivals"][goal["fact"]]
             assert 0 <= goal["alone"]["in_time"] <= goal["everywhere"]["in_time"] <= 40
+
+
+RELEASED = ROOT / "demo" / "waalstad" / "regie"
+
+
+def test_released_figures_widen_a_wait_of_one_number():
+    world = load_region("waalstad").world
+    services = {
+        name: replace(one, wait=replace(one.wait, p50=None, p90=None))
+        for name, one in world.services.items()
+    }
+
+    found = with_released(replace(world, services=services), RELEASED, "en").services
+
+    changed = [name for name in found if found[name] != services[name]]
+    assert changed
+    assert all("counted in this region" in found[name].wait.source for name in changed)
+
+
+def test_a_table_that_was_changed_is_refused(tmp_path: Path):
+    folder = tmp_path / "regie"
+    shutil.copytree(RELEASED, folder)
+    table = next(folder.glob("overdracht-weken-*.csv"))
+    table.write_text(table.read_text("utf-8").replace("5329", "5328"), "utf-8")
+
+    result = CliRunner().invoke(app, [*STELLA, "--futures", "5", "--released", str(folder)])
+
+    assert result.exit_code != 0
+    assert "sha256" in result.output

@@ -4,13 +4,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from pathlib import Path
 from time import thread_time
 
+from django.conf import LazySettings
 from django.test import Client
 from django.urls import reverse
 
+from ruimbaan.core.planner.solve import Solver
+from ruimbaan.integrations.regions import load_region
+from ruimbaan.parts.routes.services import Shown, how_sure
 from tests.addresses import WORDS
 from tests.parts.reading import blocks, length, sentences
+from tests.regie_releases import publish
 
 MOST_SECONDS = 1.0  # of the processor; bench_pages has the budget
 PERCENT = re.compile(r"\d\s*(%|procent|percent)")
@@ -97,3 +104,32 @@ def test_in_english(client: Client):
 
     assert "times out of 10" in opened
     assert "Mostly between" in opened
+
+
+COUNTED = "geteld in deze regio"
+
+
+def test_a_place_with_one_number_gets_the_spread_that_the_region_released(
+    tmp_path: Path, settings: LazySettings
+):
+    settings.RELEASES = tmp_path
+    loaded = load_region("waalstad")
+    services = {
+        name: replace(one, wait=replace(one.wait, p50=None, p90=None))
+        for name, one in loaded.world.services.items()
+    }
+    world, person = replace(loaded.world, services=services), loaded.situations["sterre"]
+    shown = Shown(world, person, Solver(world, person, losses=False).answer(), 0, "nl")
+
+    def basis() -> dict[str, tuple[str, str]]:
+        """Of each wait in the plan what is known of it, and where that stands."""
+        return {row[0]: (row[1], row[3]) for row in how_sure(shown).tables[1].rows}
+
+    before = basis()
+    publish(tmp_path / "waalstad")
+    after = basis()
+
+    changed = {name for name in after if after[name] != before[name]}
+    assert changed
+    assert all(COUNTED in after[name][1] and "9 van de 10" in after[name][0] for name in changed)
+    assert not any(COUNTED in source for _known, source in before.values())

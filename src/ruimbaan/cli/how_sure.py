@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ruimbaan.core.kernel.texts import Language, Text
@@ -13,12 +14,29 @@ if TYPE_CHECKING:
     from ruimbaan.core.planner.answer import Plan
     from ruimbaan.core.planner.futures import Chances, Engine, Spreading
     from ruimbaan.core.planner.problem import Problem
+    from ruimbaan.core.planner.world import World
 
 TITLE = Text("Hoe zeker zijn deze dagen?", "How sure are these days?")
 GOAL = Text("Doel", "Goal")
 CHANCE = Text("Op tijd?", "In time?")
 WHEN = Text("Met alleen deze route", "With this route only")
 DEPENDS = Text("Waar het van afhangt", "What it depends on")
+COUNTED = Text(
+    "hoe ver wachten uiteenloopt is geteld in deze regio, bij wie er kwam",
+    "how far waits lie apart was counted in this region, of who came in",
+)
+
+
+def with_released(world: World, folder: Path, language: Language) -> World:
+    """The spread of waits as the newest table by week in this folder has it. Raises ReleaseDamaged."""
+    from ruimbaan.core.insight.waits_apart import TABLE, waits_apart
+    from ruimbaan.core.planner.futures_counted import as_counted
+    from ruimbaan.integrations.advice import read_releases
+
+    weeks = read_releases(folder).get(TABLE)
+    if weeks is None:
+        return world
+    return as_counted(world, waits_apart(weeks), COUNTED.in_language(language))
 
 
 def engine() -> Engine | None:

@@ -82,6 +82,14 @@ LossesOption = Annotated[
 SeedOption = Annotated[
     int, typer.Option("--seed", min=0, metavar="S", help="The same seed gives the same futures.")
 ]
+ReleasedOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--released",
+        metavar="DIR",
+        help="Figures a region released: how far waits lie apart where a place gives one number.",
+    ),
+]
 
 
 def plan(
@@ -93,6 +101,7 @@ def plan(
     data: DataOption = None,
     futures: FuturesOption = 0,
     seed: SeedOption = 1,
+    released: ReleasedOption = None,
     engine: EngineOption = Engine.PYTHON,
     losses: LossesOption = False,
     as_json: JsonOption = False,
@@ -109,6 +118,10 @@ def plan(
         with clear_errors(language):
             loaded = _loaded(world, region, as_of.date() if as_of else None, data)
             here, situation = loaded.for_person(person or loaded.only_person())
+            if released is not None:
+                from ruimbaan.cli.how_sure import with_released
+
+                here = with_released(here, released, language)
             solver = _solver(here, situation, engine, losses=losses)
         if as_json:
             _for_programs(solver, language, futures, seed)

@@ -10,7 +10,7 @@ half of the waits is at most p50 and nine in ten are at most p90, whatever the t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from math import ceil, exp, log
@@ -56,6 +56,26 @@ class Spread:
     def quick(self) -> int:
         """One in ten waits no longer than this."""
         return self.days(Z_10)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """How far the waits for a kind of support lay apart in a region: one more than the wait that nine in
+    ten stay below, over one more than the middle one."""
+
+    ratio: float
+    as_of: date
+
+
+def widened(service: Service, rule: Rule | None, apart: Apart | None, source: str) -> Service:
+    """The service with the spread of its kind where the place itself gives one number only: the middle
+    stays what the place says. `source` is added to where the number was found."""
+    if apart is None or known_of(service, rule) is not Known.ONE_NUMBER:
+        return service
+    wait, days = service.wait, service.wait.days or 0
+    most = ceil((days + 1) * apart.ratio - 1 - A_HAIR)
+    found = "; ".join(filter(None, (wait.source, source)))
+    return replace(service, wait=replace(wait, p90=most, as_of=apart.as_of, source=found))
 
 
 def spread_of(wait: Wait) -> Spread | None:

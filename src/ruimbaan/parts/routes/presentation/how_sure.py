@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from ruimbaan.core.insight.waits_apart import TABLE, waits_apart
 from ruimbaan.core.planner.futures import HIGH, LOW, MIDDLE, Chance, Chances, chances
+from ruimbaan.core.planner.futures_counted import as_counted
 from ruimbaan.core.planner.futures_waits import Futures
 from ruimbaan.core.planner.futures_words import ALWAYS, NEVER, TEN, Teller, dots, tenths
 from ruimbaan.core.planner.layout import lay_out
+from ruimbaan.parts.insight.services import figures_of
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.words import capital
 from ruimbaan.ui.components import Table
@@ -42,6 +45,7 @@ class HowSure:
 
 def how_sure(shown: Shown) -> HowSure:
     """Of the wishes that this way brings, and that are not there today already."""
+    shown = _as_counted(shown)
     problem = lay_out(shown.world, shown.situation)
     found = chances(problem, shown.plan, FUTURES)
     teller = Teller(
@@ -57,6 +61,15 @@ def how_sure(shown: Shown) -> HowSure:
         picture=_picture(shown, teller, found, coming),
         tables=(_days(shown, teller, coming), _waits(shown, teller, found)),
     )
+
+
+def _as_counted(shown: Shown) -> Shown:
+    """Where a place gives one number, with the spread that the region released for its kind."""
+    weeks = figures_of(shown.world.region).releases.get(TABLE)
+    if weeks is None:
+        return shown
+    source = _("hoe ver wachten uiteenloopt is geteld in deze regio, bij wie er kwam")
+    return replace(shown, world=as_counted(shown.world, waits_apart(weeks), source))
 
 
 def _wish(shown: Shown, teller: Teller, chance: Chance) -> WishSure:
