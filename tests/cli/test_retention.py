@@ -38,3 +38,7 @@ def test_it_shows_and_tries(tmp_path: Path):
     told = json.loads(tried.stdout)
     assert (tried.returncode, told["really"]) == (0, False)
     assert {one["rule"] for one in told["rules"] if one["failed"]} == set()
+    assert not (tmp_path / "last_retention").exists()
+
+    assert run("run", "--really").returncode == 0
+    assert (tmp_path / "last_retention").exists()  # `ruimbaan check` reads it

@@ -66,6 +66,14 @@ def test_every_command_that_is_run_exists(path: Path):
     assert unknown == []
 
 
+def test_what_is_past_its_term_is_really_removed_every_day():
+    """Left out, `--really` only says how much would go."""
+    daily = [path for path, text in TEXTS.items() if "retention run" in text]
+
+    assert len(daily) == 3
+    assert [path for path in daily if "retention run --really" not in TEXTS[path]] == []
+
+
 def test_the_values_of_the_chart_are_what_its_schema_says():
     values = yaml.safe_load((CHART / "values.yaml").read_text())
     schema = json.loads((CHART / "values.schema.json").read_text())

@@ -27,6 +27,7 @@ from ruimbaan.parts.outbox.services import post
 from ruimbaan.parts.trust.backup import age
 from ruimbaan.parts.trust.keys.services import new_key
 from ruimbaan.parts.trust.log import services as log
+from ruimbaan.parts.trust.rights import retention_age
 from tests.parts.access_logs import begin_empty
 from tests.parts.key_rings import NEW, OLD, empty_address
 from tests.parts.smtp_server import mail_server
@@ -45,6 +46,7 @@ def in_use(settings: LazySettings, tmp_path: Path) -> Iterator[None]:
     """As where it is really used: not a demo, with a log and keys of its own."""
     settings.ENVIRONMENT = replace(settings.ENVIRONMENT, demo=False, mail="smtp://mail.example.org")
     settings.BACKUP_NOTE = tmp_path / "last_backup"
+    settings.RETENTION_NOTE = tmp_path / "last_retention"
     settings.KEY_STORE = empty_address(tmp_path)
     settings.MASTER_KEYS = (NEW,)
     settings.MAIL_AT_ONCE = False
@@ -76,6 +78,17 @@ def test_the_age_of_the_backup(now: datetime):
 
     assert (none_yet, young.state, old.state) == (State.WRONG, State.GOOD, State.WRONG)
     assert "25 uur" in young.told.nl
+
+
+def test_when_what_is_past_its_term_was_last_removed(now: datetime):
+    never = said("retention", now).state
+    retention_age.note(now - timedelta(hours=49))
+    young = said("retention", now).state
+    retention_age.note(now - timedelta(hours=51))
+    late = said("retention", now)
+
+    assert (never, young, late.state) == (State.LOOK, State.GOOD, State.WRONG)
+    assert "51 uur" in late.told.nl
 
 
 def test_letters_that_should_have_left(now: datetime):

@@ -75,6 +75,7 @@ def run(
         from django.utils import timezone
 
         from ruimbaan.cli.directory_progress import counting
+        from ruimbaan.parts.trust.rights.retention_age import note
         from ruimbaan.parts.trust.rights.retention_running import run as run_rules
         from ruimbaan.parts.trust.rights.retention_running import to_do
 
@@ -83,6 +84,8 @@ def run(
             for done in run_rules(timezone.now(), really=really, stopping=stopped.is_set):
                 found.append(done)
                 told(1)
+        if really and not stopped.is_set() and not any(one.failed for one in found):
+            note(timezone.now())
     if as_json:
         typer.echo(json.dumps({"really": really, "rules": [asdict(one) for one in found]}))
     else:

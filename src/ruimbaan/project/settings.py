@@ -119,6 +119,7 @@ BACKUP_DATABASE = (
     databases.parse(ENVIRONMENT.backup_database) if ENVIRONMENT.backup_database else {}
 )
 BACKUP_NOTE = ENVIRONMENT.var / "last_backup"
+RETENTION_NOTE = ENVIRONMENT.var / "last_retention"
 RELEASES = ENVIRONMENT.var / "regie"  # a folder per region, of figures that passed their audit
 EXCHANGE = ENVIRONMENT.var / "exchange"  # the key with which we sign for other regions, and theirs
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -7,7 +7,7 @@ python -m tests.long.faults --fault database network --users 5 --seconds 3
 
 app        both servers killed                    database   PostgreSQL killed
 slow-disk  every sync takes 200 ms longer         full-disk  no room for PostgreSQL nor the site
-mail       the mail server is silent              clock      servers 10 minutes ahead, an hour back
+mail       the mail server is silent              clock      servers 4 minutes ahead, an hour back
 network    the cable to the database is cut, and nobody says so
 
 Two servers and a PostgreSQL of its own, in a network and with mounts of its own: run it as root, on

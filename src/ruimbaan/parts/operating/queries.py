@@ -29,6 +29,7 @@ SUBJECTS: Mapping[str, tuple[Text, Callable[[datetime], Line]]] = {
     "anchors": (evidence.ANCHORS, evidence.anchors),
     "mail": (letters.MAIL, letters.mail_server),
     "outbox": (letters.OUTBOX, letters.outbox),
+    "retention": (evidence.RETENTION, evidence.retention),
     "reminders": (outside.REMINDERS, outside.reminders),
     "sign-in": (outside.SIGN_IN, outside.sign_in),
 }

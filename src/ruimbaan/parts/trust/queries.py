@@ -25,11 +25,14 @@ from ruimbaan.parts.trust.log.anchoring import OLDEST as ANCHORS_AT_MOST
 from ruimbaan.parts.trust.log.anchoring import newest_anchor
 from ruimbaan.parts.trust.log.looks import Look, Looks, looks_at
 from ruimbaan.parts.trust.log.outside import cannot_be_written, has_places, log_without_anchor
+from ruimbaan.parts.trust.rights.retention_age import TOO_OLD as RETENTION_AT_MOST
+from ruimbaan.parts.trust.rights.retention_age import last_retention
 from ruimbaan.parts.trust.rights.retention_rules import rules as retention_rules
 
 __all__ = [
     "ANCHORS_AT_MOST",
     "BACKUP_AT_MOST",
+    "RETENTION_AT_MOST",
     "KeyStatus",
     "Link",
     "LinkKind",
@@ -47,6 +50,7 @@ __all__ = [
     "kinds_of",
     "known_to",
     "last_backup",
+    "last_retention",
     "links_of",
     "log_without_anchor",
     "looks_at",

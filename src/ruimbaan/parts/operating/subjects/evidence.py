@@ -12,10 +12,12 @@ from ruimbaan.parts.operating.line import Line, State, filled
 from ruimbaan.parts.trust.queries import (
     ANCHORS_AT_MOST,
     BACKUP_AT_MOST,
+    RETENTION_AT_MOST,
     cannot_be_written,
     has_places,
     key_status,
     last_backup,
+    last_retention,
     log_without_anchor,
 )
 
@@ -40,6 +42,16 @@ SHUT = Text(
 GIVE_THEM = Text(
     "Zet RUIMBAAN_ANCHOR_FILES of RUIMBAAN_ANCHOR_MAIL, en kijk of daar geschreven mag worden.",
     "Set RUIMBAAN_ANCHOR_FILES or RUIMBAAN_ANCHOR_MAIL, and see whether one may write there.",
+)
+RETENTION = Text("Bewaartermijnen", "Retention terms")
+NEVER_REMOVED = Text(
+    "Wat over zijn termijn is, werd hier nog niet weggehaald.",
+    "What is past its term was not removed here yet.",
+)
+REMOVED = Text("{hours} uur geleden weggehaald.", "Removed {hours} hours ago.")
+REMOVE = Text(
+    "Draai elke dag `ruimbaan retention run --really`.",
+    "Run `ruimbaan retention run --really` every day.",
 )
 KEYS = Text("Sleutels", "Keys")
 WRAPPED = Text(
@@ -77,6 +89,16 @@ def anchors(now: datetime) -> Line:
     if now - oldest <= ANCHORS_AT_MOST:
         return Line("anchors", ANCHORS, State.GOOD, told)
     return Line("anchors", ANCHORS, State.WRONG, told, GIVE_THEM)
+
+
+def retention(now: datetime) -> Line:
+    last = last_retention()
+    if last is None:
+        state = State.OFF if settings.ENVIRONMENT.demo else State.LOOK
+        return Line("retention", RETENTION, state, NEVER_REMOVED, REMOVE)
+    told = filled(REMOVED, hours=round((now - last) / timedelta(hours=1)))
+    state = State.GOOD if now - last <= RETENTION_AT_MOST else State.WRONG
+    return Line("retention", RETENTION, state, told, REMOVE)
 
 
 def keys(now: datetime) -> Line:

@@ -12,20 +12,17 @@ from django.conf import settings
 from django.core import checks
 from django.utils import timezone
 
+from ruimbaan.parts.trust import last_times
+
 TOO_OLD = timedelta(hours=26)  # a nightly backup that took two hours longer
 
 
 def note(at: datetime) -> None:
-    draft = settings.BACKUP_NOTE.with_suffix(".part")
-    draft.write_text(at.isoformat(), encoding="ascii")
-    draft.replace(settings.BACKUP_NOTE)
+    last_times.write(settings.BACKUP_NOTE, at)
 
 
 def last_backup() -> datetime | None:
-    try:
-        return datetime.fromisoformat(settings.BACKUP_NOTE.read_text(encoding="ascii"))
-    except (OSError, ValueError):
-        return None
+    return last_times.read(settings.BACKUP_NOTE)
 
 
 def register_all() -> None:
