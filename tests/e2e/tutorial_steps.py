@@ -34,7 +34,7 @@ FORMS = {
 IN_DAYS = re.compile(r"vandaag|over (\d+) dagen")
 MARKED = re.compile(r"\*\*|`")
 ROWS = "li, tr, fieldset, article, section, form, details"
-PATIENCE = 5_000  # ms
+PATIENCE = 20_000  # ms: a slow machine is no failure
 MOST_TOLD = 3_000  # signs of a page on which a step failed
 
 
@@ -159,8 +159,12 @@ class Follower:
         any_of = _pressed(scope, name)
         exact = _pressed(scope, name, exact=True)
         expect(any_of.first).to_be_visible(timeout=PATIENCE)
-        (exact if exact.count() else any_of).first.click(timeout=PATIENCE)
-        self.page.wait_for_load_state()
+        found = (exact if exact.count() else any_of).first
+        if found.evaluate("one => one.tagName") == "SUMMARY":
+            found.click(timeout=PATIENCE)
+            return
+        with self.page.expect_navigation(timeout=PATIENCE):  # a reader waits for what comes
+            found.click(timeout=PATIENCE)
 
     def _what_stands_there(self) -> str:
         text = self.page.evaluate("document.body.innerText")
