@@ -76,7 +76,7 @@ def test_sqlite_is_durable_by_setting(tmp_path: Path):
 def test_postgresql_is_taken_apart():
     found = databases.parse("postgresql://stella:p%40ss@db.example:5433/ruimbaan?sslmode=require")
 
-    assert found["ENGINE"] == "django.db.backends.postgresql"
+    assert found["ENGINE"] == "ruimbaan.project.postgresql"
     assert (found["USER"], found["PASSWORD"]) == ("stella", "p@ss")
     assert (found["HOST"], found["PORT"], found["NAME"]) == ("db.example", "5433", "ruimbaan")
     assert found["OPTIONS"] == {**NOTICED, "sslmode": "require"}

@@ -68,7 +68,7 @@ def _postgresql(parts: SplitResult) -> dict[str, Any]:
     if not name or not parts.hostname:
         raise ImproperlyConfigured(f"RUIMBAAN_DATABASE lacks a host or a name. Use {SHAPES}.")
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "ruimbaan.project.postgresql",
         "NAME": unquote(name),
         "HOST": parts.hostname,
         "PORT": str(port),

@@ -11,7 +11,7 @@ from uuid import UUID
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from ruimbaan.integrations.postgresql_lines import NOTICED
+from ruimbaan.integrations.postgresql_lines import NOTICED, connecting
 from ruimbaan.parts.trust.keys.errors import KeysAmongData, KeyStoreDown
 from ruimbaan.parts.trust.keys.per_thread import PerThread
 from ruimbaan.parts.trust.keys.wrapping import Wrapped
@@ -123,7 +123,8 @@ class PostgresqlKeyStore:
     def _open(self) -> Connection:
         """Raises KeysAmongData in the database of the data."""
         told: dict[str, Any] = {**NOTICED, **conninfo_to_dict(self._address), "options": SWITCHES}
-        connection = psycopg.connect(autocommit=True, **told)
+        with connecting(self._address):
+            connection = psycopg.connect(autocommit=True, **told)
         row = connection.execute("SELECT to_regclass('django_migrations')").fetchone()
         if row and row[0] is not None:
             connection.close()
