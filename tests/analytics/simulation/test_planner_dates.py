@@ -38,7 +38,7 @@ def walked(world: World, situation: Situation, bent: list[str], *, desks: bool) 
     of endless places at every service, or with none."""
     env = Environment()
     here = {service: Desk(env, inf) for service in world.services} if desks else {}
-    route = route_of(world, situation, bent)
+    route = route_of(lay_out(world, situation), bent)
     person = Person(env, route, DAY_0, here, lambda *_told: None, stated=True)
     env.timeout(DAY_0 + situation.plan_from).callbacks.append(person.look)
     env.run()

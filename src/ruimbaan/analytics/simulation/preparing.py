@@ -10,6 +10,7 @@ from ruimbaan.analytics.simulation.routes import Route, route_of
 from ruimbaan.analytics.simulation.workers import spread
 from ruimbaan.core.insight.what_if import Change
 from ruimbaan.core.journey.situation import Situation
+from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.world import World
 
 AT_ONCE = 20  # situations that a process takes at a time
@@ -49,7 +50,7 @@ def how_many(situations: Sequence[Situation]) -> int:
 def _routes(question: Question, piece: list[Situation]) -> list[list[tuple[Bends, Route]]]:
     """Of each situation its plan in each variant."""
     world, bends = question
+    problems = (lay_out(world, situation) for situation in piece)
     return [
-        [(holding, route_of(world, situation, rules)) for holding, rules in bends]
-        for situation in piece
+        [(holding, route_of(problem, rules)) for holding, rules in bends] for problem in problems
     ]

@@ -8,16 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.kernel.days import DaySet, Span
 from ruimbaan.core.planner.extract import applications_for
 from ruimbaan.core.planner.fixed_point import State
 from ruimbaan.core.planner.lateness import arrivals
-from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.lean import fewest_services
 from ruimbaan.core.planner.problem import Door, Literal, Problem, Switches, Way
 from ruimbaan.core.planner.schedule import Schedule, solve_once
-from ruimbaan.core.planner.world import World
 
 TRIES = 20_000
 Facts = int  # bit i stands for fact i
@@ -102,9 +99,8 @@ class Route:
     planned: tuple[int | None, ...]
 
 
-def route_of(world: World, situation: Situation, bent: Iterable[str]) -> Route:
+def route_of(problem: Problem, bent: Iterable[str]) -> Route:
     """The lean plan with exactly these rules bent."""
-    problem = lay_out(world, situation)
     switches = problem.all_services | problem.bend(bent)
     full = solve_once(problem, switches)
     schedule = Schedule(problem, full)
