@@ -14,7 +14,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import cycle
-from typing import LiteralString, cast
 from uuid import UUID, uuid4
 
 import django
@@ -140,7 +139,7 @@ class Piece:
 
 def _copy(to: Connection, table: str, columns: tuple[str, ...], lines: Iterator[str]) -> None:
     statement = f"COPY {table} ({quoted(columns)}) FROM STDIN"
-    with to.cursor() as cursor, cursor.copy(cast(LiteralString, statement)) as copy:
+    with to.cursor() as cursor, cursor.copy(statement) as copy:
         copy.write("".join(lines))
 
 

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, LiteralString, cast
+from typing import Any
 from uuid import UUID, uuid4, uuid5
 
 import psycopg
@@ -98,8 +98,13 @@ class File:
 def read_file(data: Connection, journey: UUID, owner: UUID) -> File:
     """`data`: as the superuser, whom no wall stops."""
     found: list[Pattern] = []
-    for model in (Account, Journey, Acquaintance, GrantRecord, *part_tables(), HandoffRecord):
-        column = {Account: "id", Journey: "id"}.get(model, "journey_id")
+    models_of: tuple[type[models.Model], ...] = (
+        *(Account, Journey, Acquaintance, GrantRecord),
+        *part_tables(),
+        HandoffRecord,
+    )
+    for model in models_of:
+        column = "id" if model in (Account, Journey) else "journey_id"
         found += _rows(data, model, column, owner if model is Account else journey, journey)
     for handoff in [one.id for one in found if one.model is HandoffRecord]:
         found += _rows(data, StepRecord, "handoff_id", handoff, journey)
@@ -114,11 +119,11 @@ def _rows(
     data: Connection, model: type[models.Model], column: str, value: object, journey: UUID
 ) -> Iterator[Pattern]:
     table = model._meta.db_table
-    columns = tuple(field.column for field in model._meta.concrete_fields)
+    columns = tuple(str(field.column) for field in model._meta.concrete_fields)
     names = quoted(columns)
     statement = f"SELECT {names} FROM {table} WHERE {column} = %s"  # noqa: S608 -- own names
-    for values in data.execute(cast(LiteralString, statement), [value]):
-        key = values[columns.index(model._meta.pk.column)]  # type: ignore[union-attr]
+    for values in data.execute(statement, [value]):
+        key = values[columns.index(model._meta.pk.column)]
         sealed = None
         if "sealed" in columns and values[columns.index("sealed")] is not None:
             at = columns.index("sealed")

@@ -5,11 +5,12 @@ only adds. What is taken away says since which release nothing reads it any more
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from django.db import migrations, models
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.operations.base import Operation
 
 import ruimbaan
 from tools.paths import ROOT
@@ -45,12 +46,11 @@ def dangers(migration: migrations.Migration, running: str) -> Iterator[str]:
             yield f"{told}: no way back"
 
 
-def _all(operations: list[object]) -> Iterator[migrations.operations.base.Operation]:
+def _all(operations: Sequence[Operation]) -> Iterator[Operation]:
     for one in operations:
         if isinstance(one, migrations.SeparateDatabaseAndState):
-            yield from _all(list(one.database_operations))
+            yield from _all(one.database_operations)
         else:
-            assert isinstance(one, migrations.operations.base.Operation)
             yield one
 
 
@@ -87,11 +87,9 @@ def test_nothing_of_the_first_release_was_taken_out_or_renamed():
     assert BEFORE_THE_FIRST_RELEASE - ours().keys() == set()
 
 
-def made_of(*operations: object, unused_since: str = "") -> migrations.Migration:
-    made = migrations.Migration("0002", "app")
-    made.operations = list(operations)
-    if unused_since:
-        made.unused_since = unused_since
+def made_of(*operations: Operation, unused_since: str = "") -> migrations.Migration:
+    names = {"operations": list(operations), "unused_since": unused_since}
+    made: migrations.Migration = type("Migration", (migrations.Migration,), names)("0002", "app")
     return made
 
 
