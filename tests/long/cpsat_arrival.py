@@ -13,25 +13,19 @@ proven answer is another.
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from random import Random
 from time import process_time
 
 from ortools.sat.python import cp_model
 
-from ruimbaan.analytics.planning.engine import Engine
 from ruimbaan.core.directory.service import AllOf, AnyOf, Condition, Gift, Need, Service
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.layout import lay_out
-from ruimbaan.core.planner.problem import Literal, Problem, Switches, Way, bits
+from ruimbaan.core.planner.problem import Literal, Problem, Switches, Way
 from ruimbaan.core.planner.world import Helper, World, receiving
-from tests.bench.big_regions import BigRegion
-
-SECONDS = 120.0
+from tests.long.cpsat_compared import SECONDS, Proven, compare, somebody
 
 
 def lasting(world: World, person: Situation) -> tuple[World, Situation]:
@@ -73,16 +67,6 @@ def lasting(world: World, person: Situation) -> tuple[World, Situation]:
             ),
         ),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Proven:
-    """Per goal the day of arrival; `optimal`: proven to be the earliest. Seconds of the
-    processor, of the search alone."""
-
-    arrivals: Mapping[str, int | None]
-    optimal: bool
-    seconds: float
 
 
 @dataclass(slots=True)
@@ -260,43 +244,11 @@ def ago(literal: Literal) -> int:
     return 0 if condition.within is not None else condition.for_at_least or 0
 
 
-def faults(services: int, seed: int) -> Iterator[tuple[str, Proven, float]]:
-    """Somebody in a region where everything lasts, in practice and with rules bent: what is not the
-    same (empty when all is), what CP-SAT found, and the seconds that the engine took."""
-    rng, region = Random(seed), BigRegion.make(services, seed)
-    world, person = lasting(region.world, region.person(seed))
-    problem = lay_out(world, person)
-    engine = Engine(problem)
-    rules = sum(problem.rule_switch.values())
-    bent = sum(switch for switch in bits(rules) if rng.random() < 0.1)
-    for switches in (problem.all_services, problem.all_services | bent):
-        proven = Arrival(problem, switches).proven()
-        on = engine.compiled.on(switches)
-        before = process_time()
-        engine.run(on)
-        took = process_time() - before
-        got = engine.arrivals(switches)
-        same = not proven.optimal or dict(proven.arrivals) == got
-        yield "" if same else f"{proven.arrivals}, not {got}", proven, took
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--services", type=int, default=50)
-    parser.add_argument("--regions", type=int, default=20)
-    parser.add_argument("--first", type=int, default=0)
-    chosen = parser.parse_args()
-    wrong = proven = 0
-    for seed in range(chosen.first, chosen.first + chosen.regions):
-        for fault, found, took in faults(chosen.services, seed):
-            wrong += bool(fault)
-            proven += found.optimal
-            times = found.seconds / max(took, 1e-9)
-            sys.stdout.write(f"seed {seed}: {found.seconds:.3f} s, {times:,.0f} x {fault}\n")
-            sys.stdout.flush()
-    sys.stdout.write(f"{proven} proven, {wrong} of them not the answer of the engine\n")
-    return 1 if wrong else 0
+def everything_lasts(services: int, seed: int) -> tuple[Problem, type[Arrival]]:
+    """Somebody in a region where everything lasts."""
+    world, person = lasting(*somebody(services, seed))
+    return lay_out(world, person), Arrival
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(compare(__doc__, everything_lasts, regions=20))

@@ -12,22 +12,17 @@ Compares with the compiled engine; ends with exit code 1 when a proven answer is
 
 from __future__ import annotations
 
-import argparse
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from random import Random
 from time import process_time
 
 import networkx as nx
 from ortools.sat.python import cp_model
 
-from ruimbaan.analytics.planning.engine import Engine
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.problem import Literal, Problem, Switches, Way, bits
 from ruimbaan.core.planner.world import World
-from tests.bench.big_regions import BigRegion
-from tests.long.cpsat_arrival import SECONDS, Arrival, Proven
+from tests.long.cpsat_arrival import Arrival
+from tests.long.cpsat_compared import SECONDS, Proven, compare, somebody
 
 Truth = cp_model.BoolVarT
 
@@ -206,41 +201,11 @@ class Days:
                     self.model.add_bool_or(why).only_enforce_if(self.held[fact, day])
 
 
-def faults(services: int, seed: int) -> Iterator[tuple[str, Proven, float]]:
-    """As in cpsat_arrival."""
-    rng, region = Random(seed), BigRegion.make(services, seed)
-    problem = lay_out(not_kept_up(region.world), region.person(seed))
-    engine = Engine(problem)
-    rules = sum(problem.rule_switch.values())
-    bent = sum(switch for switch in bits(rules) if rng.random() < 0.1)
-    for switches in (problem.all_services, problem.all_services | bent):
-        proven = Days(problem, switches).proven()
-        on = engine.compiled.on(switches)
-        before = process_time()
-        engine.run(on)
-        took = process_time() - before
-        got = engine.arrivals(switches)
-        same = not proven.optimal or dict(proven.arrivals) == got
-        yield "" if same else f"{proven.arrivals}, not {got}", proven, took
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--services", type=int, default=50)
-    parser.add_argument("--regions", type=int, default=10)
-    parser.add_argument("--first", type=int, default=0)
-    chosen = parser.parse_args()
-    wrong = proven = 0
-    for seed in range(chosen.first, chosen.first + chosen.regions):
-        for fault, found, took in faults(chosen.services, seed):
-            wrong += bool(fault)
-            proven += found.optimal
-            times = found.seconds / max(took, 1e-9)
-            sys.stdout.write(f"seed {seed}: {found.seconds:.3f} s, {times:,.0f} x {fault}\n")
-            sys.stdout.flush()
-    sys.stdout.write(f"{proven} proven, {wrong} of them not the answer of the engine\n")
-    return 1 if wrong else 0
+def windows(services: int, seed: int) -> tuple[Problem, type[Days]]:
+    """Somebody in a region where support keeps up nothing."""
+    world, person = somebody(services, seed)
+    return lay_out(not_kept_up(world), person), Days
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(compare(__doc__, windows, regions=10))

@@ -13,9 +13,6 @@ Ends with exit code 1 when two do not agree; the seed is printed.
 
 from __future__ import annotations
 
-import argparse
-import sys
-from multiprocessing import get_context
 from random import Random
 
 from ruimbaan.analytics.planning.engine import Engine
@@ -26,6 +23,7 @@ from ruimbaan.core.planner.schedule import solve_once
 from tests.analytics.planning.test_engine_twins import difference, sets_of_switches
 from tests.core.twins.naive import schedule
 from tests.core.twins.worlds import random_case
+from tests.long.seeded import run_seeds
 
 SAID_EACH = 500  # seeds
 
@@ -54,29 +52,14 @@ def beside_the_twin(problem: Problem, got: State) -> str:
     return ""
 
 
-def say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
-
-
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--first", type=int, default=0)
-    parser.add_argument("--worlds", type=int, default=10_000)
-    parser.add_argument("--processes", type=int, default=2)
-    chosen = parser.parse_args()
-    seeds, faults = range(chosen.first, chosen.first + chosen.worlds), 0
-    wrong(chosen.first)  # compiled once, for all processes
-    with get_context("fork").Pool(chosen.processes) as pool:
-        # In the order of the seeds, so that "all is done up to" is true.
-        for seed, found in zip(seeds, pool.imap(wrong, seeds, chunksize=10), strict=True):
-            faults += bool(found)
-            for line in found:
-                say(f"seed {seed}: {line}")
-            if (seed + 1 - seeds.start) % SAID_EACH == 0:
-                say(f"all up to seed {seed} done, {faults} wrong")
-    say(f"{len(seeds)} worlds, {faults} on which engine, core and twin do not agree")
-    return 1 if faults else 0
+    return run_seeds(
+        __doc__,
+        wrong,
+        what="engine, core and twin do not agree",
+        each=SAID_EACH,
+        begin=wrong,  # compiled once, for all processes
+    )
 
 
 if __name__ == "__main__":
