@@ -20,7 +20,7 @@ from tests.long.load.visiting import EXPECTED, Asked, Browser, Reply
 
 KIND = {"/en/": "We will be back soon", "/": "We zijn er zo weer"}
 LONGEST = 30.0  # seconds that somebody waits for an answer
-AGAIN = 0.5  # seconds after which somebody tries again
+AGAIN = 1.0  # seconds after which somebody tries again
 GONE = (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError)
 
 

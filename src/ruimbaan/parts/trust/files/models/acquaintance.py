@@ -26,6 +26,7 @@ class Acquaintance(models.Model):
     since = models.DateTimeField()
 
     class Meta:
+        indexes = (models.Index(fields=["party", "party_kind"]),)
         constraints = (
             models.UniqueConstraint(
                 fields=["journey", "party_kind", "party"], name="trust_known_once"
