@@ -15,6 +15,7 @@ from pathlib import Path
 from tools.paths import ROOT
 
 OPEN = "from ruimbaan.project import opening; opening.open_site()"
+READY_IN = "RUIMBAAN_DEMO_READY_IN"  # as in ruimbaan.project.demo, which only a site can read
 
 
 def demo_in(folder: Path, *, regions: bool = True) -> None:
@@ -23,6 +24,14 @@ def demo_in(folder: Path, *, regions: bool = True) -> None:
         copy_of("demo", folder, _open)
     else:
         copy_of("demo-without-regions", folder, _open_without_regions)
+
+
+def around(folder: Path, **more: str) -> dict[str, str]:
+    """What a process hears that works in the folder of a demo: all is ready there, it makes nothing."""
+    mine = {name: value for name, value in os.environ.items() if not name.startswith("RUIMBAAN_")}
+    demo = {"PYTHONPATH": "src", "DJANGO_SETTINGS_MODULE": "ruimbaan.project.settings"}
+    ours = {"RUIMBAAN_DEMO": "1", "RUIMBAAN_VAR": str(folder), READY_IN: str(folder)}
+    return mine | demo | ours | more
 
 
 def copy_of(kind: str, folder: Path, make: Callable[[Path], object]) -> None:
@@ -49,6 +58,6 @@ def _open_without_regions(folder: Path) -> None:
 
 
 def _open(folder: Path, **more: str) -> None:
-    mine = {name: value for name, value in os.environ.items() if not name.startswith("RUIMBAAN_")}
-    demo = {"PYTHONPATH": "src", "RUIMBAAN_DEMO": "1", "RUIMBAAN_VAR": str(folder)}
-    subprocess.run([sys.executable, "-c", OPEN], cwd=ROOT, env=mine | demo | more, check=True)
+    ready = around(folder, **more)
+    del ready[READY_IN]
+    subprocess.run([sys.executable, "-c", OPEN], cwd=ROOT, env=ready, check=True)

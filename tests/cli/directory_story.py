@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.ready_sites import demo_in
+from tests.ready_sites import around, demo_in
 from tools.paths import ROOT
 
 STORY = """
@@ -35,20 +34,10 @@ def told_by(folder: Path, *commands: list[str]) -> list[str]:
     """What each command says. {0} and {1} are the ids of the surest double that was told."""
     if not (folder / "var").exists():
         demo_in(folder / "var")
-    mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
-    mine.pop("DJANGO_SETTINGS_MODULE", None)
-    surroundings = {
-        **mine,
-        "PYTHONPATH": "src",
-        "RUIMBAAN_VAR": str(folder / "var"),
-        "RUIMBAAN_DEMO": "1",
-        "COLUMNS": "200",
-        "NO_COLOR": "1",
-    }
     ran = subprocess.run(
         [sys.executable, "-c", STORY, json.dumps(commands)],
         cwd=ROOT,
-        env=surroundings,
+        env=around(folder / "var", COLUMNS="200", NO_COLOR="1"),
         capture_output=True,
         text=True,
         check=False,

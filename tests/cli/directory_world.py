@@ -5,14 +5,13 @@ in between what others do meanwhile: a reader, a mailed link, time that goes by.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.ready_sites import demo_in
+from tests.ready_sites import around, demo_in
 from tools.paths import ROOT
 
 STORY = """
@@ -57,24 +56,19 @@ def told(folder: Path, *steps: Step) -> dict[str, Said]:
     """What each step said, by its name."""
     if not (folder / "var").exists():
         demo_in(folder / "var")
-    mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
-    mine.pop("DJANGO_SETTINGS_MODULE", None)
-    surroundings = {
-        **mine,
-        "PYTHONPATH": "src",
-        "RUIMBAAN_VAR": str(folder / "var"),
-        "RUIMBAAN_DEMO": "1",
-        "RUIMBAAN_SITE": "https://kaart.example.org",
-        "RUIMBAAN_MAIL": "smtp://127.0.0.1:1",  # a mail server that is not there
-        "RUIMBAAN_MAIL_FROM": "kaart@example.org",
-        "COLUMNS": "200",
-        "NO_COLOR": "1",
-    }
+    here = around(
+        folder / "var",
+        RUIMBAAN_SITE="https://kaart.example.org",
+        RUIMBAAN_MAIL="smtp://127.0.0.1:1",  # a mail server that is not there
+        RUIMBAAN_MAIL_FROM="kaart@example.org",
+        COLUMNS="200",
+        NO_COLOR="1",
+    )
     written = [(one.name, one.arguments, one.meanwhile) for one in steps]
     ran = subprocess.run(
         [sys.executable, "-c", STORY, json.dumps(written)],
         cwd=ROOT,
-        env=surroundings,
+        env=here,
         capture_output=True,
         text=True,
         check=False,

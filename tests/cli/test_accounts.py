@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from ruimbaan.cli.main import app
-from tests.ready_sites import demo_in
+from tests.ready_sites import around, demo_in
 from tools.paths import ROOT
 
 BEGIN = [sys.executable, "-m", "ruimbaan.cli", "accounts", "begin", "--organisation", "Waalstad"]
@@ -32,19 +31,15 @@ def test_it_has_help_with_an_example():
 
 def test_only_the_first_administrator_gets_a_code(tmp_path: Path):
     demo_in(tmp_path, regions=False)
-    mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
-    mine.pop("DJANGO_SETTINGS_MODULE", None)
-    around = mine | {
-        "PYTHONPATH": "src",
-        "RUIMBAAN_VAR": str(tmp_path),
-        "RUIMBAAN_DATA": str(tmp_path / "no-regions"),
-        "RUIMBAAN_DEMO": "1",
-        "RUIMBAAN_DEBUG": "1",
-        "RUIMBAAN_SITE": "https://kaart.example.org",
-    }
+    here = around(
+        tmp_path,
+        RUIMBAAN_DATA=str(tmp_path / "no-regions"),
+        RUIMBAAN_DEBUG="1",
+        RUIMBAAN_SITE="https://kaart.example.org",
+    )
 
     def run(*command: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(command, cwd=ROOT, env=around, capture_output=True, text=True)
+        return subprocess.run(command, cwd=ROOT, env=here, capture_output=True, text=True)
 
     in_a_demo = run(*BEGIN)  # there is one already
     run(sys.executable, "-c", NOBODY_ADMINISTERS).check_returncode()

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from ruimbaan.cli.main import app
+from tests.ready_sites import around, demo_in
 from tools.paths import ROOT
 
 EXAMPLES = ROOT / "tests" / "contract" / "hsds" / "official" / "examples"
@@ -126,10 +126,10 @@ def test_an_import_from_a_look_to_an_export(tmp_path: Path):
 
 
 def story(steps: list[tuple[list[str], str]], var: Path) -> list[Any]:
-    variables = {name: value for name, value in os.environ.items() if "RUIMBAAN" not in name}
+    demo_in(var / "var")
     ran = subprocess.run(
         [sys.executable, "-c", STORY, json.dumps(steps)],
-        env={**variables, **WIDE, "RUIMBAAN_VAR": str(var / "var"), "RUIMBAAN_DEMO": "1"},
+        env=around(var / "var", **WIDE),
         cwd=ROOT,
         check=True,
         capture_output=True,

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.ready_sites import demo_in
+from tests.ready_sites import around, demo_in
 
 ROOT = Path(__file__).parents[2]
 PLAN = ROOT / "demo" / "kaart" / "waalstad.geojson"
@@ -25,17 +24,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    surroundings = {
-        **{key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")},
-        "PYTHONPATH": str(ROOT / "src"),
-        "RUIMBAAN_DEMO": "1",
-        "RUIMBAAN_DEBUG": "1",
-        "RUIMBAAN_VAR": str(folder),
-    }
     command = "from ruimbaan.cli.main import app; app()"
     return subprocess.run(
         [sys.executable, "-c", command, "directory", "boundaries", "load", *arguments],
-        env=surroundings,
+        cwd=ROOT,
+        env=around(folder, RUIMBAAN_DEBUG="1"),
         capture_output=True,
         text=True,
         check=False,

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +12,7 @@ from shutil import rmtree
 
 import pytest
 
-from tests.ready_sites import demo_in
+from tests.ready_sites import around, demo_in
 from tools.paths import ROOT
 
 Done = Callable[..., subprocess.CompletedProcess[str]]
@@ -30,14 +29,13 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Done, Done]:
 
 
 def _site(folder: Path) -> Done:
-    mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
-    around = mine | {"PYTHONPATH": "src", "RUIMBAAN_VAR": str(folder), "RUIMBAAN_DEMO": "1"}
+    here = around(folder, RUIMBAAN_DEBUG="1")
 
     def run(*command: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "ruimbaan.cli", "exchange", *command],
             cwd=ROOT,
-            env=around | {"RUIMBAAN_DEBUG": "1"},
+            env=here,
             capture_output=True,
             text=True,
             stdin=subprocess.DEVNULL,

@@ -5,7 +5,6 @@ with 1, and the traces of the system are told raw, with that said."""
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from ruimbaan.cli.main import app
-from tests.ready_sites import demo_in
+from tests.ready_sites import around, demo_in
 from tools.paths import ROOT
 
 SEND = """
@@ -83,19 +82,11 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Done:
     """A command on one site that is shared by these tests."""
     folder = tmp_path_factory.mktemp("site")
     demo_in(folder, regions=False)
-    mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
-    around = mine | {
-        "PYTHONPATH": "src",
-        "DJANGO_SETTINGS_MODULE": "ruimbaan.project.settings",
-        "RUIMBAAN_VAR": str(folder),
-        "RUIMBAAN_DATA": str(folder / "no-regions"),
-        "RUIMBAAN_DEMO": "1",
-        "RUIMBAAN_DEBUG": "1",
-    }
+    here = around(folder, RUIMBAAN_DATA=str(folder / "no-regions"), RUIMBAAN_DEBUG="1")
 
     def run(*command: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, *command], cwd=ROOT, env=around, capture_output=True, text=True
+            [sys.executable, *command], cwd=ROOT, env=here, capture_output=True, text=True
         )
 
     return run

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
+from tests.ready_sites import around, demo_in
 from tools.paths import ROOT
 
 LIST = """id: weekvragen
@@ -28,13 +28,13 @@ def test_it_loads_lists_refuses_and_removes(tmp_path: Path):
     good, bad = tmp_path / "good.yaml", tmp_path / "bad.yaml"
     good.write_text(LIST, encoding="utf-8")
     bad.write_text(f"{LIST}score: 3\n", encoding="utf-8")
-    mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
-    mine.pop("DJANGO_SETTINGS_MODULE", None)
-    around = mine | {"PYTHONPATH": "src", "RUIMBAAN_VAR": str(tmp_path), "RUIMBAAN_DEMO": "1"}
+    demo_in(tmp_path)
+    here = around(tmp_path)
+    del here["DJANGO_SETTINGS_MODULE"]  # a command says that itself
 
     def run(*words: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "ruimbaan.cli", "instruments", *words]
-        return subprocess.run(command, cwd=ROOT, env=around, capture_output=True, text=True)
+        return subprocess.run(command, cwd=ROOT, env=here, capture_output=True, text=True)
 
     loaded, refused = run("load", str(good), "--json"), run("load", str(bad))
     shown, gone = run("list", "--language", "en"), run("remove", "weekvragen")

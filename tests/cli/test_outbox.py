@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from ruimbaan.cli.main import app
-from tests.ready_sites import demo_in
+from tests.ready_sites import around, demo_in
 from tools.paths import ROOT
 
 RUIMBAAN = [sys.executable, "-m", "ruimbaan.cli", "outbox"]
@@ -28,18 +27,14 @@ post("test.letter", "sterre@example.org", "Een bericht", "Hallo", key="about:1",
 
 def surroundings(folder: Path) -> dict[str, str]:
     """A demo that sends through a mail server that is not there."""
-    mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
-    return mine | {
-        "PYTHONPATH": "src",
-        "DJANGO_SETTINGS_MODULE": "ruimbaan.project.settings",
-        "RUIMBAAN_VAR": str(folder),
-        "RUIMBAAN_DATA": str(folder / "no-regions"),
-        "RUIMBAAN_DEMO": "1",
-        "RUIMBAAN_DEBUG": "1",
-        "RUIMBAAN_SITE": "https://kaart.example.org",
-        "RUIMBAAN_MAIL": "smtp://127.0.0.1:1",
-        "RUIMBAAN_MAIL_FROM": "kaart@example.org",
-    }
+    return around(
+        folder,
+        RUIMBAAN_DATA=str(folder / "no-regions"),
+        RUIMBAAN_DEBUG="1",
+        RUIMBAAN_SITE="https://kaart.example.org",
+        RUIMBAAN_MAIL="smtp://127.0.0.1:1",
+        RUIMBAAN_MAIL_FROM="kaart@example.org",
+    )
 
 
 def test_every_command_has_help_with_an_example():
@@ -51,13 +46,13 @@ def test_every_command_has_help_with_an_example():
 
 def test_what_does_not_leave_is_seen_and_the_worker_stops_when_told(tmp_path: Path):
     demo_in(tmp_path, regions=False)
-    around = surroundings(tmp_path)
-    subprocess.run([sys.executable, "-c", POST], cwd=ROOT, env=around, check=True)
+    here = surroundings(tmp_path)
+    subprocess.run([sys.executable, "-c", POST], cwd=ROOT, env=here, check=True)
 
     def told(*arguments: str) -> str:
         command = [*RUIMBAAN, *arguments]
         return subprocess.run(
-            command, cwd=ROOT, env=around, capture_output=True, text=True, check=True
+            command, cwd=ROOT, env=here, capture_output=True, text=True, check=True
         ).stdout
 
     one_round = told("send", "--json")
@@ -66,7 +61,7 @@ def test_what_does_not_leave_is_seen_and_the_worker_stops_when_told(tmp_path: Pa
     with subprocess.Popen(
         [*RUIMBAAN, "send", "--every", "3600"],
         cwd=ROOT,
-        env=around,
+        env=here,
         stdout=subprocess.PIPE,
         text=True,
     ) as worker:

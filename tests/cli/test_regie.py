@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ready_sites import demo_in
+from tests.ready_sites import around, demo_in
 from tools.paths import ROOT
 
 TRACES = """
@@ -46,18 +45,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def done(site: Path) -> Done:
-    mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
-    around = mine | {
-        "PYTHONPATH": "src",
-        "DJANGO_SETTINGS_MODULE": "ruimbaan.project.settings",
-        "RUIMBAAN_VAR": str(site),
-        "RUIMBAAN_DEMO": "1",
-        "RUIMBAAN_DEBUG": "1",
-    }
+    here = around(site, RUIMBAAN_DEBUG="1")
 
     def run(*command: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, *command], cwd=ROOT, env=around, capture_output=True, text=True
+            [sys.executable, *command], cwd=ROOT, env=here, capture_output=True, text=True
         )
 
     return run

@@ -4,30 +4,21 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.ready_sites import demo_in
+from tests.ready_sites import around, demo_in
 from tools.paths import ROOT
 
 
 def test_it_shows_and_tries(tmp_path: Path):
     demo_in(tmp_path, regions=False)
-    mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
-    mine.pop("DJANGO_SETTINGS_MODULE", None)
-    around = mine | {
-        "PYTHONPATH": "src",
-        "RUIMBAAN_VAR": str(tmp_path),
-        "RUIMBAAN_DATA": str(tmp_path / "no-regions"),
-        "RUIMBAAN_DEMO": "1",
-        "RUIMBAAN_DEBUG": "1",
-    }
+    here = around(tmp_path, RUIMBAAN_DATA=str(tmp_path / "no-regions"), RUIMBAAN_DEBUG="1")
 
     def run(*words: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "ruimbaan.cli", "retention", *words]
-        return subprocess.run(command, cwd=ROOT, env=around, capture_output=True, text=True)
+        return subprocess.run(command, cwd=ROOT, env=here, capture_output=True, text=True)
 
     shown, tried = run("show", "--language", "en"), run("run", "--json")
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +11,8 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from ruimbaan.cli.main import app
+from tests.ready_sites import around
+from tests.site_of_its_own import new_site
 from tools.paths import ROOT
 
 ASK = """
@@ -19,9 +20,7 @@ import django
 django.setup()
 from datetime import timedelta
 from uuid import uuid4
-from django.core.management import call_command
 from django.utils import timezone
-call_command("migrate", verbosity=0)
 from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.discretion.asking.wanting import Wanted, ask_as_person
 from ruimbaan.parts.trust.services import begin
@@ -41,19 +40,12 @@ def test_the_command_has_help_with_an_example():
 
 
 def test_it_does_once_what_was_agreed_and_names_nobody(tmp_path: Path):
-    mine = {key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")}
-    around = mine | {
-        "PYTHONPATH": "src",
-        "DJANGO_SETTINGS_MODULE": "ruimbaan.project.settings",
-        "RUIMBAAN_VAR": str(tmp_path),
-        "RUIMBAAN_DATA": str(tmp_path / "no-regions"),
-        "RUIMBAAN_DEMO": "1",
-        "RUIMBAAN_DEBUG": "1",
-    }
+    new_site(tmp_path, server="")
+    here = around(tmp_path, RUIMBAAN_DATA=str(tmp_path / "no-regions"), RUIMBAAN_DEBUG="1")
 
     def run(*command: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, *command], cwd=ROOT, env=around, capture_output=True, text=True
+            [sys.executable, *command], cwd=ROOT, env=here, capture_output=True, text=True
         )
 
     asked = run("-c", ASK)

@@ -41,7 +41,7 @@ SLIDERS: dict[str, Any] = {
     ],
 }
 SMALL = ("--runs", "2", "--people", "30", "--seed", "5")
-MANY = ("--runs", "40")
+MANY = ("--runs", "16")
 STOPPED = 130
 LOOKED_EACH = 0.05  # seconds
 WAALSTAD = load_region("waalstad").world
@@ -129,7 +129,7 @@ def test_stopped_and_gone_on_with_gives_the_same_bytes(
 
     assert process.returncode == STOPPED
     assert str(kept) in said
-    assert 0 < runs < 80
+    assert 0 < runs < 32
     assert again.returncode == 0, again.stderr
     assert again.stdout == many
     assert not kept.exists()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,9 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 from django.test import override_settings
+
+# It tells every line that it hears, and the last ones when nobody can hear them any more.
+logging.getLogger("mail.log").setLevel(logging.ERROR)
 
 
 @dataclass

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ready_sites import demo_in
+from tests.ready_sites import around, demo_in
 from tools.paths import ROOT
 
 FORM = "application/x-www-form-urlencoded"
@@ -75,14 +75,10 @@ def running(folder: Path, *command: str, **variables: str) -> Iterator[Site]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
-    surroundings = {
-        **{key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")},
-        "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
-        "RUIMBAAN_DEMO": "1",
-        "RUIMBAAN_VAR": str(folder / "var"),
-        "TMPDIR": str(folder / "tmp"),
-        **variables,
-    }
+    path = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
+    surroundings = around(
+        folder / "var", **{"PYTHONPATH": path, "TMPDIR": str(folder / "tmp"), **variables}
+    )
     words = command or (*FAILING, "tests.security.failing_site:application")
     started = [sys.executable, "-m", *words, "--port", str(port)]
     log = folder / "log"
