@@ -94,18 +94,6 @@ def test_end_to_end_with_an_inbox(sterre: Person, bram: Other, noor: Other):
     assert read(bram.client, "/werk/overdracht").count("Sterre") == 0
 
 
-def test_two_handoffs_to_one_place_are_told_apart_in_who_sees_what(
-    sterre: Person, bram: Other, noor: Other
-):
-    send(sterre, question(to(organisation_of(noor)), known(bram), known(bram)))
-    one = sterre.read("/mijn/delen")
-    send(sterre, question(to(organisation_of(noor)), known(bram), known(bram)))
-
-    assert "Ziet je overdracht, tot en met" in one
-    assert "Ziet je overdracht, van " not in one
-    assert sterre.read("/mijn/delen").count("Ziet je overdracht, van ") >= 2
-
-
 def test_first_one_looks_and_only_then_it_is_sent(sterre: Person, noor: Other):
     sterre.writes("wensen", words="Een hond.")
     filled = question(to(organisation_of(noor)), wat="wishes")

@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.trust.consent_words import SENTENCES
@@ -63,16 +61,7 @@ def lines(own: Own) -> tuple[Line, ...]:
 
 def lines_of(own: Own, grants: Sequence[Grant]) -> tuple[Line, ...]:
     called = called_by({grant.party for grant in grants}, own.now)
-    same = Counter((grant.party, grant.part) for grant in grants)
-    return tuple(
-        _line(
-            grant,
-            called.get(grant.party),
-            own.today,
-            with_start=same[grant.party, grant.part] > 1,
-        )
-        for grant in grants
-    )
+    return tuple(_line(grant, called.get(grant.party), own.today) for grant in grants)
 
 
 def who_sees(own: Own, part: Part) -> str:
@@ -151,21 +140,15 @@ def value_of(party: Party) -> str:
     return f"{party.kind.value}:{party.id}"
 
 
-def _line(grant: Grant, called: Called | None, today: date, *, with_start: bool) -> Line:
-    """`with_start` tells two for the same part apart, such as those of two handoffs."""
+def _line(grant: Grant, called: Called | None, today: date) -> Line:
     until = last_day(grant.ends)
     left = (until - today).days
-    sees = _("Ziet {deel}, tot en met {datum}")
-    if with_start:
-        sees = _("Ziet {deel}, van {begin} tot en met {datum}")
     return Line(
         id=grant.id,
         who=capital(name(called)),
         about=about(called),
-        what=sees.format(
-            deel=part_in_words(grant.part),
-            begin=day(timezone.localdate(grant.starts), today),
-            datum=day(until, today),
+        what=_("Ziet {deel}, tot en met {datum}").format(
+            deel=part_in_words(grant.part), datum=day(until, today)
         ),
         soon=_soon(left) if left <= SOON else "",
     )
