@@ -29,13 +29,13 @@ OWN = (  # later wins within the layer
     *("forms", "routecheck", "aloud", "modes"),
 )
 OF_THE_MAP = (
-    *("rulebook", "support", "may_i", "geography", "metro", "joining", "agreeing"),
+    *("fields", "rulebook", "support", "may_i", "geography", "metro", "joining", "agreeing"),
     "surroundings",
 )
 OF_THE_BOOK = ("book",)
 OF_THE_DOCS = ("docs",)
 OF_AN_ACCOUNT = (
-    *("account", "journey", "now", "upkeep", "handoff", "room", "agreeing"),
+    *("fields", "account", "journey", "now", "upkeep", "handoff", "room", "agreeing"),
     "figures",
 )
 HEAD = (
@@ -51,7 +51,9 @@ def build() -> str:
     vendored = (HERE / "vendor/components.css").read_text(encoding="utf-8")
     components = sheet.thin(vendored, wanted=lambda name: bool(used.fullmatch(name)))
     own = _written(OWN)
-    tokens = _tokens(components + own + _written(OF_THE_MAP + OF_AN_ACCOUNT + OF_THE_BOOK + OF_THE_DOCS))
+    tokens = _tokens(
+        components + own + _written(OF_THE_MAP + OF_AN_ACCOUNT + OF_THE_BOOK + OF_THE_DOCS)
+    )
     body = (
         f"@layer tokens,nlds,app;@layer tokens{{:root{{{tokens}}}}}@layer nlds{{{components}}}{own}"
     )

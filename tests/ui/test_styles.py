@@ -25,11 +25,7 @@ PAPER_SHEETS = "".join(
 # a sheet may stand in two
 NAMES = tuple(
     dict.fromkeys(
-        build.OWN
-        + build.OF_THE_MAP
-        + build.OF_AN_ACCOUNT
-        + build.OF_THE_BOOK
-        + build.OF_THE_DOCS
+        build.OWN + build.OF_THE_MAP + build.OF_AN_ACCOUNT + build.OF_THE_BOOK + build.OF_THE_DOCS
     )
 )
 OWN = [ROOT / "frontend" / "css" / f"{name}.css" for name in NAMES]
@@ -60,9 +56,13 @@ def known_of(css: str) -> frozenset[str]:
 
 
 def is_for_an_account(template: Path) -> bool:
-    """It stands in the shell of an account, or in one folder with a page that does."""
+    """It stands in the shell of an account, or in one folder with a page that does, and is no page of
+    another shell itself."""
     if template.parent.name == "ui":
         return template.name.startswith("account_")
+    text = template.read_text("utf-8")
+    if any(f'extends "ui/{shell}.html"' in text for shell in ("base", "map_base")):
+        return "ruimbaan/account.css" in text
     return has_a_page_for_an_account(template.parent)
 
 
