@@ -67,9 +67,7 @@ def untouched(tmp_path_factory: pytest.TempPathFactory, neutral_site: str) -> It
 
 @pytest.mark.parametrize("tutorial", PAGES, ids=lambda page: page.stem)
 def test_a_tutorial_can_be_followed_literally(browser: Browser, untouched: Demo, tutorial: Path):
-    context = browser.new_context(
-        viewport={"width": WIDTH, "height": 844}, reduced_motion="reduce", locale="nl-NL"
-    )
+    context = browser.new_context(viewport={"width": WIDTH, "height": 844}, reduced_motion="reduce")
     reader = Watched(context.new_page(), untouched.address).watch()
 
     done = Follower(reader.page, untouched.address, tutorial).follow()
