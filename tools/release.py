@@ -23,7 +23,7 @@ from pathlib import Path
 from ruimbaan import __version__
 from tools.changelog import NAME, NOTES, PAGES, VERSION
 from tools.paths import ROOT
-from tools.repeatable import build, copy_of, digest_of, moment_of
+from tools.repeatable import build, copy_of, digest_of, newest
 from tools.sbom import write_sbom
 from tools.try_demo import try_demo
 
@@ -75,12 +75,12 @@ def check_order() -> None:
 
 
 def make(folder: Path) -> list[str]:
-    moment = moment_of(ROOT)
+    commit, moment = newest(ROOT)
     with step("made"):
-        once = build(copy_of(ROOT, folder / "one"), folder / "dist-one", moment, TZ="UTC")
+        once = build(copy_of(ROOT, commit, folder / "one"), folder / "dist-one", moment, TZ="UTC")
     with step("made again, the same"):
         again = build(
-            copy_of(ROOT, folder / "somewhere" / "else"),
+            copy_of(ROOT, commit, folder / "somewhere" / "else"),
             folder / "dist-two",
             moment,
             TZ="Asia/Tokyo",

@@ -20,26 +20,25 @@ EXECUTABLE, PLAIN = 0o755, 0o644
 UMASK = 0o022
 
 
-def moment_of(repository: Path) -> int:
-    """When the newest commit was made, in seconds since 1970."""
+def newest(repository: Path) -> tuple[str, int]:
+    """The newest commit, and when it was made, in seconds since 1970."""
     said = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"],
+        ["git", "log", "-1", "--format=%H %ct"],
         cwd=repository,
         check=True,
         capture_output=True,
         text=True,
-    ).stdout
-    return int(said)
+    ).stdout.split()
+    return said[0], int(said[1])
 
 
-def copy_of(repository: Path, folder: Path) -> Path:
-    """What git has at its newest commit, and nothing else."""
+def copy_of(repository: Path, commit: str, folder: Path) -> Path:
+    """What git has at that commit, and nothing else."""
     folder.mkdir(parents=True)
     archive = subprocess.run(
-        ["git", "archive", "HEAD"], cwd=repository, check=True, capture_output=True
+        ["git", "archive", commit], cwd=repository, check=True, capture_output=True
     ).stdout
-    with tarfile.open(fileobj=io.BytesIO(archive)) as packed:
-        packed.extractall(folder, filter="data")
+    subprocess.run(["tar", "--extract", "--directory", folder], input=archive, check=True)
     return folder
 
 
