@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -43,7 +44,8 @@ def make(count: int) -> list[dict[str, object]]:
         made.append(_visitor(owner, journey.id, reads, "/mijn/notities"))
         member = worker(place)
         for part in (Part.WISHES, Part.APPOINTMENTS, Part.ME_NOW):
-            give(journey, part, (PartyKind.MEMBERSHIP, member.id))
+            since = timezone.now() - timedelta(hours=2)  # also for a clock that jumps back
+            give(journey, part, (PartyKind.MEMBERSHIP, member.id), starts=since)
         # workers have notes of their own to write
         file = begin(member.account_id, timezone.now())
         reads = ["/gedeeld", *[f"/gedeeld/{journey.id}/steun"] * 4]

@@ -17,6 +17,7 @@ Linux. `slow-disk` needs strace, `clock` Debian's package faketime. Ends with 1 
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 import tempfile
 import threading
@@ -70,7 +71,11 @@ def _all(
         if not stopped.is_set():
             fault = KINDS[name](around)
             how = (visitors, chosen.users, chosen.seconds, chosen.think)
-            figures[name] = one_fault.run(fault, *how, stopped, busy)
+            try:
+                figures[name] = one_fault.run(fault, *how, stopped, busy)
+            except (TimeoutError, OSError, AssertionError, subprocess.SubprocessError) as error:
+                figures[name] = {"good": False, "ended_with": str(error)}
+                break  # what is left standing is not to be trusted for another one
     return figures
 
 

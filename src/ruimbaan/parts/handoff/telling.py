@@ -34,7 +34,7 @@ def tell(now: datetime) -> Told:
     """Can be run as often as one likes, and several at once; what was missed is made up for."""
     rows = running()
     handoffs = {row.id: as_handoff(row) for row in rows}
-    followed = {row.after_id for row in HandoffRecord.objects.exclude(after=None).only("after")}
+    followed = _followed()
     done = Told(looked_at=len(rows))
     for row in rows:
         for one in due(
@@ -52,8 +52,9 @@ def told_too_late(now: datetime) -> bool:
     """Was a reminder due before today and never told? Then `tell` does not run."""
     today = timezone.localdate(now)
     rows = running()
-    followed = {row.after_id for row in HandoffRecord.objects.exclude(after=None).only("after")}
-    told = set(NudgeRecord.objects.values_list("handoff", "nudge", "round"))
+    followed = _followed()
+    nudges = NudgeRecord.objects.filter(handoff__met=None).exclude(handoff__state__in=OVER)
+    told = set(nudges.values_list("handoff", "nudge", "round"))
     return any(
         one.day < today and (row.id, one.nudge, one.round) not in told
         for row in rows
@@ -65,6 +66,12 @@ def running() -> tuple[HandoffRecord, ...]:
     """Those in which somebody still has to do something, the oldest first."""
     rows = HandoffRecord.objects.filter(met=None, journey__erased=None).exclude(state__in=OVER)
     return tuple(rows.prefetch_related("steps").order_by("made", "pk"))
+
+
+def _followed() -> set[UUID]:
+    """Of those that run, after which another came. What is over long since is not read again."""
+    found = HandoffRecord.objects.filter(after__met=None).exclude(after=None)
+    return set(found.values_list("after_id", flat=True))
 
 
 def _tell_once(row: HandoffRecord, one: Due, now: datetime, done: Told) -> None:
