@@ -12,6 +12,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from ruimbaan import __version__
+
 HOST = "127.0.0.1"
 PATIENCE = 300.0  # seconds until the first page answers
 PAGES = {  # address: what its page must say, from a template, a translation, rules, stories, regions
@@ -26,6 +28,9 @@ PAGES = {  # address: what its page must say, from a template, a translation, ru
     "/kaart/waalstad": "<svg",
     "/route/voorbeeld": "<svg",
     "/api/v1/rules": "R01",
+    "/docs": "/docs/tutorials/",
+    "/docs/reference/rules": "regels/nl/",
+    "/open-broncode": __version__,
 }
 STYLE = re.compile(r'href="(/static/[^"]+\.css)"')
 

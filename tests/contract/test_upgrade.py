@@ -16,7 +16,7 @@ from tools.paths import ROOT
 
 KEPT = sorted((ROOT / "tests" / "data" / "upgrades").glob("*.sql.xz"))
 MEANT: dict[str, frozenset[str]] = {"before-0.1.0": frozenset()}  # what a version takes away
-ROWS = Counter({(1, "a"): 1, (2, "b"): 1})
+ROWS: Counter[tuple[object, ...]] = Counter({(1, "a"): 1, (2, "b"): 1})
 BEFORE = {"note": Table(("id", "text"), ROWS)}
 
 
