@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from aiosmtpd.controller import Controller
 from tests.long.own_postgres import free_port
 from tests.site_of_its_own import Site
 from tools.paths import ROOT
+
+logging.getLogger("mail.log").setLevel(logging.WARNING)  # who knocks here is no news
 
 
 class Mailbox:
