@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.M | re.S)
+FENCE = re.compile(
+    r"^(?P<indent> *)```(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=indent)```$", re.M | re.S
+)
 LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]+)\)")
 HEADING = re.compile(r"^#+ +(?P<text>.+)$", re.M)
 
@@ -22,7 +24,8 @@ class Block:
 
 def blocks(text: str) -> Iterator[Block]:
     for found in FENCE.finditer(text):
-        yield Block(found["info"].strip(), found["body"], text.count("\n", 0, found.start()) + 1)
+        body = re.sub(f"^{found['indent']}", "", found["body"], flags=re.M)
+        yield Block(found["info"].strip(), body, text.count("\n", 0, found.start()) + 1)
 
 
 def links(text: str) -> list[str]:

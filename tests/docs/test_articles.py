@@ -23,6 +23,7 @@ HREF = re.compile(r'<a href="([^"]*)"')
 IDS = re.compile(r'\bid="([^"]*)"')
 LABELS = re.compile(r'role="region" aria-label="([^"]*)"')
 LEVELS = re.compile(r"<h(\d)")
+EXAMPLE = re.compile(r"<pre.*?</pre>", re.DOTALL)
 PLACE = "at:"
 
 
@@ -91,11 +92,16 @@ def test_it_is_sound_html_without_style_or_script(name: str):
     assert html.count("<pre") == html.count('<pre tabindex="0"')
 
 
-@pytest.mark.parametrize(
-    "name", [one.name for one in library().pages.values() if one.language == "nl"]
-)
+FOR_USERS = [
+    one.name
+    for one in library().pages.values()
+    if one.language == "nl" and one.kind is not Kind.LAW  # for lawyers
+]
+
+
+@pytest.mark.parametrize("name", FOR_USERS)
 def test_a_page_for_users_is_in_short_sentences_without_a_word_that_hurts(name: str):
-    html = made(name).html
+    html = EXAMPLE.sub("", made(name).html)
     remarks = check_text("\n".join(blocks(html)), "nl", Level.B1)
 
     assert [one for one in sentences(html) if length(one) > WORDS["B1"]] == []

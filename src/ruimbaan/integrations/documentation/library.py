@@ -26,12 +26,13 @@ _NAMED = re.compile(r"\]\((?!https?:)([\w./-]+)\.md\)")
 
 
 class Kind(StrEnum):
-    """A folder of `docs/`, each with pages of one kind."""
+    """A folder of `docs/`, each with pages of one kind; `LAW` has drafts for lawyers."""
 
     TUTORIALS = "tutorials"
     HOW_TO = "how-to"
     REFERENCE = "reference"
     EXPLANATION = "explanation"
+    LAW = "law"
     DECISIONS = "decisions"
 
 

@@ -52,6 +52,7 @@ def groups() -> tuple[Group, ...]:
         (Kind.HOW_TO, _("Zo doe je dat"), _("Voor wie weet wat er moet gebeuren.")),
         (Kind.REFERENCE, _("Opzoeken"), _("Elke opdracht, instelling, regel, fout en maat.")),
         (Kind.EXPLANATION, _("Begrijpen"), _("Hoe het werkt, en waarom zo.")),
+        (Kind.LAW, _("Recht"), _("Concepten voor juristen. Zij hebben ze nog niet gelezen.")),
         (Kind.DECISIONS, _("Besluiten"), _("Wat er is gekozen, en wat niet.")),
     )
     return tuple(
