@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -59,19 +59,28 @@ def step(name: str) -> Iterator[None]:
 
 def check_order() -> None:
     """Raises NotReady."""
-    if not VERSION.match(__version__):
-        raise NotReady(f"the version is {__version__}; write three numbers in ruimbaan/__init__.py")
-    left = sorted(path.name for path in NOTES.iterdir() if NAME.match(path.name))
-    if left:
-        raise NotReady(f"notes wait in changelog.d: run `python -m tools.changelog {__version__}`")
-    for page in PAGES.values():
-        if f"## {__version__} – " not in page.read_text(encoding="utf-8"):
-            raise NotReady(f"{page.name} says nothing of {__version__}")
     changed = subprocess.run(
         ["git", "status", "--porcelain"], cwd=ROOT, check=True, capture_output=True, text=True
     ).stdout
-    if changed:
-        raise NotReady("something is not committed; a release is made of what is")
+    left = [path.name for path in NOTES.iterdir() if NAME.match(path.name)]
+    pages = {page.name: page.read_text(encoding="utf-8") for page in PAGES.values()}
+    reason = why_not(__version__, left, pages, changed=bool(changed))
+    if reason:
+        raise NotReady(reason)
+
+
+def why_not(
+    version: str, notes: Collection[str], pages: Mapping[str, str], *, changed: bool
+) -> str:
+    """Why this version cannot be released; empty when it can."""
+    if not VERSION.match(version):
+        return f"the version is {version}; write three numbers in src/ruimbaan/__init__.py"
+    if notes:
+        return f"{len(notes)} notes wait in changelog.d: `python -m tools.changelog {version}`"
+    silent = [name for name, text in pages.items() if f"## {version} – " not in text]
+    if silent:
+        return f"{' and '.join(silent)} say nothing of {version}"
+    return "something is not committed; a release is made of what is" if changed else ""
 
 
 def make(folder: Path) -> list[str]:

@@ -21,6 +21,7 @@ from ruimbaan import __version__
 from ruimbaan.core.kernel.texts import Text
 from tools.changelog import VERSION, Note, main, read_notes, told_in, with_version
 from tools.paths import ROOT
+from tools.release import why_not
 from tools.repeatable import packed_anew
 from tools.sbom import write_sbom
 
@@ -79,6 +80,27 @@ def test_notes_are_read_by_kind_and_then_by_issue(tmp_path: Path):
 def test_a_version_that_is_none_moves_nothing(capsys: pytest.CaptureFixture[str]):
     assert main(["0.1", "--day", "2026-11-23"]) == 1
     assert "three numbers" in capsys.readouterr().out
+
+
+TOLD = {"CHANGELOG.md": "## 0.1.0 – 2026-11-23\n", "WIJZIGINGEN.md": "## 0.1.0 – 2026-11-23\n"}
+
+
+def test_what_is_told_committed_and_numbered_can_be_released():
+    assert why_not("0.1.0", [], TOLD, changed=False) == ""
+
+
+@pytest.mark.parametrize(
+    ("version", "notes", "pages", "changed", "reason"),
+    [
+        ("0.1.0.dev0", [], TOLD, False, "three numbers"),
+        ("0.1.0", ["12.added.md"], TOLD, False, "1 notes wait"),
+        ("0.1.0", [], {**TOLD, "WIJZIGINGEN.md": ""}, False, "WIJZIGINGEN.md say nothing"),
+        ("0.2.0", [], TOLD, False, "CHANGELOG.md and WIJZIGINGEN.md"),
+        ("0.1.0", [], TOLD, True, "not committed"),
+    ],
+)
+def test_what_is_not_ready_says_why(version, notes, pages, changed, reason):
+    assert reason in why_not(version, notes, pages, changed=changed)
 
 
 def archive(names: list[str], moment: int, owner: str, mode: int) -> bytes:
