@@ -28,6 +28,7 @@ CHANGED = changing(PLAN, "R28", WEEK)
 DAY = PLAN.begin + timedelta(weeks=WEEK)
 R28 = Changed("R28", DAY, ("25",))
 KINDS = ("4", "17", "23", "25", "40")
+SEED = 7
 
 
 def courses(plan: Plan, seed: int, people: int = 3000) -> tuple[Course, ...]:
@@ -52,26 +53,33 @@ def released(folder: Path, found: tuple[Course, ...], changed: Changed = R28) ->
     publishing.publish(folder, PLAN.cut, lambda _earlier: cubes, lambda _name: None, quick=True)
 
 
-@pytest.mark.parametrize(
-    ("plan", "outcome"), [(CHANGED, Outcome.BETTER), (PLAN, Outcome.NO_DIFFERENCE)]
-)
-def test_what_was_planted_comes_back_and_nothing_else(tmp_path: Path, plan: Plan, outcome: Outcome):
-    released(tmp_path, courses(plan, seed=7))
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[Outcome, Path]:
+    """What came out of a year with a change, and of one without."""
+    found = {}
+    for outcome, plan in ((Outcome.BETTER, CHANGED), (Outcome.NO_DIFFERENCE, PLAN)):
+        found[outcome] = tmp_path_factory.mktemp("regie")
+        released(found[outcome], courses(plan, SEED))
+    return found
 
-    found = follow_up(DAY, newest(tmp_path).get(table_of("R28")))
+
+@pytest.mark.parametrize("outcome", [Outcome.BETTER, Outcome.NO_DIFFERENCE])
+def test_what_was_planted_comes_back_and_nothing_else(
+    folders: dict[Outcome, Path], outcome: Outcome
+):
+    found = follow_up(DAY, newest(folders[outcome]).get(table_of("R28")))
 
     assert found.outcome is outcome
-    tables = read_releases(tmp_path)
+    tables = read_releases(folders[outcome])
     for at, table in enumerate(tables):
         assert not ((table.shown > 0) & (table.shown < 10)).any()
         assert audit(table, Rule(10), tables[:at] + tables[at + 1 :]).report.leaks == ()
 
 
-def test_each_side_is_counted_as_one_by_one(tmp_path: Path):
-    found = courses(CHANGED, seed=3)
-    released(tmp_path, found)
+def test_each_side_is_counted_as_one_by_one(folders: dict[Outcome, Path]):
+    found = courses(CHANGED, SEED)
 
-    table = newest(tmp_path)[table_of("R28")]
+    table = newest(folders[Outcome.BETTER])[table_of("R28")]
 
     sides = {BEFORE: (DAY - timedelta(weeks=26), DAY), AFTER: (DAY, DAY + timedelta(weeks=26))}
     for side, (first, end) in sides.items():

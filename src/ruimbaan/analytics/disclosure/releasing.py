@@ -43,8 +43,7 @@ def write_release(
     before = [digest(one) for one in earlier if one.population == table.population]
     if sorted(before) != sorted(audited.report.against):
         raise NotAudited
-    file = folder / f"{table.name}-{day.isoformat()}.csv"
-    report = folder / f"{table.name}-{day.isoformat()}{REPORT}"
+    file, report = files_of(folder, table.name, day)
     if file.exists() or report.exists():
         raise ReleaseExists(file=file.name)
     content = as_csv(table).encode()
@@ -57,6 +56,11 @@ def write_release(
     except OSError as error:
         raise Unreadable(file=folder.name, reason=error.strerror) from None
     return file, report
+
+
+def files_of(folder: Path, name: str, day: date) -> tuple[Path, Path]:
+    """Where the table of that day stands, and its report."""
+    return folder / f"{name}-{day.isoformat()}.csv", folder / f"{name}-{day.isoformat()}{REPORT}"
 
 
 def as_csv(table: Table) -> str:

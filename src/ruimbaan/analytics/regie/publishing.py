@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -22,7 +22,7 @@ from ruimbaan.analytics.disclosure.errors import (
 )
 from ruimbaan.analytics.disclosure.protecting import protect
 from ruimbaan.analytics.disclosure.released import read_releases
-from ruimbaan.analytics.disclosure.releasing import write_release
+from ruimbaan.analytics.disclosure.releasing import files_of, write_release
 from ruimbaan.analytics.disclosure.tables import Rule, Table
 
 RULE = Rule(10)
@@ -57,7 +57,9 @@ def publish(
         earlier = read_releases(folder)
         verdicts: list[Audited] = []
         left_out = []
-        for name, cubes in made(earlier).items():
+        wanted = made(earlier)
+        _not_there_yet(folder, day, wanted)
+        for name, cubes in wanted.items():
             told(name)
             before = (*earlier, *(one.table for one in verdicts))
             try:
@@ -68,6 +70,14 @@ def publish(
                 left_out.append(name)
         _write(verdicts, folder, day, earlier)
     return Published(tuple(one.report for one in verdicts), tuple(left_out))
+
+
+def _not_there_yet(folder: Path, day: date, names: Iterable[str]) -> None:
+    """Said before all the work. Raises ReleaseExists."""
+    for name in names:
+        for file in files_of(folder, name, day):
+            if file.exists():
+                raise ReleaseExists(file=file.name)
 
 
 def _as_fine_as_safe(
@@ -98,9 +108,6 @@ def _write(verdicts: Sequence[Audited], folder: Path, day: date, earlier: Sequen
             before.append(one.table)
         # A table without its report is no release, so the report is the last of each to move.
         made = sorted(Path(beside).iterdir(), key=lambda file: (file.suffix != ".csv", file.name))
-        there = [file.name for file in made if (folder / file.name).exists()]
-        if there:
-            raise ReleaseExists(file=there[0])
         try:
             for file in made:
                 file.rename(folder / file.name)
