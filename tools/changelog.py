@@ -70,11 +70,13 @@ def with_version(page: str, version: str, day: date, told: Mapping[str, Iterable
         rest = FIRST.search(page, here.end())
         end = rest.start() if rest else len(page)
         before, section, after = page[: here.start()], page[here.end() : end], page[end:]
-    kept = _sections(section)
+    words, _, lists = section.partition("### ")
+    kept = _sections(f"### {lists}" if lists else "")
     for heading, lines in told.items():
         known = kept.setdefault(heading, [])
         known += [line for line in lines if line not in known]
-    body = "\n".join(f"### {heading}\n{_bullets(lines)}" for heading, lines in kept.items())
+    said = f"{words.strip()}\n\n" if words.strip() else ""
+    body = said + "\n".join(f"### {heading}\n{_bullets(lines)}" for heading, lines in kept.items())
     gap = "\n" if after else ""
     return f"{before}## {version} – {day}\n\n{body}{gap}{after}"
 

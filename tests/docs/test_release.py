@@ -51,6 +51,15 @@ def test_notes_that_came_later_go_under_the_same_version_once():
     assert again == f"{PAGE}\n## 0.1.0 – 2026-11-23\n\n### Added\n- One.\n- Two.\n"
 
 
+def test_what_somebody_wrote_above_the_lists_stays():
+    first = with_version(PAGE, "0.1.0", DAY, {"Added": ["One."]})
+    written = first.replace("2026-11-23\n", "2026-11-23\n\nThe first release.\n")
+
+    again = with_version(written, "0.1.0", DAY, {"Added": ["Two."]})
+
+    assert "2026-11-23\n\nThe first release.\n\n### Added\n- One.\n- Two.\n" in again
+
+
 def test_an_older_version_keeps_its_place_when_notes_are_added():
     both = with_version(
         with_version(PAGE, "0.1.0", DAY, {"Added": ["One."]}), "0.2.0", DAY, {"Added": ["Two."]}
