@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""An answer as JSON for programs. The keys are a promise: see docs/reference/command-line.md."""
+"""An answer as JSON for programs. The keys are a promise: see docs/reference/plan-json.md."""
 
 from __future__ import annotations
 
