@@ -106,15 +106,15 @@ def _count(connection: psycopg.Connection[Any], table: str) -> int:
 
 
 def _connect(entry: Entry) -> psycopg.Connection[Any]:
+    options = {"connect_timeout": PATIENCE, **entry.get("OPTIONS", {})}
     return psycopg.connect(
         dbname=entry["NAME"],
         host=entry["HOST"],
         port=entry["PORT"],
         user=entry["USER"],
         password=entry["PASSWORD"],
-        connect_timeout=PATIENCE,
         autocommit=True,
-        **entry.get("OPTIONS", {}),
+        **options,
     )
 
 
