@@ -8,7 +8,10 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+from tests.longest_first import longest_first
 
 SELDOM = (50_000, 20, 50)  # as the site does it for its readers, and a little less often
 
@@ -26,6 +29,12 @@ os.environ.setdefault("RUIMBAAN_KEYS", f"sqlite://{os.environ['TESTS_OF_ONE_RUN'
 # A slow machine is no failure: what must be fast is measured in tests/bench.
 settings.register_profile("ruimbaan", deadline=None, print_blob=True)
 settings.load_profile("ruimbaan")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """After the order was made random."""
+    longest_first(items)
 
 
 def pytest_collection_finish() -> None:

@@ -26,13 +26,13 @@ SETTINGS = {
     "PYTHONPATH": "src:.",
     "PYTHONDONTWRITEBYTECODE": "",  # as a package that was installed: compiled once, not each start
 }
-SURE = ("fsync", "full_page_writes", "synchronous_commit")  # off on a server for tests
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """`variables`: what the site may know; `more`: what whoever manages it knows as well.
-    `server`: the PostgreSQL it stands on, as its superuser; without one it has SQLite."""
+    `server`: the PostgreSQL it stands on, as its superuser, one that waits for its disk, or a site
+    refuses it; without one it has SQLite."""
 
     folder: Path
     server: str
@@ -129,9 +129,6 @@ def new_database(folder: Path, server: str) -> tuple[dict[str, str], dict[str, s
     name = f"ruimbaan_{secrets.token_hex(4)}"
     roles = {"": "NOBYPASSRLS", "owner": "NOBYPASSRLS", "backup": "BYPASSRLS"}
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        for switch in SURE:  # a site refuses a server that does not wait for its disk
-            connection.execute(sql.SQL("ALTER SYSTEM SET {} = on").format(sql.Identifier(switch)))
-        connection.execute("SELECT pg_reload_conf()")
         for role, passes in roles.items():
             create = sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER {} PASSWORD 'test'")
             connection.execute(create.format(sql.Identifier(name + role), sql.SQL(passes)))

@@ -14,7 +14,7 @@ from threading import Thread
 
 import pytest
 
-from tests.ready_sites import demo_in
+from tests.ready_sites import READY_IN, around, demo_in
 from tools.paths import ROOT
 
 SITE = "ruimbaan.project.wsgi:application"
@@ -25,17 +25,13 @@ def serve(
     folder: Path, neutral_site: str, application: str = SITE, more: Mapping[str, str] | None = None
 ) -> Iterator[str]:
     """Its address, for as long as it runs. What it keeps stands in `folder`."""
-    if application == SITE and not more:  # one that is told another day is made on that day
+    own = {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", "RUIMBAAN_NEUTRAL_SITE": neutral_site}
+    surroundings = around(folder, **{**own, **(more or {})})
+    if application == SITE and not more:
         demo_in(folder)
+    else:  # one that is told another day is made on that day
+        del surroundings[READY_IN]
     port = _free_port()
-    surroundings = {
-        **{key: value for key, value in os.environ.items() if not key.startswith("RUIMBAAN_")},
-        "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
-        "RUIMBAAN_DEMO": "1",
-        "RUIMBAAN_NEUTRAL_SITE": neutral_site,
-        "RUIMBAAN_VAR": str(folder),
-        **(more or {}),
-    }
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
     with subprocess.Popen(
         [*command, "--blocking-threads", "4", "--workers-kill-timeout", "5", application],

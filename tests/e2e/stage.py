@@ -11,7 +11,7 @@ from datetime import datetime
 from html import unescape
 from urllib.request import Request, urlopen
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import APIResponse, Browser, Locator, Page, expect
 
 from tests.e2e.conftest import Watched
 
@@ -19,7 +19,7 @@ CLOCK = "/klok"
 PHONE = 390  # CSS px
 PATIENCE = 60_000  # ms: a slow machine is no failure
 NOT_RIGHT = "422 (Unprocessable Entity)"
-GIVEN = ("/gedeeld/", "/werk/overdracht/")
+GIVEN = re.compile(r'<a\b[^>]*\bhref="(/gedeeld/[^"]*|/werk/overdracht/[^"]*)"')
 
 
 @dataclass
@@ -32,6 +32,7 @@ class Reader:
     lists: tuple[str, ...] = ()  # pages on which all that others gave is found
     known_as: str = ""  # how others know this one on the site
     is_in: bool = False
+    was_in: bool = False  # on an earlier day
     taps: int = 0
     kept: dict[str, None] = field(default_factory=dict)  # addresses found earlier
 
@@ -56,13 +57,24 @@ class Reader:
 
     def opens(self, path: str) -> Reader:
         """Signs in first, as after every day that passed."""
-        if self.door is not None and not self.is_in:
-            self.is_in = True
-            self.door(self)
-            if self.page.url == self.watched.site + path:  # where signing in leads to
-                return self
-        self.watched.visit(path)
+        before = self.page.url
+        self.comes_in()
+        if before == self.page.url or self.page.url != self.watched.site + path:
+            self.watched.visit(path)  # else signing in led there
         return self
+
+    def comes_in(self) -> None:
+        if self.door is not None and not self.is_in:
+            self.door(self)
+            self.is_in = self.was_in = True
+
+    def sends_unseen(self, path: str, **values: str) -> None:
+        """A form of a page that this one knows by now, without painting it."""
+        site = self.watched.site
+        answer = self.page.context.request.post(
+            site + path, form={**values}, headers={"Origin": site}
+        )
+        assert answer.ok, answer.status
 
     def presses(self, *names: str) -> Reader:
         for name in names:
@@ -117,7 +129,7 @@ class Reader:
 
     def is_refused(self, *paths: str) -> Reader:
         """As for an address that does not exist."""
-        self.opens(self.lists[0] if self.lists else "/")
+        self.comes_in()
         answers = {path: self.page.context.request.get(self.watched.site + path) for path in paths}
         assert {path: answer.status for path, answer in answers.items()} == dict.fromkeys(
             paths, 404
@@ -127,17 +139,18 @@ class Reader:
     def all_words(self) -> str:
         """Of every page on which this one finds what others gave, of all that those lead to, and of
         all that was found there before: an address that was kept opens no more than the lists do."""
+        self.comes_in()
         found = []
         for path in self.lists:
-            found.append(self.opens(path).words)
-            links = self.main.locator("a")
-            hrefs = links.evaluate_all("all => all.map(one => one.getAttribute('href'))")
-            self.kept |= dict.fromkeys(one for one in hrefs if one and one.startswith(GIVEN))
-        return " ".join((*found, *(self._text_of(path) for path in self.kept)))
+            answer = self._answer(path)
+            assert (answer.url, answer.status) == (self.watched.site + path, 200)
+            found.append(text := unescape(answer.text()))
+            self.kept |= dict.fromkeys(GIVEN.findall(text.partition("<main")[2]))
+        return " ".join((*found, *(unescape(self._answer(path).text()) for path in self.kept)))
 
-    def _text_of(self, path: str) -> str:
-        """All that came with the page, with the cookies of this phone, without painting it."""
-        return unescape(self.page.context.request.get(self.watched.site + path).text())
+    def _answer(self, path: str) -> APIResponse:
+        """All that comes with the page, with the cookies of this phone, without painting it."""
+        return self.page.context.request.get(self.watched.site + path)
 
 
 @dataclass

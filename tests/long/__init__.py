@@ -10,10 +10,12 @@ import shutil
 import tempfile
 
 import django
+from django.conf import settings
 
-_FOLDER = tempfile.mkdtemp(prefix="ruimbaan-long-")
-atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
-os.environ.pop("RUIMBAAN_DATABASE", None)
-os.environ.update(RUIMBAAN_VAR=_FOLDER, RUIMBAAN_DEMO="1", RUIMBAAN_DEBUG="1")
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ruimbaan.project.settings")
-django.setup()
+if not settings.configured:  # a test that uses something of these has a site already
+    _FOLDER = tempfile.mkdtemp(prefix="ruimbaan-long-")
+    atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
+    os.environ.pop("RUIMBAAN_DATABASE", None)
+    os.environ.update(RUIMBAAN_VAR=_FOLDER, RUIMBAAN_DEMO="1", RUIMBAAN_DEBUG="1")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ruimbaan.project.settings")
+    django.setup()

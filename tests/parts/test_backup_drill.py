@@ -5,19 +5,36 @@ Nothing that was kept is missing, what was erased stays unreadable, the log is w
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.long.own_postgres import OwnPostgres
 from tests.parts.key_rings import server
 from tests.site_of_its_own import Site, new_site
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return new_site(tmp_path_factory.mktemp("site"), server())
+def durable() -> Iterator[str]:
+    """On PostgreSQL a server of their own that waits for its disk: a site refuses the one on which the
+    other tests run. Empty on SQLite."""
+    if not server():
+        yield ""
+        return
+    postgres = OwnPostgres()
+    try:
+        postgres.start()
+        yield postgres.address
+    finally:
+        postgres.remove()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, durable: str) -> Site:
+    return new_site(tmp_path_factory.mktemp("site"), durable)
 
 
 @dataclass(frozen=True)
@@ -47,16 +64,19 @@ def test_what_was_kept_comes_back_and_what_was_erased_does_not(site: Site, tmp_p
     stays, goes = file_of(site), file_of(site)
     backup = tmp_path / "a.ruimbaan"
 
-    with site.start("tests.file_writer", "write", *stays.who, "8") as writer:
+    with site.start("tests.file_writer", "write", *stays.who, "600") as writer:
+        assert writer.stdout is not None
+        first = writer.stdout.readline().strip()
         site.ruimbaan("backup", str(backup))
-        during = writer.communicate()[0].splitlines()
+        writer.terminate()
+        during = [first, *writer.stdout.read().splitlines()]
     site.run("tests.file_writer", "erase", *goes.who)
     whole = site.ruimbaan("backup", str(backup), "--verify")
     empty = site.on_empty_database(tmp_path / "elsewhere")
     told = json.loads(empty.ruimbaan("restore", str(backup), "--json"))
 
     back = look(empty, stays)
-    assert during
+    assert len(during) > 1
     assert set(stays.words) <= set(back["words"]) <= {*stays.words, *during}
     assert back["faults"] == 0
     assert back["changes"] >= len(back["words"])
@@ -100,9 +120,9 @@ def test_replacing_takes_data_back_and_leaves_the_log(site: Site, tmp_path: Path
     assert (now["changes"], now["faults"]) == (len(file.words) + len(later), 0)
 
 
-def test_a_log_that_was_changed_before_the_backup_is_told(tmp_path: Path):
+def test_a_log_that_was_changed_before_the_backup_is_told(tmp_path: Path, durable: str):
     """Whoever owns the database can do this; the restore goes on, and says so."""
-    site = new_site(tmp_path / "tampered", server())
+    site = new_site(tmp_path / "tampered", durable)
     file_of(site)
     site.manage("tests.file_writer", "tamper")
     backup = tmp_path / "e.ruimbaan"
