@@ -9,6 +9,7 @@ BIN := $(VENV)/bin
 APP := $(VENV)/.ready-app
 DEV := $(VENV)/.ready-dev
 CORE := .venv-core/.ready
+RELEASE := .venv-release/.ready
 PACKAGE := pyproject.toml requirements/app.in requirements/build.txt src/ruimbaan/__init__.py
 T ?=
 KIND ?=
@@ -24,7 +25,7 @@ demo: ## a running site with a made-up region, on http://127.0.0.1:8000
 	@tools/timed.sh 'Ready to start' $(MAKE) --silent $(APP)
 	@$(BIN)/ruimbaan demo
 
-test: $(DEV) $(CORE) ## all tests; make test T=core|site|postgres|browser runs one part
+test: $(DEV) $(CORE) $(RELEASE) ## all tests; make test T=core|site|postgres|browser runs one part
 	@tools/ensure_debian.sh gettext postgresql chromium book
 	@$(BIN)/python -m tools.run_tests $(T)
 
@@ -50,7 +51,7 @@ messages: $(DEV) ## collect the texts of the code for the translation, and compi
 new: $(DEV) ## begin something: make new KIND=rule|service|measure|screen|decision|changelog NAME=...
 	@$(BIN)/python -m tools.new "$(KIND)" "$(NAME)"
 
-release: $(DEV) ## the files of a release, made twice, compared and tried, in dist/
+release: $(DEV) $(RELEASE) ## the files of a release, made twice, compared and tried, in dist/
 	@$(BIN)/python -m tools.release
 
 lock: $(DEV) ## pin the newest versions that requirements/*.in allow, with hashes
@@ -67,4 +68,8 @@ $(DEV): requirements/dev.txt $(PACKAGE)
 
 $(CORE): requirements/core-test.txt
 	@tools/make_venv.sh .venv-core requirements/core-test.txt
+	@touch $@
+
+$(RELEASE): requirements/release.txt
+	@tools/make_venv.sh .venv-release requirements/release.txt
 	@touch $@

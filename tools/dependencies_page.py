@@ -23,6 +23,7 @@ SETS: dict[str, str] = {
     "spark": "A second engine for event logs, rarely",
     "build": "Making a package",
     "dev": "Tests, checks, pinning: no part of what is installed",
+    "release": "The list of what a release holds, in an environment of its own",
 }
 HEAD = """# What we build on
 

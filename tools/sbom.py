@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 from tools.paths import ROOT
 
-TOOL = Path(sys.executable).parent / "cyclonedx-py"
+TOOL = ROOT / ".venv-release" / "bin" / "cyclonedx-py"  # apart: see requirements/release.in
 INSTALLERS = ("setuptools", "pip")  # they install the others, and are no part of the site
 
 

@@ -15,7 +15,7 @@ from tools.paths import ROOT
 PAGE = ROOT / "docs" / "reference" / "dependencies.md"
 REASONS = reasons()
 EACH = [(name, package) for name, packages in REASONS.items() for package in packages]
-NEVER_INSTALLED_WITH_THE_SITE = {"dev", "spark"}
+NEVER_INSTALLED_WITH_THE_SITE = {"dev", "release", "spark"}
 STRONG = re.compile(r"(?<!L)(?<!Lesser )\b(?:AGPL|GPL|Affero|GNU General Public)", re.IGNORECASE)
 ON_ITS_OWN = {"ebooklib"}  # AGPL: only `ruimbaan book build` imports it, and no site does
 CHOICE = {"pyphen"}  # GPL, LGPL or MPL, whichever one likes
