@@ -73,7 +73,8 @@ def test_it_comes_out_once_and_other_data_of_the_same_weeks_does_not(site: Path,
     assert [one["name"] for one in told["tables"]] == [
         *("overdracht", "overdracht-weken", "overdracht-reden", "overdracht-kwartaal")
     ]
-    assert len(before) == 8
+    # two files a table, beside what the demo brought along of which rule first
+    assert len(before.keys() - {"rangorde.json"}) == 8
     assert again.returncode == 2
     assert again.stderr.startswith("RB-DISC-0")
     assert again.stdout == ""
