@@ -81,8 +81,10 @@ def site(report: Path) -> int:
 
 def postgres(report: Path) -> int:
     line = f'RUIMBAAN_DATABASE="{POSTGRES_ADDRESS}" exec "$@"'
-    # it never waits for its disk; what must, starts a server of its own (see test_backup_drill)
-    cluster = ["pg_virtualenv", "-c", "--encoding UTF8 --locale C.UTF-8"]
+    # it never waits for its disk; what must, starts a server of its own (see test_backup_drill).
+    # In a folder of its own (-t): as root it would else be part of the machine, and what a run that
+    # was killed left behind would stop every next one
+    cluster = ["pg_virtualenv", "-t", "-c", "--encoding UTF8 --locale C.UTF-8"]
     done = [f"--ignore=tests/parts/{name}.py" for name in SAME_ON_ANY_DATABASE]
     done.append("--ignore-glob=tests/parts/*_words.py")  # how pages say it, on any database
     done.append("--ignore-glob=tests/storybook/*_words.py")

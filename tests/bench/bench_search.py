@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """10,000 services: how long a question takes, and how long it takes to put them all in.
 
-On PostgreSQL: `pg_virtualenv sh -c 'RUIMBAAN_DATABASE=... pytest tests/bench/bench_search.py'`.
+On PostgreSQL: `pg_virtualenv -t sh -c 'RUIMBAAN_DATABASE=... pytest tests/bench/bench_search.py'`.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -21,7 +21,7 @@ from playwright.sync_api import (
 
 for scenes in ("stage", "story_people", "sterre_scenes", "sterre_scenes_later"):
     pytest.register_assert_rewrite(f"tests.e2e.{scenes}")
-from tests.e2e.serving import serve  # noqa: E402
+from tests.e2e.serving import SAID, serve  # noqa: E402
 
 CHROMIUM = Path("/usr/bin/chromium-headless-shell")  # the same pages without a window around them
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
@@ -37,6 +37,15 @@ class Weather(BaseHTTPRequestHandler):
 
     def log_message(self, *args: object) -> None:
         """Says nothing in the output of the tests."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What a site said of itself stands beside what a reader saw."""
+    report = yield
+    if report.failed:
+        report.sections += [(f"said by {site}", "".join(lines)) for site, lines in SAID.items()]
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,8 @@ from tests.ready_sites import READY_IN, around, demo_in
 from tools.paths import ROOT
 
 SITE = "ruimbaan.project.wsgi:application"
+LAST_LINES = 100
+SAID: dict[str, deque[str]] = {}  # by address: what the sites that run now said last
 
 
 @contextmanager
@@ -43,8 +46,14 @@ def serve(
         try:
             _wait_until_started(server)
             assert server.stdout is not None
-            Thread(target=server.stdout.read, daemon=True).start()  # a full pipe stops the site
-            yield f"http://127.0.0.1:{port}"
+            address = f"http://127.0.0.1:{port}"
+            SAID[address] = deque(maxlen=LAST_LINES)
+            listener = Thread(target=SAID[address].extend, args=(server.stdout,), daemon=True)
+            listener.start()  # to its last word: a full pipe stops the site
+            yield address
+            del SAID[address]
+            server.terminate()
+            listener.join()
         finally:  # else the end of this `with` waits for it, however the test ended
             server.terminate()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -28,6 +29,7 @@ OPENING = (
     "PRAGMA trusted_schema=OFF",
     TABLE,
 )
+_making = threading.Lock()
 
 
 class SqliteKeyStore:
@@ -113,8 +115,7 @@ class SqliteKeyStore:
 
     def _open(self) -> sqlite3.Connection:
         """Made readable for its owner only. Raises KeysAmongData in the file of the data."""
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+        _make_private(self._path)
         connection = sqlite3.connect(
             self._path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
         )
@@ -126,6 +127,18 @@ class SqliteKeyStore:
         for statement in OPENING:
             connection.execute(statement)
         return connection
+
+
+def _make_private(path: Path) -> None:
+    """An empty file for its owner only, unless there is one. What is there is never opened beside
+    SQLite: closing it would drop every lock that this process has on it, and then another process
+    that leaves takes away the journal we write in (sqlite.org/howtocorrupt.html, 2.2)."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _making:  # so that no thread uses it before it is closed here
+        try:
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        except FileExistsError:
+            return
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:
