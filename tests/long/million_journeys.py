@@ -18,21 +18,18 @@ import asyncio
 import re
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections import Counter
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TextIO, cast
 
 import psycopg
 
 from tests.long.load.visiting import EXPECTED, Tally, closed_loop, open_loop
-from tests.long.own_postgres import OwnPostgres
 from tests.long.served import AppServer
-from tests.long.shared_site import database_of, shared_site, visitors_of
-from tests.long.telling import Busy, stoppable, switches, tell
+from tests.long.shared_site import database_of, site_on_postgres, started, visitors_of
+from tests.long.telling import Busy, LongRun, carry_out, switches
 from tests.site_of_its_own import Site
 from tools.paths import ROOT
 
@@ -60,32 +57,20 @@ def main() -> int:
     parser.add_argument("--processes", type=int, default=2, help="that fill")
     parser.add_argument("--slow", type=int, default=50, help="milliseconds of a statement")
     parser.add_argument("--most", type=float, default=200.0, help="milliseconds")
-    chosen = parser.parse_args()
-    with stoppable() as stopped, Busy() as busy, ExitStack() as afterwards:
-        figures = _run(chosen, stopped, busy, afterwards)
-    tell(figures, chosen)
-    return 0 if figures["good"] else 1
+    return carry_out(parser, _run)
 
 
-def _run(
-    chosen: argparse.Namespace, stopped: threading.Event, busy: Busy, afterwards: ExitStack
-) -> dict[str, Any]:
-    busy.step("PostgreSQL, tables")
-    postgres = OwnPostgres()
-    afterwards.callback(postgres.remove)
-    postgres.start()
-    folder = afterwards.enter_context(tempfile.TemporaryDirectory(prefix="ruimbaan-million-"))
-    site = shared_site(Path(folder), postgres)
+def _run(run: LongRun) -> dict[str, Any]:
+    chosen, stopped, busy = run.chosen, run.stopped, run.busy
+    postgres, site = site_on_postgres(run)
     data = database_of(site, postgres)
     figures = _filled(site, data, chosen, stopped, busy)
     if stopped.is_set():
-        return {**figures, "stopped": True, "good": False}
-    server = AppServer(site, site.folder / "server.log", workers=2)
-    afterwards.callback(server.stop)
-    busy.step("the server, visitors")
-    server.start()
+        return {**figures, "good": False}
+    busy.step("visitors")
     visitors = visitors_of(site, chosen.visitors, "tests.bulk_visitors")
-    figures["ready_after_s"] = round(server.wait_until_ready(), 1)
+    server = AppServer(site, site.folder / "server.log", workers=2)
+    figures["ready_after_s"] = started([server], run)
     asyncio.run(closed_loop(visitors, 8, 5, [server.port]))  # every worker has read its templates
     _watch_statements(data, chosen.slow)
     mark = (postgres.folder / "server.log").stat().st_size
@@ -101,7 +86,7 @@ def _run(
         {} if stopped.is_set() else {" ".join(one): _took(site, one) for one in DAILY}
     )
     good = set(tally.statuses) <= EXPECTED and figures["p95_ms"] <= chosen.most
-    return {**figures, "stopped": stopped.is_set(), "good": good}
+    return {**figures, "good": good}
 
 
 def _filled(

@@ -5,6 +5,8 @@ deploy/compose.yaml has them. And who visits it, and what was kept of what they 
 from __future__ import annotations
 
 import json
+import tempfile
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,33 @@ import psycopg
 from psycopg import sql
 
 from tests.long.own_postgres import OwnPostgres
+from tests.long.served import AppServer
+from tests.long.telling import LongRun
 from tests.site_of_its_own import Site, new_site
+
+
+def site_on_postgres(run: LongRun) -> tuple[OwnPostgres, Site]:
+    """Both gone when the run is over."""
+    run.busy.step("PostgreSQL, tables")
+    postgres = OwnPostgres()
+    run.afterwards.callback(postgres.remove)
+    postgres.start()
+    folder = run.afterwards.enter_context(tempfile.TemporaryDirectory(prefix="ruimbaan-long-"))
+    return postgres, shared_site(Path(folder), postgres)
+
+
+def two_of(site: Site, workers: int = 1, more: Mapping[str, str] | None = None) -> list[AppServer]:
+    names = (site.folder / f"server-{number}.log" for number in (1, 2))
+    return [AppServer(site, name, workers, more) for name in names]
+
+
+def started(servers: Sequence[AppServer], run: LongRun) -> list[float]:
+    """After how many seconds each was ready; they end with the run."""
+    run.busy.step("the servers")
+    for server in servers:
+        run.afterwards.callback(server.stop)
+        server.start()
+    return [round(server.wait_until_ready(), 1) for server in servers]
 
 
 def shared_site(folder: Path, postgres: OwnPostgres) -> Site:

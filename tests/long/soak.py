@@ -12,15 +12,10 @@ loss, memory that grows faster than --most MB an hour, or more connections at th
 
 from __future__ import annotations
 
-import argparse
 import sys
-import tempfile
-import threading
 import time
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from statistics import linear_regression
 from typing import Any
 
@@ -34,11 +29,12 @@ from tests.long.shared_site import (
     database_of,
     in_two_languages,
     judged,
-    shared_site,
+    site_on_postgres,
+    started,
+    two_of,
     visitors_of,
 )
-from tests.long.telling import Busy, stoppable, switches, tell
-from tests.long.two_servers import two_of
+from tests.long.telling import LongRun, carry_out, switches
 
 MEGABYTE = 1e6
 HOUR = 3600.0
@@ -65,29 +61,15 @@ def main() -> int:
     parser.add_argument("--think", type=float, default=1.0, help="seconds between two questions")
     parser.add_argument("--every", type=float, default=10.0, help="seconds between two samples")
     parser.add_argument("--most", type=float, default=30.0, help="MB an hour that memory may grow")
-    chosen = parser.parse_args()
-    with stoppable() as stopped, Busy() as busy, ExitStack() as afterwards:
-        figures = _run(chosen, stopped, busy, afterwards)
-    tell(figures, chosen)
-    return 0 if figures["good"] else 1
+    return carry_out(parser, _run)
 
 
-def _run(
-    chosen: argparse.Namespace, stopped: threading.Event, busy: Busy, afterwards: ExitStack
-) -> dict[str, Any]:
-    busy.step("PostgreSQL, tables, visitors")
-    postgres = OwnPostgres()
-    afterwards.callback(postgres.remove)
-    postgres.start()
-    folder = afterwards.enter_context(tempfile.TemporaryDirectory(prefix="ruimbaan-soak-"))
-    site = shared_site(Path(folder), postgres)
+def _run(run: LongRun) -> dict[str, Any]:
+    chosen, stopped, busy = run.chosen, run.stopped, run.busy
+    postgres, site = site_on_postgres(run)
     visitors = in_two_languages(visitors_of(site, chosen.users))
     servers = two_of(site)
-    for server in servers:
-        afterwards.callback(server.stop)
-        server.start()
-    for server in servers:
-        server.wait_until_ready()
+    started(servers, run)
     crowd = Crowd(visitors, [one.port for one in servers], chosen.users, chosen.think)
     busy.step("the crowd", chosen.minutes * 60)
     began = time.monotonic()
@@ -122,7 +104,6 @@ def _run(
         "at_half": asdict(half),
         "at_the_end": asdict(last),
         "samples": [asdict(one) for one in samples],
-        "stopped": stopped.is_set(),
         "good": not crowd.seen.wrong and not any(kept.values()) and steady and few,
     }
 

@@ -11,8 +11,9 @@ import platform
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,28 @@ class Busy:
 
     def __exit__(self, *_error: object) -> None:
         self.bar.stop()
+
+
+@dataclass(frozen=True, slots=True)
+class LongRun:
+    """What somebody chose, whether they stopped it, where it says how far it is, and what must be
+    tidied up `afterwards`."""
+
+    chosen: argparse.Namespace
+    stopped: threading.Event
+    busy: Busy
+    afterwards: ExitStack
+
+
+def carry_out(
+    parser: argparse.ArgumentParser, long_run: Callable[[LongRun], Mapping[str, Any]]
+) -> int:
+    """Tells what was found; 1 when it was not good."""
+    chosen = parser.parse_args()
+    with stoppable() as stopped, Busy() as busy, ExitStack() as afterwards:
+        figures = long_run(LongRun(chosen, stopped, busy, afterwards))
+    tell({**figures, "stopped": stopped.is_set()}, chosen)
+    return 0 if figures["good"] else 1
 
 
 def of_this_run() -> dict[str, object]:

@@ -14,23 +14,23 @@ wrong. Needs PostgreSQL; makes its own in a temporary folder.
 
 from __future__ import annotations
 
-import argparse
 import sys
-import tempfile
 import threading
 import time
-from collections.abc import Mapping
-from contextlib import ExitStack
-from pathlib import Path
 from typing import Any
 
 from tests.long.crowd import Crowd
-from tests.long.own_postgres import OwnPostgres
 from tests.long.served import AppServer
 from tests.long.shared_right import SHARED, Both
-from tests.long.shared_site import in_two_languages, judged, shared_site, visitors_of
-from tests.long.telling import Busy, stoppable, switches, tell
-from tests.site_of_its_own import Site
+from tests.long.shared_site import (
+    in_two_languages,
+    judged,
+    site_on_postgres,
+    started,
+    two_of,
+    visitors_of,
+)
+from tests.long.telling import Busy, LongRun, carry_out, switches
 
 
 def main() -> int:
@@ -39,29 +39,15 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=120.0)
     parser.add_argument("--think", type=float, default=1.0, help="seconds between two questions")
     parser.add_argument("--workers", type=int, default=1, help="of each server")
-    chosen = parser.parse_args()
-    with stoppable() as stopped, Busy() as busy, ExitStack() as afterwards:
-        figures = _run(chosen, stopped, busy, afterwards)
-    tell(figures, chosen)
-    return 0 if figures["good"] else 1
+    return carry_out(parser, _run)
 
 
-def _run(
-    chosen: argparse.Namespace, stopped: threading.Event, busy: Busy, afterwards: ExitStack
-) -> dict[str, Any]:
-    busy.step("PostgreSQL, tables, visitors")
-    postgres = OwnPostgres()
-    afterwards.callback(postgres.remove)
-    postgres.start()
-    folder = afterwards.enter_context(tempfile.TemporaryDirectory(prefix="ruimbaan-two-"))
-    site = shared_site(Path(folder), postgres)
+def _run(run: LongRun) -> dict[str, Any]:
+    chosen, stopped, busy = run.chosen, run.stopped, run.busy
+    postgres, site = site_on_postgres(run)
     visitors = in_two_languages(visitors_of(site, chosen.users + 2))
-    busy.step("two servers")
     servers = two_of(site, chosen.workers)
-    for server in servers:
-        afterwards.callback(server.stop)
-        server.start()
-    started = [round(server.wait_until_ready(), 1) for server in servers]
+    ready_after = started(servers, run)
     busy.step("the crowd", chosen.seconds)
     crowd = Crowd(visitors[2:], [one.port for one in servers], chosen.users, chosen.think)
     began = time.monotonic()
@@ -79,19 +65,13 @@ def _run(
         "users": chosen.users,
         "seconds": round(took, 1),
         "per_second": round(len(crowd.seen.answers) / took, 1),
-        "ready_after_s": started,
+        "ready_after_s": ready_after,
         **killed,
         **crowd.seen.figures,
         **kept,
         "shared": shared,
         "good": not crowd.seen.wrong and not any(kept.values()) and right,
-        "stopped": stopped.is_set(),
     }
-
-
-def two_of(site: Site, workers: int = 1, more: Mapping[str, str] | None = None) -> list[AppServer]:
-    names = (site.folder / f"server-{number}.log" for number in (1, 2))
-    return [AppServer(site, name, workers, more) for name in names]
 
 
 def _one_away(

@@ -59,7 +59,7 @@ def _warmed(language: Language) -> float:
 
     begin = perf_counter()
     with Console(stderr=True).status("") as status:
-        from ruimbaan.analytics.planning.warming import PARTS
+        from ruimbaan.analytics.warming import PARTS
 
         for number, part in enumerate(PARTS, start=1):
             named = {"part": part.__name__, "number": number, "of": len(PARTS)}

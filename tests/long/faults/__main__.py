@@ -16,11 +16,9 @@ Linux. `slow-disk` needs strace, `clock` Debian's package faketime. Ends with 1 
 
 from __future__ import annotations
 
-import argparse
 import subprocess
 import sys
 import tempfile
-import threading
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -34,10 +32,9 @@ from tests.long.faults.surroundings import (
     lay_a_cable,
 )
 from tests.long.mailbox import Mailbox
-from tests.long.shared_site import in_two_languages, shared_site, visitors_of
+from tests.long.shared_site import in_two_languages, shared_site, started, two_of, visitors_of
 from tests.long.small_disk import OwnDisk
-from tests.long.telling import Busy, stoppable, switches, tell
-from tests.long.two_servers import two_of
+from tests.long.telling import LongRun, carry_out, switches
 
 SIZE = 1500 * 1024 * 1024  # bytes of the small disk
 
@@ -48,35 +45,28 @@ def main() -> int:
     parser.add_argument("--users", type=int, default=200)
     parser.add_argument("--seconds", type=float, default=30.0, help="that each fault lasts")
     parser.add_argument("--think", type=float, default=2.0, help="seconds between two questions")
-    chosen = parser.parse_args()
+    parser.parse_args()  # what is wrong or asks for help ends here
     begin_alone()
-    with stoppable() as stopped, Busy() as busy, ExitStack() as afterwards:
-        figures = _all(chosen, stopped, busy, afterwards)
-    tell({**figures, "stopped": stopped.is_set()}, chosen)
-    return 0 if all(one["good"] for one in figures.values()) else 1
+    return carry_out(parser, _all)
 
 
-def _all(
-    chosen: argparse.Namespace, stopped: threading.Event, busy: Busy, afterwards: ExitStack
-) -> dict[str, dict[str, Any]]:
-    busy.step("a disk, a network, PostgreSQL, tables, visitors")
-    around = _surroundings(afterwards)
+def _all(run: LongRun) -> dict[str, Any]:
+    chosen, stopped = run.chosen, run.stopped
+    run.busy.step("a disk, a network, PostgreSQL, tables, visitors")
+    around = _surroundings(run.afterwards)
     visitors = in_two_languages(visitors_of(around.site, chosen.users))
-    busy.step("two servers")
-    for server in around.servers:
-        afterwards.callback(server.stop)
-        server.start()
+    started(around.servers, run)
     figures: dict[str, dict[str, Any]] = {}
     for name in chosen.fault:
         if not stopped.is_set():
             fault = KINDS[name](around)
             how = (visitors, chosen.users, chosen.seconds, chosen.think)
             try:
-                figures[name] = one_fault.run(fault, *how, stopped, busy)
+                figures[name] = one_fault.run(fault, *how, stopped, run.busy)
             except (TimeoutError, OSError, AssertionError, subprocess.SubprocessError) as error:
                 figures[name] = {"good": False, "ended_with": str(error)}
                 break  # what is left standing is not to be trusted for another one
-    return figures
+    return {**figures, "good": all(one["good"] for one in figures.values())}
 
 
 def _surroundings(afterwards: ExitStack) -> Surroundings:

@@ -69,13 +69,14 @@ class Agenda:
 
     def book(self, service: Service, application: Application) -> bool:
         """Write its appointments down; False, and nothing written, when some week gets too full."""
-        before = dict(self.appointments[service.id])
+        before, full = dict(self.appointments[service.id]), self.most
         weeks = range(application.day, application.start + max(service.lasts, 1) + WEEK - 1)
-        were = {day: self.in_week(day) for day in self.lived(weeks.start, weeks.stop)}
+        looked_at = () if full is None else self.lived(weeks.start, weeks.stop)
+        were = {day: self.in_week(day) for day in looked_at}
         for day, number in self.asked(service, application):
             self.write(service.id, day, number)
-        if self.most is None or all(
-            self.in_week(day) in (number, *range(self.most + 1)) for day, number in were.items()
+        if full is None or all(
+            self.in_week(day) in (number, *range(full + 1)) for day, number in were.items()
         ):
             return True
         self.appointments[service.id] = before

@@ -16,7 +16,9 @@ from ruimbaan.analytics.planning.fixed_point import lateness
 from ruimbaan.analytics.planning.incremental import keep, pop, push, push_days
 from ruimbaan.analytics.planning.many import arrivals_of_many, people
 from ruimbaan.analytics.planning.searching import Search
+from ruimbaan.analytics.population.working import Job, rank
 from ruimbaan.core.directory.service import Condition, Gift, Service, Wait
+from ruimbaan.core.journey.population import THOUSAND, Chance, Kind, Population, Trait, Wish
 from ruimbaan.core.journey.situation import Goal, Situation, Window
 from ruimbaan.core.kernel.days import Span
 from ruimbaan.core.kernel.texts import Text
@@ -89,4 +91,20 @@ def futures() -> None:
         chances(problem, plan, Futures(2), Compiled())
 
 
-PARTS: tuple[Callable[[], None], ...] = (engine, many, front, futures)
+def population() -> None:
+    """Made-up people, and what each rule is to them."""
+    world, person = smallest()
+    everybody = (Chance(THOUSAND),)
+    people = Population(
+        region=world.region,
+        kinds=(Kind(replace(person, facts=(), goals=()), THOUSAND),),
+        traits=(Trait(Window(PAPER, 20, 30), everybody),),
+        wishes=(
+            Wish(HOME, weight=5, needed_by=((world.span.horizon, THOUSAND),), chances=everybody),
+        ),
+        sources={},
+    )
+    rank(Job(world, people, seed=1, most=2), 2, cores=1, pairs=1, told=lambda _done, _all: None)
+
+
+PARTS: tuple[Callable[[], None], ...] = (engine, many, front, futures, population)
