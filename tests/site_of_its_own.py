@@ -21,6 +21,7 @@ from tools.paths import ROOT
 
 MASTER_KEY = b"m" * 32
 PATIENCE = 240  # seconds
+ANCHORS = "anchors/lines"  # a file that stands elsewhere than the data
 SETTINGS = {
     "DJANGO_SETTINGS_MODULE": "ruimbaan.project.settings",
     "PYTHONPATH": "src:.",
@@ -66,7 +67,7 @@ class Site:
     def on_empty_database(self, folder: Path) -> Site:
         """The same settings and keys, without any data."""
         here, more = new_database(folder, self.server)
-        var = {"RUIMBAAN_VAR": str(folder), "RUIMBAAN_ANCHOR_FILES": str(folder / "anchors")}
+        var = {"RUIMBAAN_VAR": str(folder), "RUIMBAAN_ANCHOR_FILES": str(folder / ANCHORS)}
         variables = {**self.variables, **var, **here}
         return replace(self, folder=folder, variables=variables, more={**self.more, **more})
 
@@ -108,7 +109,7 @@ def _in(folder: Path, server: str, here: Mapping[str, str], more: Mapping[str, s
             "RUIMBAAN_SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyz-0123456789-ABCDEF",
             "RUIMBAAN_ALLOWED_HOSTS": "127.0.0.1",
             "RUIMBAAN_BEHIND_PROXY": "1",
-            "RUIMBAAN_ANCHOR_FILES": str(folder / "anchors"),
+            "RUIMBAAN_ANCHOR_FILES": str(folder / ANCHORS),
             "RUIMBAAN_KEYS": f"sqlite://{folder / 'apart' / 'keys.sqlite3'}",
             "RUIMBAAN_MASTER_KEY": b64encode(MASTER_KEY).decode(),
             **here,
@@ -123,7 +124,7 @@ def _on_sqlite(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
 
 def new_database(folder: Path, server: str) -> tuple[dict[str, str], dict[str, str]]:
     """Its address for the site, and those for whoever manages it."""
-    (folder / "anchors").mkdir(parents=True)
+    (folder / ANCHORS).parent.mkdir(parents=True)
     if not server:
         return _on_sqlite(folder)
     name = f"ruimbaan_{secrets.token_hex(4)}"

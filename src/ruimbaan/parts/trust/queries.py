@@ -15,7 +15,7 @@ from ruimbaan.parts.trust.backup.age import last_backup
 from ruimbaan.parts.trust.files import row_policies
 from ruimbaan.parts.trust.files.explaining import shown_to, why
 from ruimbaan.parts.trust.files.models import Acquaintance
-from ruimbaan.parts.trust.files.reading import grants_on, journey_of, journey_row
+from ruimbaan.parts.trust.files.reading import grants_on, journey_of, journey_row, names_of_owners
 from ruimbaan.parts.trust.keys.keyring import Status as KeyStatus
 from ruimbaan.parts.trust.keys.services import keyring
 from ruimbaan.parts.trust.links.finding import Link, kinds_of, links_of
@@ -54,6 +54,7 @@ __all__ = [
     "links_of",
     "log_without_anchor",
     "looks_at",
+    "names_of_owners",
     "newest_anchor",
     "owner_of",
     "retention_rules",

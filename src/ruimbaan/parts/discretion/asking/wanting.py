@@ -17,7 +17,7 @@ from ruimbaan.core.trust.parties import MAY_BE_SHOWN, Actor, Party, PartyKind
 from ruimbaan.parts.accounts.queries import name_of, names_of
 from ruimbaan.parts.discretion.asking import letters, records
 from ruimbaan.parts.discretion.asking.kept import Kept
-from ruimbaan.parts.trust.queries import is_closed, owner_of, shown_to
+from ruimbaan.parts.trust.queries import is_closed, names_of_owners, shown_to
 from ruimbaan.parts.trust.services import new_token
 
 
@@ -48,11 +48,9 @@ def people_of(actor: Actor, now: datetime) -> dict[UUID, str]:
     """Of whom this actor sees a part now, as somebody who works with people: file and name."""
     works = {one.id for one in actor.memberships if one.role in MAY_BE_SHOWN and one.in_force(now)}
     places = {one.organisation for one in actor.memberships if one.id in works}
-    found: dict[UUID, str] = {}
-    for grant in shown_to(actor, now):
-        if grant.party.id in works | places and (owner := owner_of(grant.journey)) is not None:
-            found[grant.journey] = name_of(owner)
-    return found
+    return names_of_owners(
+        grant.journey for grant in shown_to(actor, now) if grant.party.id in works | places
+    )
 
 
 def ask_as_worker(actor: Actor, account: UUID, wanted: Wanted, at: datetime) -> UUID:

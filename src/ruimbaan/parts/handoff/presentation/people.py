@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,13 +14,13 @@ from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.core.trust.purposes import Purpose
-from ruimbaan.parts.accounts.queries import Called, name_of, names_of
+from ruimbaan.parts.accounts.queries import Called, names_of
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.records import named_of, receiver_of, sender_of
 from ruimbaan.parts.handoff.wording import ANYBODY, GONE, MYSELF, SOMEWHERE
 from ruimbaan.parts.handoff.words import Said
 from ruimbaan.parts.journey.services import capital
-from ruimbaan.parts.trust.queries import owner_of, shown_to
+from ruimbaan.parts.trust.queries import names_of_owners, shown_to
 from ruimbaan.ui.reader import in_words
 
 
@@ -29,12 +29,18 @@ class Names:
     """Looked up once for all rows of a page."""
 
     called: dict[Party, Called]
+    owners: dict[UUID, str]
     now: datetime
 
     @classmethod
     def of(cls, rows: Iterable[HandoffRecord], now: datetime) -> Names:
-        parties = {party for row in rows for party in _parties(row)}
-        return cls(names_of(parties, now), now)
+        found = tuple(rows)
+        parties = {party for row in found for party in _parties(row)}
+        return cls(names_of(parties, now), names_of_owners(row.journey_id for row in found), now)
+
+    def person(self, row: HandoffRecord) -> str:
+        """Whom it is about."""
+        return _person(row, self.owners)
 
     def receiver(
         self, row: HandoffRecord, said: Said | None = None, without_name: Text = SOMEWHERE
@@ -77,7 +83,7 @@ class Names:
         if found is None:
             return in_words(GONE)
         if party.kind is PartyKind.ACCOUNT:
-            return person_of(row)
+            return self.person(row)
         if not found.organisation:
             return found.name
         return _("{name} van {organisation}").format(
@@ -86,8 +92,12 @@ class Names:
 
 
 def person_of(row: HandoffRecord) -> str:
-    owner = owner_of(row.journey_id)
-    return capital(name_of(owner)) if owner else in_words(GONE)
+    return _person(row, names_of_owners([row.journey_id]))
+
+
+def _person(row: HandoffRecord, owners: Mapping[UUID, str]) -> str:
+    found = owners.get(row.journey_id)
+    return in_words(GONE) if found is None else capital(found)
 
 
 def shown_files(actor: Actor, now: datetime) -> frozenset[UUID]:

@@ -17,7 +17,7 @@ from ruimbaan.core.trust.parties import Actor
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.handoff import words
 from ruimbaan.parts.handoff.models import HandoffRecord
-from ruimbaan.parts.handoff.presentation.people import Names, person_of
+from ruimbaan.parts.handoff.presentation.people import Names
 from ruimbaan.parts.handoff.presentation.saying import five_steps, to_receiver
 from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.reasons import NOT_A_REASON, REASONS
@@ -58,7 +58,7 @@ def receiver_page(
                 raise Http404
             page |= {
                 "said": said.for_others(),
-                "shown": shown_parts(opening, today, person_of(row)),
+                "shown": shown_parts(opening, today, str(page["who"])),
             }
     except Refused:
         if not has_ended(handoff) or handoff.state is State.CANCELLED_BY_PERSON:
@@ -77,7 +77,7 @@ def _state(row: HandoffRecord, handoff: Handoff, today: date, now: datetime) -> 
     names = Names.of([row], now)
     return {
         "row": row.id,
-        "who": person_of(row),
+        "who": names.person(row),
         "sender": names.sender(row),
         "via": names.via(row),
         "asked": in_words(ASKS[handoff.ask]),

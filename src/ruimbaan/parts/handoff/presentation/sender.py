@@ -16,7 +16,7 @@ from ruimbaan.core.trust.parties import Actor
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.handoff import words
 from ruimbaan.parts.handoff.models import HandoffRecord
-from ruimbaan.parts.handoff.presentation.people import Names, person_of
+from ruimbaan.parts.handoff.presentation.people import Names
 from ruimbaan.parts.handoff.presentation.saying import five_steps, to_person, to_sender
 from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.records import as_handoff
@@ -41,9 +41,9 @@ def sender_page(actor: Actor, row: HandoffRecord, now: datetime) -> dict[str, ob
     receiver = names.receiver(row, said)
     ended = has_ended(handoff) and handoff.met is None
     return {
-        "crumbs": crumbs(person_of(row)),
+        "crumbs": crumbs(names.person(row)),
         "row": row.id,
-        "who": person_of(row),
+        "who": names.person(row),
         "said": said.for_others() if handoff.met is None else None,
         "receiver": capital(receiver),
         "says": to_sender(handoff, receiver, today),

@@ -21,7 +21,7 @@ from ruimbaan.parts.handoff import able
 from ruimbaan.parts.handoff.answering import works_with_people
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.presence import nobody_answers
-from ruimbaan.parts.handoff.presentation.people import Names, person_of, shown_files
+from ruimbaan.parts.handoff.presentation.people import Names, shown_files
 from ruimbaan.parts.handoff.presentation.saying import to_sender
 from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.records import as_handoff
@@ -111,7 +111,7 @@ class _Look:
         asked = timezone.localdate(handoff.asked or row.made)
         since = _("Wacht sinds {datum}.").format(datum=day(asked, self.today))
         says = f"{since} {last}"
-        return Row(person_of(row), in_words(ASKS[handoff.ask]), says, _url(row), asked)
+        return Row(self.names.person(row), in_words(ASKS[handoff.ask]), says, _url(row), asked)
 
     def sent(self, row: HandoffRecord) -> Row:
         handoff = as_handoff(row)
@@ -125,7 +125,7 @@ class _Look:
             afzender=self.names.sender(row)
         )
         about = in_words(ASKS[as_handoff(row).ask])
-        return Row(person_of(row), about, says, "", self._since(row))
+        return Row(self.names.person(row), about, says, "", self._since(row))
 
     def bridge(self, row: HandoffRecord) -> Row:
         handoff = as_handoff(row)
@@ -160,7 +160,7 @@ class _Look:
         return Row(_("Iemand"), about, says, "", self._since(row))
 
     def _who(self, row: HandoffRecord) -> str:
-        return person_of(row) if row.journey_id in self.files else _("Iemand")
+        return self.names.person(row) if row.journey_id in self.files else _("Iemand")
 
     def _url(self, row: HandoffRecord) -> str:
         return _url(row) if row.journey_id in self.files else ""

@@ -18,7 +18,7 @@ from ruimbaan.parts.directory.queries import kind_title, list_regions, places_of
 from ruimbaan.parts.journey.close_one.notes import Note
 from ruimbaan.parts.journey.presentation.saying import capital, day, in_words
 from ruimbaan.parts.pages.queries import other_numbers, urgent_numbers
-from ruimbaan.parts.trust.queries import file_of, files_that_know, owner_of
+from ruimbaan.parts.trust.queries import file_of, files_that_know, names_of_owners
 from ruimbaan.ui.components import Link
 
 CLOSE_ONES = 37  # the kind of place that is for who is close to somebody
@@ -43,12 +43,11 @@ class ShownNote:
 
 
 def known_by(account: UUID) -> tuple[Known, ...]:
-    found = []
-    for journey in files_that_know(Party(PartyKind.ACCOUNT, account)):
-        owner = owner_of(journey)
-        if owner is not None:
-            who = capital(name_of(owner))
-            found.append(Known(who, reverse("close_one:stop", args=[journey])))
+    names = names_of_owners(files_that_know(Party(PartyKind.ACCOUNT, account)))
+    found = [
+        Known(capital(who), reverse("close_one:stop", args=[journey]))
+        for journey, who in names.items()
+    ]
     return tuple(sorted(found, key=lambda one: (one.who.casefold(), one.stop_url)))
 
 

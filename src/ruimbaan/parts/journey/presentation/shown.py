@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.http import Http404
 from django.urls import reverse
@@ -24,7 +25,7 @@ from ruimbaan.parts.journey.presentation.cards import shown
 from ruimbaan.parts.journey.presentation.saying import capital, day, last_day, listed
 from ruimbaan.parts.journey.presentation.voices import purpose_of, short_of
 from ruimbaan.parts.journey.wording import PURPOSES
-from ruimbaan.parts.trust.queries import owner_of, shown_to
+from ruimbaan.parts.trust.queries import names_of_owners, owner_of, shown_to
 from ruimbaan.parts.trust.walls import Opening
 from ruimbaan.ui.components import Link
 
@@ -48,10 +49,14 @@ class SeenPart:
 
 def list_page(actor: Actor, now: datetime) -> dict[str, object]:
     """For who works nowhere it is their own space as a close one as well."""
-    groups: dict[tuple[object, Purpose], list[Grant]] = {}
+    groups: dict[tuple[UUID, Purpose], list[Grant]] = {}
     for grant in shown_to(actor, now):
         groups.setdefault((grant.journey, grant.purpose), []).append(grant)
-    shared = [_shared(grants, now) for grants in groups.values()]
+    names = names_of_owners(journey for journey, _purpose in groups)
+    shared = [
+        _shared(grants, capital(names.get(journey, "")), now)
+        for (journey, _purpose), grants in groups.items()
+    ]
     return {
         "crumbs": (Link(_("Met mij gedeeld")),),
         "shared": tuple(sorted(shared, key=lambda one: (one.who.casefold(), one.url))),
@@ -107,10 +112,8 @@ def _longest(actor: Actor, opening: Opening, purpose: Purpose, now: datetime) ->
     return {grant.part: grant for grant in sorted(mine, key=lambda grant: grant.ends)}
 
 
-def _shared(grants: list[Grant], now: datetime) -> Shared:
+def _shared(grants: list[Grant], who: str, now: datetime) -> Shared:
     first, today = grants[0], timezone.localdate(now)
-    owner = owner_of(first.journey)
-    who = capital(name_of(owner)) if owner else ""
     kinds = [one for one in OF_PART.values() if one.part in {grant.part for grant in grants}]
     last = max(last_day(grant.ends) for grant in grants)
     return Shared(
