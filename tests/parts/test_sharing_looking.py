@@ -11,7 +11,9 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from ruimbaan.core.trust.deciding import Because
@@ -219,3 +221,20 @@ def test_english(sterre: Person, noor: Other):
 
     assert "Wishes of Sterre" in page
     assert "To walk along with Sterre" in page
+
+
+@pytest.mark.parametrize("path", ["/gedeeld", "/werk", "/werk/ruimte/vragen/nieuw"])
+def test_a_worker_of_many_waits_no_longer_for_their_names(sterre: Person, noor: Other, path: str):
+    def questions() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            read(noor.client, path)
+        return len(asked)
+
+    questions()  # the first time more is looked up
+    of_one = questions()
+    for number in range(5):
+        other = person(f"ander{number}", f"Ander {number}")
+        other.knows(noor.party)
+        other.shows(noor.party, "wishes")
+
+    assert questions() == of_one
