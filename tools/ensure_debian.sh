@@ -16,7 +16,7 @@ python() {
 
 present() {
   case $1 in
-    chromium) command -v chromium && command -v chromium-headless-shell &&
+    chromium) command -v chromium && command -v chromium-headless-shell && command -v pdftotext &&
       ls /usr/lib/*/libatomic.so.1 ;;
     git | make) command -v "$1" ;;
     gettext) command -v msgfmt && command -v xgettext ;;
@@ -29,8 +29,9 @@ present() {
 packages_of() {
   case $1 in
     # Playwright's driver needs libatomic; our own font has no arrows and circled numbers.
-    # make_pictures wants the browser itself, the tests the one without a window.
-    chromium) echo chromium chromium-headless-shell libatomic1 fonts-dejavu-core ;;
+    # make_pictures wants the browser itself, the tests the one without a window; what was printed
+    # is read with poppler.
+    chromium) echo chromium chromium-headless-shell libatomic1 fonts-dejavu-core poppler-utils ;;
     # WeasyPrint draws with Pango; epubcheck runs on Java
     book) echo default-jre-headless libpango-1.0-0 libpangoft2-1.0-0 ;;
     venv) echo python3-venv ;;

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -20,6 +21,14 @@ def printed(page: Page, shows: Locator | None = None, *, own_size: bool = False)
         expect(shows).to_be_visible()
     page.wait_for_load_state("load")
     return page.pdf(format="A4", prefer_css_page_size=own_size, tagged=True)
+
+
+def words_on(pdf: bytes) -> str:
+    """All that can be read on it, with one space between words."""
+    done = subprocess.run(
+        ["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True
+    )
+    return " ".join(done.stdout.decode().split())
 
 
 def sheets(pdf: bytes) -> int:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import OpenPage
-from tests.e2e.paper import printed, sheets
+from tests.e2e.paper import printed, sheets, words_on
 
 EXAMPLE, STUCK = "/route/voorbeeld", "/route/voorbeeld/klem"
 PHONE, TABLET, DESK = 320, 832, 1280
@@ -127,3 +127,28 @@ def test_the_route_fits_on_two_sheets(open_page: OpenPage, path, language):
     page = open_page().visit(language + path)
 
     assert sheets(printed(page)) <= MOST_SHEETS
+
+
+@pytest.mark.parametrize(
+    "path",
+    [EXAMPLE, STUCK, *(f"/routecheck/voorbeeld/{who}" for who in ("sterre", "karim", "wim"))],
+)
+def test_every_step_is_on_paper_also_what_is_folded_on_a_phone(open_page: OpenPage, path):
+    page = open_page(width=PHONE).visit(path)
+    days = page.locator(".rb-narrow-only .rb-time .rb-when").all_text_contents()
+
+    words = words_on(printed(page))
+
+    assert [day for day in set(days) if words.count(day) < days.count(day)] == []
+
+
+def test_a_fold_opens_to_the_steps_in_between(open_page: OpenPage):
+    page = open_page(width=PHONE, script=False).visit("/routecheck/voorbeeld/sterre")
+    fold = page.locator(".rb-time details").first
+    between = fold.locator("li")
+
+    expect(fold.get_by_text(f"{between.count()} stappen tussendoor")).to_be_visible()
+    expect(between.first).to_be_hidden()
+    fold.locator("summary").press("Enter")
+    expect(between.first).to_be_visible()
+    expect(between.last).to_be_visible()

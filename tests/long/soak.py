@@ -35,9 +35,11 @@ from tests.long.shared_site import (
     visitors_of,
 )
 from tests.long.telling import LongRun, carry_out, switches
+from tests.site_of_its_own import Site
 
 MEGABYTE = 1e6
 HOUR = 3600.0
+LAST_LINES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _run(run: LongRun) -> dict[str, Any]:
             samples.append(_sample(began, servers, postgres, asking, crowd, samples))
     crowd.end()
     busy.step("what was kept")
-    kept = judged(site, crowd.seen.kept)
+    kept, why_not = _judged(site, postgres, crowd)
     growth = {
         name: round(slope(samples, read), 1)
         for name, read in {
@@ -100,12 +102,23 @@ def _run(run: LongRun) -> dict[str, Any]:
         "minutes": round((time.monotonic() - began) / 60, 1),
         **crowd.seen.figures,
         **kept,
+        "why_not_judged": why_not,
         "growth": growth,
         "at_half": asdict(half),
         "at_the_end": asdict(last),
         "samples": [asdict(one) for one in samples],
-        "good": not crowd.seen.wrong and not any(kept.values()) and steady and few,
+        "good": not crowd.seen.wrong and not why_not and not any(kept.values()) and steady and few,
     }
+
+
+def _judged(site: Site, postgres: OwnPostgres, crowd: Crowd) -> tuple[dict[str, int], list[str]]:
+    """What was kept; or why nobody can say, with the last words of PostgreSQL: what was measured in
+    half an hour is told all the same."""
+    try:
+        return judged(site, crowd.seen.kept), []
+    except AssertionError as error:
+        log = (postgres.folder / "server.log").read_text("utf-8", errors="replace")
+        return {}, [*str(error).splitlines()[-3:], *log.splitlines()[-LAST_LINES:]]
 
 
 def _sample(

@@ -16,9 +16,9 @@ from ruimbaan.parts.routes.presentation import words
 from ruimbaan.parts.routes.presentation.gaps import gap_message, gaps_without_support
 from ruimbaan.parts.routes.presentation.lanes import route_picture
 from ruimbaan.parts.routes.presentation.tables import file_rows
-from ruimbaan.parts.routes.presentation.timeline import timeline
+from ruimbaan.parts.routes.presentation.timeline import folded, timeline
 from ruimbaan.parts.routes.presentation.why import clashing, losses, why
-from ruimbaan.ui.components import Table
+from ruimbaan.ui.components import StepState, Table, TimelineStep
 from ruimbaan.ui.pictures.route_model import PieceKind
 from tests.parts.shown_routes import shown, with_plan
 
@@ -85,6 +85,36 @@ def test_every_goal_and_wait_of_a_plan_is_on_its_timeline():
     for goal in route.situation.goals:
         assert route.title(goal.fact) in titles
     assert sum(step.state in {"wait", "room"} for step in timeline(route)) == len(route.plan.steps)
+
+
+def stops(states: str) -> list[TimelineStep]:
+    """One for each letter: a goal, room, a gap, or something else."""
+    state: dict[str, StepState] = {"g": "goal", "r": "room", "k": "gap"}
+    return [TimelineStep(state.get(one, "wait"), str(at)) for at, one in enumerate(states)]
+
+
+@pytest.mark.parametrize(
+    ("states", "seen"),
+    [
+        ("......", "......"),
+        ("........", "........"),
+        (".........", "......F"),
+        ("......g...r...k..", "......gFrFk.."),
+        ("g.....g....g", "g.....gFg"),
+    ],
+)
+def test_what_lies_between_is_folded_and_nothing_is_lost(states: str, seen: str):
+    found = folded(stops(states))
+
+    assert "".join("F" if one.between else states[int(one.title)] for one in found) == seen
+    unfolded = [one for stop in found for one in stop.between or (stop,)]
+    assert unfolded == stops(states)
+
+
+def test_a_fold_says_how_many_steps_it_holds():
+    assert [one.title for one in folded(stops(".........")) if one.between] == [
+        "3 stappen tussendoor"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,8 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class TimelineStep:
-    """One stop of the vertical route. `sign` replaces the icon of the state (a ring number)."""
+    """One stop of the vertical route. `sign` replaces the icon of the state (a ring number). `between`
+    are stops that stay folded under this title."""
 
     state: StepState
     title: str
@@ -144,6 +145,7 @@ class TimelineStep:
     text: str = ""
     sign: str = ""
     tag: Tag | None = None
+    between: tuple[TimelineStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from ruimbaan.parts.routes.presentation.ladder import rungs
 from ruimbaan.parts.routes.presentation.lanes import route_picture
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.tables import goals_table, steps_table
-from ruimbaan.parts.routes.presentation.timeline import timeline
+from ruimbaan.parts.routes.presentation.timeline import folded, timeline
 from ruimbaan.parts.routes.presentation.ways import way_title, ways
 from ruimbaan.parts.routes.presentation.why import Clashing, Lost, Why, clashing, losses, why
 from ruimbaan.parts.routes.presentation.words import MONTH
@@ -82,7 +82,7 @@ def page(shown: Shown, url_of: Callable[[int], str]) -> Page:
         way_title=way_title(shown, rules),
         picture=mark_safe(draw(picture, shown.language)),  # noqa: S308 - our own drawing
         has_rings=bool(shown.rings()),
-        timeline=timeline(shown),
+        timeline=folded(timeline(shown)),
         tables=(goals_table(shown), steps_table(shown, picture)),
         rungs=rungs(shown),
         baseline=baseline_table(shown),

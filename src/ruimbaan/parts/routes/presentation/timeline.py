@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ruimbaan.core.planner.answer import Step
 from ruimbaan.parts.routes.presentation.gaps import gap_words, gaps_without_support
@@ -14,6 +16,8 @@ from ruimbaan.parts.routes.presentation.words import capital, length
 from ruimbaan.ui.components import StepState, TimelineStep
 
 Stop = tuple[int, int, TimelineStep]  # day, and the order on one day
+FIRST = 6  # stops of which nothing is folded: what comes soonest
+FEWEST = 3  # stops worth a fold
 
 
 def timeline(shown: Shown) -> tuple[TimelineStep, ...]:
@@ -24,6 +28,26 @@ def timeline(shown: Shown) -> tuple[TimelineStep, ...]:
     stops += _goals_without_step(shown)
     stops += _gaps(shown)
     return tuple(stop for _day, _order, stop in sorted(stops, key=lambda stop: stop[:2]))
+
+
+def folded(stops: Sequence[TimelineStep]) -> tuple[TimelineStep, ...]:
+    """For a phone: what comes first, then where one arrives, where room is used and where support
+    fails. What lies between those is folded; all of it is there."""
+    found = list(stops[:FIRST])
+    for stays, some in groupby(stops[FIRST:], key=_stays):
+        between = tuple(some)
+        if stays or len(between) < FEWEST:
+            found += between
+        else:
+            title = ngettext("{n} stap tussendoor", "{n} stappen tussendoor", len(between))
+            found.append(
+                TimelineStep("later", title.format(n=len(between)), sign="…", between=between)
+            )
+    return tuple(found)
+
+
+def _stays(stop: TimelineStep) -> bool:
+    return stop.state in ("goal", "room", "gap")
 
 
 def _stops(shown: Shown, step: Step) -> Iterator[Stop]:
