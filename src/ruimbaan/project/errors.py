@@ -16,6 +16,7 @@ from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from ruimbaan.integrations.database_faults import kind_of
 from ruimbaan.parts.accounts.signing_in.carrying import typed_here
 from ruimbaan.parts.trust.log.errors import LogDown
 from ruimbaan.ui.private_form import is_proven_from_here
@@ -141,5 +142,5 @@ class DatabaseDown:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not is_down(exception):
             return None
-        logger.error("The database, log or key store fails: %s", type(exception).__name__)
+        logger.error("The database, log or key store fails: %s", kind_of(exception))
         return unavailable(request)

@@ -24,6 +24,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from ruimbaan.core.trust.access_entries import Entry
 from ruimbaan.core.trust.chain import Row, chained, start
 from ruimbaan.core.trust.verifying import columns
+from ruimbaan.integrations.database_faults import kind_of
 from ruimbaan.parts.trust.log.connecting import own_connection
 from ruimbaan.parts.trust.log.errors import LogDown
 from ruimbaan.parts.trust.log.rows import add
@@ -93,7 +94,7 @@ class Writer:
         try:
             self._write_rows([entry for waiting in batch for entry in waiting.entries])
         except Exception as error:  # whatever it is, nobody may wait for ever or be shown a page
-            log.error("The access log cannot be written: %s", type(error).__name__)
+            log.error("The access log cannot be written: %s", kind_of(error))
             self._drop_connection()
             self._chain, self._seq, self._head = _new_chain()
             for waiting in batch:
