@@ -39,7 +39,11 @@ GUARDS = (  # the quickest first, after those of its own part; the first that no
         "tests/trust/test_opening.py",
         "tests/parts/test_sharing_knowing.py",
     ),
-    ("tests/trust/test_links.py", "tests/contract/test_calendar.py"),
+    (
+        "tests/parts/test_summary.py",
+        "tests/trust/test_links.py",
+        "tests/contract/test_calendar.py",
+    ),
     ("tests/trust/test_route_coming_in.py",),
     (
         "tests/core/test_handoff.py",
