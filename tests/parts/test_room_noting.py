@@ -4,18 +4,19 @@ anybody in them."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.utils import timezone
 
+from ruimbaan.core.discretion.asking import Effect
 from ruimbaan.core.discretion.noting import BLOCK, Note
 from ruimbaan.core.discretion.noting_errors import WroteMeanwhile
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.parts.accounts.queries import actor_for
-from ruimbaan.parts.discretion.noting import book, offering
+from ruimbaan.parts.discretion.noting import book, offering, patterns
 from ruimbaan.parts.discretion.noting.models import Notebook, Offer, Pattern
 from ruimbaan.parts.discretion.services import to_look_back_on
 from ruimbaan.parts.trust.rights.closing import close_everything
@@ -252,6 +253,14 @@ def test_a_pattern_leads_to_nobody(noor: Other, sterre: Person):
         assert str(noor.account.pk) not in repr(vars(one))
     fields = {field.name for field in Pattern._meta.get_fields()}
     assert fields == {"id", "rule", "situation", "effect", "by", "week", "began", "ended"}
+
+
+def test_of_the_day_on_which_a_pattern_was_given_only_the_week_stays():
+    monday, wednesday = date(2026, 11, 23), date(2026, 11, 25)
+
+    patterns.give_many("R52-W", Effect.HELPED, 1, wednesday)
+
+    assert [one.week for one in Pattern.objects.all()] == [monday]
 
 
 @pytest.mark.parametrize(
