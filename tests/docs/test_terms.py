@@ -6,12 +6,14 @@ from __future__ import annotations
 import pkgutil
 import re
 
+import django
 import pytest
 
 from ruimbaan.integrations.language import Level, check_text
 from tools.paths import SOURCE
 from tools.write_reference import terms
 
+django.setup()  # some terms are tables, and this file may run alone
 TERMS = {term["id"]: term for term in terms()}
 NOW = [term for term in TERMS.values() if term.get("since") != "later"]
 LATER = [term for term in TERMS.values() if term.get("since") == "later"]
