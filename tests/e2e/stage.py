@@ -13,12 +13,11 @@ from urllib.request import Request, urlopen
 
 from playwright.sync_api import APIResponse, Browser, Locator, Page, expect
 
+from tests.e2e.by_hand import PHONE, complaints
 from tests.e2e.conftest import Watched
 
 CLOCK = "/klok"
-PHONE = 390  # CSS px
 PATIENCE = 60_000  # ms: a slow machine is no failure
-NOT_RIGHT = "422 (Unprocessable Entity)"
 GIVEN = re.compile(r'<a\b[^>]*\bhref="(/gedeeld/[^"]*|/werk/overdracht/[^"]*)"')
 
 
@@ -204,15 +203,8 @@ class Stage:
         return {name for name, text in self.marks.items() if text in words}
 
     def close(self) -> None:
-        """Nobody's phone asked another site for something, or complained; a code that is not right
-        is no complaint, though Chromium says that too."""
-        said = {
-            one.name: (
-                [line for line in one.watched.console if NOT_RIGHT not in line],
-                one.watched.elsewhere,
-            )
-            for one in self.readers
-        }
+        """Nobody's phone asked another site for something, or complained."""
+        said = {one.name: (complaints(one.watched), one.watched.elsewhere) for one in self.readers}
         for one in self.readers:
             one.page.context.close()
         assert said == {one.name: ([], []) for one in self.readers}

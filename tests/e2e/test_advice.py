@@ -9,15 +9,12 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.axe import violations
+from tests.e2e.by_hand import DESK, enter, read_in_both_languages
 from tests.e2e.conftest import OpenPage, Watched
 from tests.e2e.serving import serve
-from tests.e2e.test_sharing import enter
 
 HERE = "/werk/regie/waalstad/advies"
 PLACES = ("", "/R28-W", "/R22-W", "/H01-W", "/R01")
-PHONE, DESK = 320, 1280
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture(scope="module")
@@ -34,14 +31,7 @@ def nadia(open_page: OpenPage, region: str) -> Watched:
 
 
 def test_every_sheet_reads_and_fits_in_both_languages(nadia: Watched):
-    for language, width in (("", PHONE), ("/en", DESK)):
-        nadia.page.set_viewport_size({"width": width, "height": 844})
-        for place in PLACES:
-            page = nadia.visit(f"{language}{HERE}{place}")
-
-            assert violations(page) == [], place
-            assert page.evaluate(SIDEWAYS) == 0, place
-            assert page.locator("h1").count() == 1, place
+    read_in_both_languages(nadia, *(HERE + place for place in PLACES))
 
 
 def test_from_the_list_to_an_own_text_that_is_sent_on(nadia: Watched):

@@ -6,9 +6,9 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.e2e.axe import violations
+from tests.e2e.by_hand import enter, follow, press
 from tests.e2e.conftest import OpenPage
 from tests.e2e.paper import printed, sheets
-from tests.e2e.test_sharing import enter, follow, press
 
 DRAFT = "Opvang voor een huisdier binnen een dag"
 

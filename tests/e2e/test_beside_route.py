@@ -10,12 +10,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import violations
+from tests.e2e.by_hand import DESK, NARROWEST, sideways, too_small
 from tests.e2e.conftest import OpenPage
 from tests.e2e.paper import printed, sheets
-from tests.e2e.test_every_page import SIDEWAYS, SMALL_TARGETS, SMALLEST_TARGET
 from tests.e2e.test_routecheck import Reader, to_result
 
-PHONE, DESK = 320, 1280  # CSS pixels
 STERRE, KARIM = "/routecheck/voorbeeld/sterre", "/routecheck/voorbeeld/karim"
 
 
@@ -24,12 +23,12 @@ def faults(page: Page) -> list[str]:
     for fold in page.locator("main details:not([open]) > summary").all():
         if fold.is_visible():
             fold.click()
-    found = violations(page) + page.evaluate(SMALL_TARGETS, SMALLEST_TARGET)
-    return [*found, *(["wider than the screen"] if page.evaluate(SIDEWAYS) else [])]
+    found = violations(page) + too_small(page)
+    return [*found, *(["wider than the screen"] if sideways(page) else [])]
 
 
 def test_what_matters_is_one_tap_and_stays_in_the_address(open_page: OpenPage):
-    page = open_page(width=PHONE, script=False).visit(STERRE)
+    page = open_page(width=NARROWEST, script=False).visit(STERRE)
 
     page.get_by_role("link", name="De minste stappen").click()
 
@@ -39,7 +38,7 @@ def test_what_matters_is_one_tap_and_stays_in_the_address(open_page: OpenPage):
 
 
 def test_who_answered_walks_along_all_of_it_without_script(open_page: OpenPage):
-    reader = to_result(Reader(open_page(width=PHONE, script=False)))
+    reader = to_result(Reader(open_page(width=NARROWEST, script=False)))
 
     reader.tap("main button[name=weg][value=snelst]")
     expect(reader.page.locator("#route")).to_be_visible()
@@ -62,7 +61,7 @@ def test_who_answered_walks_along_all_of_it_without_script(open_page: OpenPage):
     assert reader.watched.page.context.cookies() == []
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", [NARROWEST, DESK])
 @pytest.mark.parametrize(
     "path",
     [
@@ -88,7 +87,7 @@ def test_two_ways_go_on_one_sheet(open_page: OpenPage, person: str, language: st
 
 
 def test_on_a_phone_the_lines_stand_under_each_other_and_stay_a_table(open_page: OpenPage):
-    page = open_page(width=PHONE).visit(f"{STERRE}/vergelijk")
+    page = open_page(width=NARROWEST).visit(f"{STERRE}/vergelijk")
     row = page.get_by_role("row").nth(1)
     one, other, difference = (row.get_by_role("cell").nth(at).bounding_box() for at in range(3))
 

@@ -7,11 +7,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import violations
+from tests.e2e.by_hand import NARROWEST, sideways
 from tests.e2e.conftest import OpenPage
 
-PHONE = 320  # CSS pixels
 MOST_BYTES = 100_000  # of one visit with an empty cache, of the longest page there is
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 WIDER = "one => one.scrollWidth > one.clientWidth"
 
 
@@ -35,19 +34,19 @@ def moved_by_keys(page: Page, frame: str) -> bool:
 def test_a_long_page_fits_is_light_and_can_be_read_by_keyboard(
     open_page: OpenPage, name: str, frame: str
 ):
-    watched = open_page(width=PHONE)
+    watched = open_page(width=NARROWEST)
     page = watched.visit(f"/docs/{name}")
     page.wait_for_load_state("networkidle")
 
     assert violations(page) == []
-    assert page.evaluate(SIDEWAYS) == 0
+    assert sideways(page) == 0
     assert watched.transferred <= MOST_BYTES
     assert moved_by_keys(page, frame)
     assert (watched.console, watched.elsewhere) == ([], [])
 
 
 def test_a_picture_is_loaded_when_somebody_looks_at_it(open_page: OpenPage):
-    page = open_page(width=PHONE).visit("/docs/tutorials/eigen-reis")
+    page = open_page(width=NARROWEST).visit("/docs/tutorials/eigen-reis")
     picture = page.locator(".rb-doc img").first
     assert picture.evaluate("one => one.complete && one.naturalWidth") in (0, False)
 
@@ -58,7 +57,7 @@ def test_a_picture_is_loaded_when_somebody_looks_at_it(open_page: OpenPage):
 
 
 def test_a_heading_leads_to_itself_and_the_contents_lead_there(open_page: OpenPage):
-    page = open_page(width=PHONE).visit("/docs/explanation/disclosure")
+    page = open_page(width=NARROWEST).visit("/docs/explanation/disclosure")
     page.get_by_text("Op deze pagina").click()
     page.locator(".rb-doc-list").get_by_role("link", name="Who attacks").click()
 

@@ -15,30 +15,23 @@ from playwright.sync_api import Browser, Page, Response
 
 from tests.addresses import VISITS
 from tests.e2e.axe import violations
+from tests.e2e.by_hand import DESK, MOST_BYTES, NARROWEST, sideways, too_small
 from tests.e2e.conftest import OpenPage, Watched
 from tests.e2e.paper import printed, sheets
 
-PHONE, DESK = 320, 1280  # CSS pixels
-MOST_BYTES = 60_000  # of one visit with an empty cache
-SMALLEST_TARGET = 24  # CSS pixels, WCAG 2.5.8
 MOST_SHEETS = 4  # what someone takes to the counter; the gallery may be longer
 GALLERY = "/componenten"
 STORY = "/boek/verhaal/"  # a story is read whole
-SMALL_TARGETS = """least => [...document.querySelectorAll('a, button, summary, input, select')]
-  .filter(one => one.checkVisibility() && !one.closest('p, dd, li span, td'))
-  .map(one => [one.closest('label') ?? one, one.outerHTML.slice(0, 90)])
-  .map(([one, html]) => [one.getBoundingClientRect(), html])
-  .filter(([box]) => box.height > 1 && (box.width < least || box.height < least))
-  .map(([box, html]) => `${box.width} x ${box.height} ${html}`)"""
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-AXE_AT = {"nl": PHONE, "en": DESK}
+AXE_AT = {"nl": NARROWEST, "en": DESK}
 
 
 @pytest.fixture(scope="session")
 def plain_page(browser: Browser, site: str) -> Iterator[Watched]:
     """A small phone without script, for all pages one after the other."""
     context = browser.new_context(
-        viewport={"width": PHONE, "height": 844}, java_script_enabled=False, reduced_motion="reduce"
+        viewport={"width": NARROWEST, "height": 844},
+        java_script_enabled=False,
+        reduced_motion="reduce",
     )
     yield Watched(context.new_page(), site)
     context.close()
@@ -56,7 +49,7 @@ def test_a_page_is_in_order(open_page: OpenPage, plain_page: Watched, language: 
         *fit(page, DESK, language),
         *large_letters(page),
         *paper(page, path),
-        *fit(page, PHONE, language),
+        *fit(page, NARROWEST, language),
         *without_script(page, plain_page.visit(path)),
         *watched.console,
     ]
@@ -86,16 +79,16 @@ def fit(page: Page, width: int, language: str) -> Iterator[str]:
     """On a screen this wide: nothing wider than it, nothing too small to press, no rule broken."""
     page.set_viewport_size({"width": width, "height": 844})
     faults = violations(page) if AXE_AT[language] == width else []
-    small = page.evaluate(SMALL_TARGETS, SMALLEST_TARGET)
+    small = too_small(page)
     yield from (f"at {width}: {fault}" for fault in chain(faults, small))
-    if page.evaluate(SIDEWAYS):
+    if sideways(page):
         yield f"wider than {width}"
 
 
 def large_letters(page: Page) -> Iterator[str]:
     page.set_viewport_size({"width": 640, "height": 844})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    if page.evaluate(SIDEWAYS):
+    if sideways(page):
         yield "wider than the screen with letters twice as large"
     page.evaluate("document.documentElement.removeAttribute('style')")
 

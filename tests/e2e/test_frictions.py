@@ -7,11 +7,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.axe import violations
+from tests.e2e.by_hand import sideways
 from tests.e2e.conftest import OpenPage
 
 SECONDS_A_TAP = 6  # to read one question of a form and tap; a list to scroll through counts twice
 MOST_SECONDS = 60
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 def report(page: Page) -> int:
@@ -44,7 +44,7 @@ def test_where_it_chafes_is_said_within_a_minute(browser: Browser, site: str, sc
         page.get_by_role("button", name="Meld het", exact=True).click()
     else:
         assert report(page) * SECONDS_A_TAP <= MOST_SECONDS
-        assert page.evaluate(SIDEWAYS) == 0
+        assert sideways(page) == 0
         assert violations(page) == []
     expect(page.get_by_role("heading", name="Dank je")).to_be_visible()
     assert page.url.endswith("/hier-wringt-het")

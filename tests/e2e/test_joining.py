@@ -16,10 +16,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import violations
+from tests.e2e.by_hand import DESK, MOST_BYTES, NARROWEST, sideways, too_small
 from tests.e2e.conftest import OpenPage, Watched
-from tests.e2e.test_every_page import MOST_BYTES, SIDEWAYS, SMALL_TARGETS, SMALLEST_TARGET
 
-PHONE, DESK = 320, 1280  # CSS pixels
 MOST_MINUTES, MOST_TAPS, MOST_FIELDS = 5, 40, 12
 SECONDS_A_TAP, SECONDS_A_SIGN, SECONDS_A_FIELD = 1.5, 0.45, 5  # a slow typist, who reads first
 WORDS = "Elke dinsdag koken en eten we samen. Wie wil kookt mee, wie moe is schuift aan."
@@ -107,7 +106,7 @@ def tell(teller: Teller, name: str, address: str) -> Teller:
 
 def test_listing_oneself_takes_less_than_five_minutes(open_page: OpenPage, capsys):
     teller = tell(
-        Teller(open_page(width=PHONE, script=False)), "De Lange Tafel", "tafel@example.org"
+        Teller(open_page(width=NARROWEST, script=False)), "De Lange Tafel", "tafel@example.org"
     )
 
     teller.go(SEND)
@@ -123,7 +122,7 @@ def test_listing_oneself_takes_less_than_five_minutes(open_page: OpenPage, capsy
     assert teller.minutes <= MOST_MINUTES
 
 
-@pytest.mark.parametrize("width", [PHONE, 390, DESK])
+@pytest.mark.parametrize("width", [NARROWEST, 390, DESK])
 def test_every_page_on_the_way_breaks_no_rule_and_fits(open_page: OpenPage, width: int):
     titles = []
 
@@ -131,8 +130,8 @@ def test_every_page_on_the_way_breaks_no_rule_and_fits(open_page: OpenPage, widt
         titles.append(page.locator("h1").inner_text())
         page.evaluate("scrollTo(0, 0)")
         assert violations(page) == []
-        assert page.evaluate(SIDEWAYS) == 0
-        assert page.evaluate(SMALL_TARGETS, SMALLEST_TARGET) == []
+        assert sideways(page) == 0
+        assert too_small(page) == []
 
     teller = Teller(open_page(width=width), seen=look)
     tell(teller, f"Tafel {width}", f"tafel{width}@example.org").go(SEND)
@@ -144,7 +143,7 @@ def test_every_page_on_the_way_breaks_no_rule_and_fits(open_page: OpenPage, widt
 
 
 def test_a_form_with_faults_breaks_no_rule_and_leads_to_what_is_wrong(open_page: OpenPage):
-    teller = Teller(open_page(width=PHONE))
+    teller = Teller(open_page(width=NARROWEST))
     teller.watched.visit("/steun/waalstad/meedoen")
     teller.go()
 
@@ -155,7 +154,7 @@ def test_a_form_with_faults_breaks_no_rule_and_leads_to_what_is_wrong(open_page:
 
 
 def test_by_keyboard_alone_to_the_second_page(open_page: OpenPage):
-    page = open_page(width=PHONE, script=False).visit("/steun/waalstad/meedoen")
+    page = open_page(width=NARROWEST, script=False).visit("/steun/waalstad/meedoen")
 
     page.locator("#name").focus()
     page.keyboard.type("Tafel")
@@ -172,7 +171,7 @@ def test_by_keyboard_alone_to_the_second_page(open_page: OpenPage):
 def test_the_mailed_link_on_a_phone_without_script(
     open_page: OpenPage, site: str, mail_folder: Path
 ):
-    teller = Teller(open_page(width=PHONE, script=False))
+    teller = Teller(open_page(width=NARROWEST, script=False))
     tell(teller, "Tafel met link", "link@example.org").go(SEND)
 
     page = teller.watched.visit(link_for("link@example.org", mail_folder))
@@ -186,7 +185,7 @@ def test_the_mailed_link_on_a_phone_without_script(
     page.get_by_role("button", name="Klopt nog").click()  # one tap
     expect(page.locator("h1")).to_have_text("Dank je wel")
 
-    watched = open_page(width=PHONE)
+    watched = open_page(width=NARROWEST)
     page = watched.visit(kept)
     assert violations(page) == []
     page.get_by_role("button", name="Verander iets").click()

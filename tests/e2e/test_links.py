@@ -5,16 +5,11 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.axe import violations
+from tests.e2e.by_hand import NARROWEST, PHONE, are_right, both_ways, enter, is_right, press
 from tests.e2e.conftest import OpenPage, Watched
 from tests.e2e.paper import printed, sheets
-from tests.e2e.test_sharing import MOST_BYTES, PHONE, TALL, enter, press
-
-both_ways = pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-NARROW = 320
 
 
 def ask(sterre: Watched) -> Page:
@@ -72,26 +67,19 @@ def test_the_sheet_fits_on_one_page_of_paper(open_page: OpenPage):
 
 
 def test_the_pages_of_links_break_no_rule_fit_and_are_light(open_page: OpenPage):
-    sterre, reader = (open_page(width=NARROW) for _ in range(2))
+    sterre, reader = (open_page(width=NARROWEST) for _ in range(2))
     enter(sterre, "sterre")
     link, code = make(sterre)
-    _judge(sterre.page)
-    for path in ("/mijn/agenda", "/mijn/samenvatting", "/mijn/wie-keek"):
-        _judge(sterre.visit(path))
+    is_right(sterre)
+    are_right(sterre, "/mijn/agenda", "/mijn/samenvatting", "/mijn/wie-keek")
     press(sterre.visit("/mijn/agenda"), "Maak een link")
-    _judge(sterre.page)
-    _judge(ask(sterre))
-    _judge(reader.visit(link))
+    is_right(sterre)
+    ask(sterre)
+    is_right(sterre)
+    are_right(reader, link)
     reader.page.get_by_label("De code").fill("1")
     press(reader.page, "Lees het blad")
-    _judge(reader.page)
+    is_right(reader)
     reader.page.get_by_label("De code").fill(code)
     press(reader.page, "Lees het blad")
-    _judge(reader.page)
-
-
-def _judge(page: Page) -> None:
-    page.set_viewport_size({"width": NARROW, "height": TALL})
-    assert violations(page) == [], page.url
-    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW, page.url
-    assert len(page.content().encode()) <= MOST_BYTES, page.url
+    is_right(reader)

@@ -8,13 +8,13 @@ from time import monotonic
 from playwright.sync_api import Browser
 
 from tests.e2e.axe import violations
+from tests.e2e.by_hand import sideways
 from tests.e2e.conftest import OpenPage
 from tests.e2e.paper import printed, sheets
 
 QUESTION = "haar plek houden na een terugval"
 MOST_TAPS, MOST_SECONDS = 4, 15
 TYPING = 120  # milliseconds a letter, as on a phone
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 def test_a_worker_has_an_answer_in_four_taps(open_page: OpenPage):
@@ -35,7 +35,7 @@ def test_a_worker_has_an_answer_in_four_taps(open_page: OpenPage):
     assert taps <= MOST_TAPS
     assert monotonic() - began <= MOST_SECONDS
     assert page.url.endswith("/ruimte")
-    assert page.evaluate(SIDEWAYS) == 0
+    assert sideways(page) == 0
     assert violations(page) == []
 
 

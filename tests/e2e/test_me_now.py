@@ -6,10 +6,18 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.axe import violations
+from tests.e2e.by_hand import (
+    MOST_BYTES,
+    NARROWEST,
+    PHONE,
+    are_right,
+    both_ways,
+    enter,
+    follow,
+    press,
+)
 from tests.e2e.conftest import OpenPage
 from tests.e2e.paper import printed, sheets
-from tests.e2e.test_sharing import MOST_BYTES, PHONE, TALL, both_ways, enter, follow, press
 
 MOST_HIGH = 2_400  # px on a phone: the first page is to be overseen
 VOICES = """
@@ -69,9 +77,12 @@ def test_the_first_page_can_be_overseen_on_a_phone(open_page: OpenPage):
     assert len(page.content().encode()) <= MOST_BYTES / 4
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
+def test_pages_break_no_rule_fit_and_are_light(open_page: OpenPage):
+    sterre = open_page(width=NARROWEST)
+    enter(sterre, "sterre")
+
+    are_right(
+        sterre,
         "/mijn",
         "/mijn/alles",
         "/mijn/ik-nu",
@@ -81,19 +92,7 @@ def test_the_first_page_can_be_overseen_on_a_phone(open_page: OpenPage):
         "/mijn/noodkaart/print",
         "/mijn/noodkaart/print?gekozen=ja&maat=a4&wat=helps&wat=call",
         "/en/mijn/ik-nu",
-    ],
-)
-def test_a_page_breaks_no_rule_fits_and_is_light(open_page: OpenPage, path: str):
-    sterre = open_page(width=320)
-    enter(sterre, "sterre")
-    page = sterre.visit(path)
-    too_wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    page.set_viewport_size({"width": PHONE, "height": TALL})
-
-    assert too_wide <= 0
-    assert violations(page) == []
-    assert len(page.content().encode()) <= MOST_BYTES
-    assert (sterre.console, sterre.elsewhere) == ([], [])
+    )
 
 
 def test_a_sketch_can_be_made_with_the_keyboard_alone(open_page: OpenPage):

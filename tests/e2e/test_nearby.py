@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import violations
+from tests.e2e.by_hand import MOST_BYTES, NARROWEST, TALL, enter, press, sideways
 from tests.e2e.conftest import OpenPage, Watched
-from tests.e2e.test_sharing import MOST_BYTES, TALL, enter, press
 
-NARROW = 320
 MOST_HIGH = 3_300  # px at this width: who looked can be overseen
 WISH = "Een deur die van mij is."
 BYTES = """(() => {
@@ -40,11 +39,11 @@ class Walk:
         """As it stands now, after whatever was pressed."""
         page = self.page
         title = page.get_by_role("heading", level=1).inner_text()
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, title
+        assert sideways(page) == 0, title
         assert page.evaluate(BYTES) <= MOST_BYTES, title
-        page.set_viewport_size({"width": NARROW, "height": TALL})
+        page.set_viewport_size({"width": NARROWEST, "height": TALL})
         assert violations(page) == [], title
-        page.set_viewport_size({"width": NARROW, "height": 844})
+        page.set_viewport_size({"width": NARROWEST, "height": 844})
         page.emulate_media(media="print")
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         assert page.locator(NOT_FOR_PAPER).locator("visible=true").count() == 0, title
@@ -62,7 +61,7 @@ class Walk:
 
 
 def test_a_close_one_looks_writes_and_finds_the_way_to_stop(open_page: OpenPage):
-    walk = Walk(open_page(width=NARROW))
+    walk = Walk(open_page(width=NARROWEST))
     enter(walk.reader, "riet")
     walk.at("/gedeeld")
     page = walk.page
@@ -84,7 +83,7 @@ def test_a_close_one_looks_writes_and_finds_the_way_to_stop(open_page: OpenPage)
 
 
 def test_what_was_taken_along_is_looked_at_before_it_is_kept(open_page: OpenPage):
-    walk = Walk(open_page(width=NARROW))
+    walk = Walk(open_page(width=NARROWEST))
     enter(walk.reader, "sterre")
     page = walk.at("/mijn/innemen")
     with page.expect_download() as waiting:
@@ -105,7 +104,7 @@ def test_what_was_taken_along_is_looked_at_before_it_is_kept(open_page: OpenPage
 
 
 def test_two_begin_together_and_the_person_goes_on_alone(open_page: OpenPage):
-    worker = Walk(open_page(width=NARROW))
+    worker = Walk(open_page(width=NARROWEST))
     enter(worker.reader, "joke")
     page = worker.at("/werk/samen")
     page.locator("[name='wensen.words']").fill(WISH)
@@ -121,7 +120,7 @@ def test_two_begin_together_and_the_person_goes_on_alone(open_page: OpenPage):
     worker.judge()
     worker.done(5)
 
-    alone = Walk(open_page(width=NARROW))
+    alone = Walk(open_page(width=NARROWEST))
     page = alone.at("/samen")
     page.get_by_label("Je code").fill(code)
     press(page, "Verder")
@@ -133,7 +132,7 @@ def test_two_begin_together_and_the_person_goes_on_alone(open_page: OpenPage):
 
 
 def test_without_a_tick_nothing_is_told_and_without_script_it_is_the_same(open_page: OpenPage):
-    reader = open_page(width=NARROW, script=False)
+    reader = open_page(width=NARROWEST, script=False)
     enter(reader, "sterre")
     page = reader.visit("/mijn/route/voor-mij")
     expect(page.locator("input:checked")).to_have_count(0)

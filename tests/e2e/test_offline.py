@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.e2e.axe import violations
+from tests.e2e.by_hand import PHONE, enter, press
 from tests.e2e.conftest import OpenPage, Watched
-from tests.e2e.test_sharing import PHONE, enter, press
 
 PAGE = "/mijn/zonder-internet"
 KEPT = "caches.keys()"

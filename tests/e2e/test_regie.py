@@ -11,11 +11,10 @@ from shutil import copy, rmtree
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.axe import violations
+from tests.e2e.by_hand import DESK, NARROWEST, enter, read_in_both_languages
 from tests.e2e.conftest import OpenPage, Watched
 from tests.e2e.paper import printed
 from tests.e2e.serving import serve
-from tests.e2e.test_sharing import enter
 from tests.regie_releases import publish
 from tools.paths import ROOT
 
@@ -25,9 +24,7 @@ PLACES = (
     *("/kaart?laag=wachten", "/kaart?laag=gaten", "/kaart?laag=ruimte", "/kaart?laag=stromen"),
     *("/wat-als", "/wat-als?eerder=100&detox=4"),
 )
-PHONE, DESK = 320, 1280
 MOST_BYTES = 150_000  # of one visit of a page for work
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture(scope="module")
@@ -49,14 +46,7 @@ def nadia(open_page: OpenPage, region: str) -> Watched:
 
 
 def test_every_page_reads_and_fits_in_both_languages(nadia: Watched):
-    for language, width in (("", PHONE), ("/en", DESK)):
-        nadia.page.set_viewport_size({"width": width, "height": 844})
-        for place in PLACES:
-            page = nadia.visit(f"{language}{HERE}{place}")
-
-            assert violations(page) == [], place
-            assert page.evaluate(SIDEWAYS) == 0, place
-            assert page.locator("h1").count() == 1, place
+    read_in_both_languages(nadia, *(HERE + place for place in PLACES))
 
 
 def test_from_a_square_to_its_pair_with_the_keys_alone(nadia: Watched):
@@ -77,7 +67,7 @@ def test_from_a_square_to_its_pair_with_the_keys_alone(nadia: Watched):
 
 def test_without_script_everything_stands_there(browser: Browser, region: str):
     context = browser.new_context(
-        viewport={"width": PHONE, "height": 844}, java_script_enabled=False
+        viewport={"width": NARROWEST, "height": 844}, java_script_enabled=False
     )
     reader = Watched(context.new_page(), region)
     enter(reader, "nadia")

@@ -11,11 +11,9 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.axe import violations
+from tests.e2e.by_hand import PHONE, enter, follow, misfits, press
 from tests.e2e.conftest import OpenPage, Watched
-from tests.e2e.test_sharing import PHONE, TALL, enter, follow, press
 
-NARROWEST = 320
 FINGER = 44  # px that a finger needs
 WORDS = "Een tuin met kippen.\nEn een bank in de zon."
 PAGES = {
@@ -35,20 +33,12 @@ PAGES = {
 }
 
 
-def faults(page: Page) -> list[str]:
-    """What is wider than the narrowest screen, and what breaks a rule."""
-    page.set_viewport_size({"width": NARROWEST, "height": 800})
-    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    page.set_viewport_size({"width": PHONE, "height": TALL})
-    return [*([f"{wide} px too wide"] if wide > 0 else []), *violations(page)]
-
-
 @pytest.mark.parametrize("who", PAGES)
 def test_pages_break_no_rule_and_fit(open_page: OpenPage, who: str):
     reader = open_page(width=PHONE)
     enter(reader, who)
 
-    found = {path: faults(reader.visit(path)) for path in PAGES[who]}
+    found = {path: misfits(reader.visit(path)) for path in PAGES[who]}
 
     assert found == {path: [] for path in PAGES[who]}
     assert (reader.console, reader.elsewhere) == ([], [])
@@ -69,13 +59,13 @@ def test_by_keyboard_a_request_is_asked_and_answered(open_page: OpenPage):
     sterre, ilse = open_page(width=PHONE), open_page()
     enter(sterre, "sterre")
     ask(sterre.visit("/mijn/rechten/klopt-niet"))
-    asked = faults(sterre.page)
+    asked = misfits(sterre.page)
     enter(ilse, "ilse")
     page = ilse.visit("/beheer/verzoeken")
     page.locator("main").get_by_role("link", name="Beantwoord").first.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_label("Gedaan", exact=True)).to_be_visible()
-    answering = faults(page)
+    answering = misfits(page)
     page.get_by_label("Gedaan", exact=True).focus()
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
@@ -86,7 +76,7 @@ def test_by_keyboard_a_request_is_asked_and_answered(open_page: OpenPage):
 
     sterre.page.reload()
     expect(sterre.page.get_by_text("We keken het na. Het is nu goed.")).to_be_visible()
-    assert (asked, answering, faults(sterre.page)) == ([], [], [])
+    assert (asked, answering, misfits(sterre.page)) == ([], [], [])
 
 
 def test_somebody_is_taken_away_after_reading_what_stops(open_page: OpenPage):
@@ -96,7 +86,7 @@ def test_somebody_is_taken_away_after_reading_what_stops(open_page: OpenPage):
     known = page.get_by_role("region", name="Wie je hier kent")
     known.get_by_role("link", name=re.compile(r"Haal weg\s*: Joke")).click()
     expect(page.get_by_text("Joke ziet nu nog dit. Dat stopt meteen:")).to_be_visible()
-    assert faults(page) == []
+    assert misfits(page) == []
 
     press(page, "Ja, haal weg")
 
@@ -139,7 +129,7 @@ def test_what_is_taken_along_can_be_read_from_a_disk(
 
     disk.page.goto(taken(sterre, tmp_path, language).as_uri())
 
-    assert faults(disk.page) == []
+    assert misfits(disk.page) == []
     assert disk.page.locator("html").get_attribute("lang") == (language.strip("/") or "nl")
     assert [one for one in disk.elsewhere if not one.startswith("file:")] == []
 
@@ -175,11 +165,11 @@ def test_the_pages_of_what_comes_along_break_no_rule(open_page: OpenPage, langua
     page.locator("main form").get_by_role("button").first.click()
     sign_in = page.locator(f'button[formaction="{language}/inloggen/voorbeeld"]')
     expect(sign_in).to_be_visible()
-    kept = faults(page)
+    kept = misfits(page)
     sign_in.click()
     page.locator('button[value="wim"]').click()
     expect(page.get_by_text(WORDS).first).to_be_visible()
 
-    assert (kept, faults(page)) == ([], [])
+    assert (kept, misfits(page)) == ([], [])
     follow(page, "Bewaar dit niet" if not language else "Do not keep this")
     expect(page.locator("main h1")).to_be_visible()

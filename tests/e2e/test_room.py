@@ -13,11 +13,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.axe import violations
+from tests.e2e.by_hand import NARROWEST, PHONE, are_right, enter, press, sideways
 from tests.e2e.conftest import OpenPage
-from tests.e2e.test_sharing import PHONE, TALL, enter, press
 
-NARROW = 320
 UNTIL = timedelta(days=60)
 MOST_SECONDS = 60  # for a note, with the typing
 OF_WORK = ("/werk/ruimte/vragen", "/werk/ruimte/vragen/nieuw?regel=R36-W", "/werk/ruimte/notities")
@@ -51,11 +49,11 @@ def test_an_answer_is_one_tap_for_who_has_no_account(
     press(page, "Vraag het")
     expect(page.get_by_role("heading", name="Er is nog geen antwoord.")).to_be_visible()
 
-    reader = open_page(width=NARROW, script=False)
+    reader = open_page(width=NARROWEST, script=False)
     link = newest_link(tmp_path_factory.getbasetemp())
     page = reader.visit(link)
     expect(page.get_by_text("Mijn bed blijft staan.")).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
+    assert sideways(page) == 0
     press(page, "Ja")
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Dank u. Uw antwoord is bewaard.")
@@ -84,12 +82,6 @@ def test_a_note_takes_less_than_a_minute(open_page: OpenPage):
 def test_pages_of_room_are_accessible_and_fit(
     open_page: OpenPage, who: str, paths: tuple[str, ...]
 ):
-    reader = open_page(width=NARROW)
+    reader = open_page(width=NARROWEST)
     enter(reader, who)
-    reader.page.set_viewport_size({"width": NARROW, "height": TALL})
-    for path in paths:
-        page = reader.visit(path)
-
-        assert violations(page) == [], path
-        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW, path
-    assert reader.console == reader.elsewhere == []
+    are_right(reader, *paths)

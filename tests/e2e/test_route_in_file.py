@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.axe import violations
+from tests.e2e.by_hand import NARROWEST, PHONE, are_right, both_ways, enter, follow, press
 from tests.e2e.conftest import OpenPage
-from tests.e2e.test_sharing import MOST_BYTES, PHONE, TALL, both_ways, enter, follow, press
 
 
 @both_ways
@@ -73,9 +71,12 @@ def test_a_hard_time_is_kept_for_oneself_and_ends(open_page: OpenPage, script: b
     page.locator("main").get_by_role("button", name="Haal weg").first.click()
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
+def test_pages_break_no_rule_fit_and_are_light(open_page: OpenPage):
+    sterre = open_page(width=NARROWEST)
+    enter(sterre, "sterre")
+
+    are_right(
+        sterre,
         "/mijn",
         "/mijn/route",
         "/mijn/route/nieuw",
@@ -83,19 +84,7 @@ def test_a_hard_time_is_kept_for_oneself_and_ends(open_page: OpenPage, script: b
         "/mijn/route/erbij",
         "/mijn/route/voor-mij",
         "/mijn/route/weg",
-    ],
-)
-def test_a_page_breaks_no_rule_fits_and_is_light(open_page: OpenPage, path: str):
-    sterre = open_page(width=320)
-    enter(sterre, "sterre")
-    page = sterre.visit(path)
-    too_wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    page.set_viewport_size({"width": PHONE, "height": TALL})
-
-    assert too_wide <= 0
-    assert violations(page) == []
-    assert len(page.content().encode()) <= MOST_BYTES
-    assert (sterre.console, sterre.elsewhere) == ([], [])
+    )
 
 
 def test_a_step_can_be_said_with_the_keyboard_alone(open_page: OpenPage):

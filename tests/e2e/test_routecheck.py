@@ -11,11 +11,10 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.e2e.axe import violations
+from tests.e2e.by_hand import DESK, MOST_BYTES, NARROWEST, sideways, too_small
 from tests.e2e.conftest import OpenPage, Watched
 from tests.e2e.paper import printed, sheets
-from tests.e2e.test_every_page import MOST_BYTES, SIDEWAYS, SMALL_TARGETS, SMALLEST_TARGET
 
-PHONE, DESK = 320, 1280  # CSS pixels
 MOST_TAPS, MOST_MINUTES, MOST_SHEETS = 30, 3, 2
 SECONDS_A_TAP = 1.5  # finding the place and tapping it
 SECONDS_A_QUESTION = 4  # reading the question and looking along its answers
@@ -63,7 +62,7 @@ class Reader:
 
 @pytest.fixture
 def reader(open_page: OpenPage) -> Reader:
-    return Reader(open_page(width=PHONE, script=False))
+    return Reader(open_page(width=NARROWEST, script=False))
 
 
 def at_first_question(reader: Reader) -> Reader:
@@ -121,7 +120,7 @@ def test_from_home_to_a_useful_answer_in_few_taps_and_minutes(reader: Reader, ca
     assert minutes <= MOST_MINUTES
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", [NARROWEST, DESK])
 def test_every_page_on_the_way_breaks_no_rule_and_fits(open_page: OpenPage, width: int):
     watched = open_page(width=width)
     reader = at_first_question(Reader(watched))
@@ -154,8 +153,8 @@ def _judged(page: Page) -> list[str]:
     """What is wrong with a page, with its title."""
     page.evaluate("scrollTo(0, 0)")  # or the bar on top would lie over a choice
     faults = violations(page)
-    faults += page.evaluate(SMALL_TARGETS, SMALLEST_TARGET)
-    if page.evaluate(SIDEWAYS):
+    faults += too_small(page)
+    if sideways(page):
         faults.append("wider than the screen")
     if page.locator("h1").count() != 1:
         faults.append("not one heading")
@@ -163,7 +162,7 @@ def _judged(page: Page) -> list[str]:
 
 
 def test_nothing_of_it_stands_in_an_address_a_cookie_or_the_browser(open_page: OpenPage):
-    watched = open_page(width=PHONE)
+    watched = open_page(width=NARROWEST)
     addresses: list[str] = []
     watched.page.on("framenavigated", lambda frame: addresses.append(frame.url))
 
@@ -182,7 +181,7 @@ def test_nothing_of_it_stands_in_an_address_a_cookie_or_the_browser(open_page: O
 
 @pytest.mark.parametrize("script", [True, False])
 def test_a_question_that_follows_appears_with_its_answer(open_page: OpenPage, script: bool):
-    reader = at_first_question(Reader(open_page(width=PHONE, script=script)))
+    reader = at_first_question(Reader(open_page(width=NARROWEST, script=script)))
     reader.go("skip")
     follows = reader.page.locator("#q-without-home")
 
@@ -241,7 +240,7 @@ def test_another_way_leads_to_its_route(reader: Reader):
 
 
 def test_faults_are_told_on_top_with_a_link_to_them(open_page: OpenPage):
-    reader = at_first_question(Reader(open_page(width=PHONE)))
+    reader = at_first_question(Reader(open_page(width=NARROWEST)))
     reader.choose("goals", "own-door", "own-house", "keep-home", "bed-tonight")
     reader.go()
 
@@ -259,7 +258,7 @@ def test_paper_is_one_or_two_sheets(open_page: OpenPage, person: str):
 
 
 def test_a_file_that_was_kept_opens_again(open_page: OpenPage, tmp_path):
-    watched = open_page(width=PHONE)
+    watched = open_page(width=NARROWEST)
     to_result(Reader(watched))
     with watched.page.expect_download() as download:
         watched.page.get_by_role("button", name="Bewaar dit bij jezelf").click()
@@ -275,7 +274,7 @@ def test_a_file_that_was_kept_opens_again(open_page: OpenPage, tmp_path):
 
 
 def test_the_result_is_light(open_page: OpenPage):
-    watched = open_page(width=PHONE)
+    watched = open_page(width=NARROWEST)
 
     to_answers(Reader(watched))
     before = watched.transferred

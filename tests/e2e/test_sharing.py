@@ -3,34 +3,12 @@
 
 from __future__ import annotations
 
-import re
+from playwright.sync_api import expect
 
-import pytest
-from playwright.sync_api import Page, expect
+from tests.e2e.by_hand import NARROWEST, PHONE, are_right, both_ways, enter, follow, press
+from tests.e2e.conftest import OpenPage
 
-from tests.e2e.axe import violations
-from tests.e2e.conftest import OpenPage, Watched
-
-PHONE = 390
-TALL = 6_000  # px: the bar at the bottom covers nothing of the page that is judged
-MOST_BYTES = 60_000  # of a page for a person, as written
 WORDS = "Zondag pannenkoeken met mijn zoon."
-
-both_ways = pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-
-
-def enter(reader: Watched, who: str) -> Page:
-    page = reader.visit("/inloggen/voorbeeld")
-    page.locator(f'button[value="{who}"]').click()
-    return page
-
-
-def press(page: Page, name: str) -> None:
-    page.locator("main").get_by_role("button", name=name, exact=True).first.click()
-
-
-def follow(page: Page, name: str) -> None:
-    page.locator("main").get_by_role("link", name=re.compile(f"^{name}")).first.click()
 
 
 @both_ways
@@ -89,9 +67,12 @@ def test_one_s_own_day_and_witness_are_asked_only_when_they_matter(open_page: Op
     expect(witness).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
+def test_pages_break_no_rule_fit_and_are_light(open_page: OpenPage):
+    sterre = open_page(width=NARROWEST)
+    enter(sterre, "sterre")
+
+    are_right(
+        sterre,
         "/mijn",
         "/mijn/afspraken",
         "/mijn/noodkaart",
@@ -104,16 +85,4 @@ def test_one_s_own_day_and_witness_are_asked_only_when_they_matter(open_page: Op
         "/mijn/dicht",
         "/mijn/wis",
         "/gedeeld",
-    ],
-)
-def test_a_page_breaks_no_rule_fits_and_is_light(open_page: OpenPage, path: str):
-    sterre = open_page(width=320)
-    enter(sterre, "sterre")
-    page = sterre.visit(path)
-    too_wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    page.set_viewport_size({"width": PHONE, "height": TALL})
-
-    assert too_wide <= 0
-    assert violations(page) == []
-    assert len(page.content().encode()) <= MOST_BYTES
-    assert (sterre.console, sterre.elsewhere) == ([], [])
+    )

@@ -11,17 +11,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import violations
+from tests.e2e.by_hand import DESK, MOST_BYTES, NARROWEST, sideways, too_small
 from tests.e2e.conftest import OpenPage, Watched
-from tests.e2e.test_every_page import (
-    DESK,
-    MOST_BYTES,
-    PHONE,
-    SIDEWAYS,
-    SMALL_TARGETS,
-    SMALLEST_TARGET,
-    large_letters,
-    structure,
-)
+from tests.e2e.test_every_page import large_letters, structure
 
 OUTSIDE = (
     *("/inloggen", "/inloggen/sleutel", "/inloggen/mail", "/inloggen/papier"),
@@ -62,7 +54,7 @@ def faults(watched: Watched, paths: tuple[str, ...], language: str) -> Iterator[
         page.wait_for_load_state("networkidle")
         if not 0 < watched.transferred <= MOST_BYTES:
             yield f"{path}: {watched.transferred} bytes"
-        for width in (DESK, PHONE):
+        for width in (DESK, NARROWEST):
             yield from (f"{path}: {fault}" for fault in fit(page, width))
         yield from (f"{path}: {fault}" for fault in structure(page, language))
         yield from (f"{path}: {fault}" for fault in large_letters(page))
@@ -74,8 +66,8 @@ def fit(page: Page, width: int) -> Iterator[str]:
     """On a screen so high that the menu at the thumb covers nothing at the moment we look."""
     page.set_viewport_size({"width": width, "height": 2400})
     yield from (f"at {width}: {fault}" for fault in violations(page))
-    yield from (f"at {width}: {one}" for one in page.evaluate(SMALL_TARGETS, SMALLEST_TARGET))
-    if page.evaluate(SIDEWAYS):
+    yield from (f"at {width}: {one}" for one in too_small(page))
+    if sideways(page):
         yield f"wider than {width}"
 
 
@@ -125,7 +117,7 @@ def test_a_device_that_says_no_is_told_kindly(open_page: OpenPage):
 
 
 def test_without_a_script_all_but_the_passkey_works(open_page: OpenPage):
-    watched = open_page(width=PHONE, script=False)
+    watched = open_page(width=NARROWEST, script=False)
     page = begin(watched)
     code = page.locator(".rb-secret").inner_text()
     name = re.search(r"[a-z]+-[a-z]+-\d{4}", page.inner_text("main"))
@@ -143,7 +135,7 @@ def test_without_a_script_all_but_the_passkey_works(open_page: OpenPage):
 
 
 def test_a_scanned_code_is_filled_in_and_leaves_the_address_bar(open_page: OpenPage):
-    page = open_page(width=PHONE).visit("/inloggen/papier#BCDF-GHJK-2345")
+    page = open_page(width=NARROWEST).visit("/inloggen/papier#BCDF-GHJK-2345")
 
     page.wait_for_function("location.hash === ''")
 
@@ -166,7 +158,7 @@ def test_with_the_keyboard_alone(open_page: OpenPage):
 
 
 def test_snel_weg_signs_out(open_page: OpenPage, neutral_site: str):
-    watched = open_page(width=PHONE)
+    watched = open_page(width=NARROWEST)
     page = begin(watched)
     page.goto(watched.site + "/mijn")
 

@@ -10,10 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import violations
+from tests.e2e.by_hand import NARROWEST, PHONE, are_right, enter, press
 from tests.e2e.conftest import OpenPage
-from tests.e2e.test_sharing import PHONE, TALL, enter, press
 
-NARROW = 320
 WORDS = "Ik nam niet op. Iemand bleef bellen."
 GIVEN = re.compile(r"/boek/gegeven/[0-9a-f-]{36}")
 
@@ -25,7 +24,7 @@ def first_link(page: Page, place: str) -> str:
 
 
 def test_what_is_given_is_read_first_and_taken_back_at_once(open_page: OpenPage):
-    sterre = open_page(width=NARROW, script=False)
+    sterre = open_page(width=NARROWEST, script=False)
     enter(sterre, "sterre")
     page = sterre.visit("/mijn/boek/geven")
     assert page.locator("input:checked").count() == 0
@@ -72,17 +71,11 @@ def test_a_given_story_is_read_by_anybody_and_printed_whole(open_page: OpenPage)
 def test_pages_of_the_desk_are_accessible_and_fit(
     open_page: OpenPage, who: str, start: str, place: str, more: tuple[str, ...]
 ):
-    reader = open_page(width=NARROW)
+    reader = open_page(width=NARROWEST)
     enter(reader, who)
-    reader.page.set_viewport_size({"width": NARROW, "height": TALL})
     page = reader.visit(start)
     one = one_story(page, place) if place else ""
-    for path in (start, *(text.format(one) for text in more)):
-        page = reader.visit(path)
-
-        assert violations(page) == [], path
-        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW, path
-    assert reader.console == reader.elsewhere == []
+    are_right(reader, start, *(text.format(one) for text in more))
 
 
 def one_story(page: Page, place: str) -> str:

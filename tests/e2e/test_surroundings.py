@@ -9,12 +9,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.axe import violations
+from tests.e2e.by_hand import sideways
 from tests.e2e.conftest import OpenPage
 from tests.e2e.paper import printed, sheets
 
 SECONDS_A_TAP = 15  # to read a page of choices and choose, for who reads slowly
 MOST_SECONDS = 120
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 def walk(page: Page, taps: tuple[str, ...]) -> int:
@@ -23,7 +23,7 @@ def walk(page: Page, taps: tuple[str, ...]) -> int:
         page.get_by_role("button", name=re.compile(f"^{re.escape(tap)}")).first.click()
         page.wait_for_load_state()
         assert page.url.endswith("/omgeving")
-        assert page.evaluate(SIDEWAYS) == 0
+        assert sideways(page) == 0
         assert violations(page) == []
     return len(taps)
 
@@ -83,6 +83,6 @@ def test_without_script_on_one_sheet_in_the_other_language_and_an_answer(
 def test_a_counter_has_its_page_on_one_sheet(open_page: OpenPage, counter: str):
     page = open_page(width=320).visit(f"/balie/waalstad/{counter}")
 
-    assert page.evaluate(SIDEWAYS) == 0
+    assert sideways(page) == 0
     assert violations(page) == []
     assert sheets(printed(page)) == 1

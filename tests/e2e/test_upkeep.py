@@ -8,20 +8,14 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.axe import violations
-from tests.e2e.conftest import OpenPage, Watched
+from tests.e2e.by_hand import NARROWEST, PHONE, are_right, both_ways, enter
+from tests.e2e.conftest import OpenPage
 
-PHONE = 390
-MOST_BYTES = 60_000  # of a page, as written
 HERE = "/werk/kaart/waalstad"
-
-both_ways = pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-
-
-def enter(reader: Watched, who: str) -> Page:
-    page = reader.visit("/inloggen/voorbeeld")
-    page.locator(f'button[value="{who}"]').click()
-    return page
+PAGES = (
+    *("", "?soort=stale", "/plek/W06", "/dubbel", "/dubbel/W06/W07?houd=W06", "/geweigerd"),
+    *("/gezocht", "/samen/W41/W42", "/gedaan"),
+)
 
 
 @both_ways
@@ -70,27 +64,8 @@ def press(page: Page, wanted: Locator) -> None:
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
-@pytest.mark.parametrize(
-    "path",
-    [
-        "",
-        "?soort=stale",
-        "/plek/W06",
-        "/dubbel",
-        "/dubbel/W06/W07?houd=W06",
-        "/geweigerd",
-        "/gezocht",
-        "/samen/W41/W42",
-        "/gedaan",
-    ],
-)
-def test_a_page_breaks_no_rule_fits_and_is_light(open_page: OpenPage, path: str, language: str):
-    nadia = open_page(width=320)
+def test_pages_break_no_rule_fit_and_are_light(open_page: OpenPage, language: str):
+    nadia = open_page(width=NARROWEST)
     enter(nadia, "nadia")
-    page = nadia.visit(f"{language}{HERE}{path}")
-    too_wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
 
-    assert too_wide <= 0
-    assert violations(page) == []
-    assert len(page.content().encode()) <= MOST_BYTES
-    assert (nadia.console, nadia.elsewhere) == ([], [])
+    are_right(nadia, *(f"{language}{HERE}{path}" for path in PAGES))

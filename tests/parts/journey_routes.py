@@ -17,26 +17,9 @@ from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.journey.route.store import own_side_of, route_of
 from ruimbaan.parts.trust import services as trust
+from tests.journeys import STERRE
 from tests.parts.own_files import Person
 from tests.parts.routecheck_forms import Visitor, walk
-
-STERRE = {
-    "goals": "safe-stop help-home child-closer",
-    "sleep": "own-home",
-    "address": "where-i-sleep",
-    "region": "waalstad",
-    "ties": "lived-here",
-    "money": "assistance",
-    "age": "27-plus",
-    "insurance": "insured",
-    "doctor": "has-doctor",
-    "debts": "none",
-    "help_needed": "daily",
-    "treatment": "referral",
-    "people": "family animal",
-    "children": "elsewhere",
-}
-"""At home, with a referral; a child who lives with grandma, and a dog."""
 
 
 def answers_of(**chosen: str) -> str:

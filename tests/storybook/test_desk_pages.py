@@ -21,7 +21,6 @@ from tests.storybook.desk_people import (
     Desk,
     at_desk,
     begins,
-    desk,
     gives,
     guesses,
     is_readable,
@@ -32,16 +31,6 @@ from tests.storybook.desk_people import (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def here() -> Desk:
-    return desk()
-
-
-@pytest.fixture
-def sterre() -> Person:
-    return person()
 
 
 def test_nothing_is_ticked_and_what_is_given_is_read_first(sterre: Person):

@@ -36,16 +36,6 @@ from tests.storybook.desk_people import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def here() -> Desk:
-    return desk()
-
-
-@pytest.fixture
-def sterre() -> Person:
-    return person()
-
-
 def public(sterre: Person, here: Desk) -> tuple[Gift, Story]:
     gift = gives(sterre)
     story = begins(here.editor, gift)
