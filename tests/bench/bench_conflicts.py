@@ -16,7 +16,7 @@ import pytest
 
 from ruimbaan.core.planner.partial import first_in_time
 from ruimbaan.core.planner.solve import Solver
-from tests.core.twins.clashing import clashing_case
+from tests.core.twins.clashing_worlds import clashing_case
 from tests.stories.golden_files import find
 
 RANDOM_WORLDS = 300

@@ -16,7 +16,7 @@ from ruimbaan.core.planner.world import World
 from ruimbaan.integrations.worldfile import load_world
 from tests.contract.worlds.as_yaml import as_yaml
 from tests.contract.worlds.writing import EXAMPLE, write
-from tests.core.twins.clashing import clashing_case
+from tests.core.twins.clashing_worlds import clashing_case
 from tests.core.twins.worlds import random_case
 
 

@@ -25,7 +25,8 @@ from ruimbaan.core.planner.solve import Solver, solve
 from ruimbaan.core.planner.world import World
 from ruimbaan.core.rules.rule import LadderStep
 from tests.core.twins.brute import bendable, best_on_step, front, subsets
-from tests.core.twins.clashing import Life, best_plan, clashing_case
+from tests.core.twins.clashing import Life, best_plan
+from tests.core.twins.clashing_worlds import clashing_case
 from tests.core.twins.naive import schedule
 from tests.core.twins.show import describe
 from tests.core.twins.tiny import offer, person, rule, tiny
