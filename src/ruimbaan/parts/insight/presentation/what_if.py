@@ -170,9 +170,8 @@ def _curve(now: Lived, then: Lived, *, moved: bool) -> CurvePicture:
 
 def _line(name: str, lived: Lived, look: Look) -> CurveLine:
     steps = tuple(Reached(week, one.mean, one.low, one.high) for week, one in lived.reached.items())
-    note = _("na {weeks} weken {share}").format(
-        weeks=SAID_AT, share=of_hundred(lived.reached[SAID_AT])
-    )
+    weeks = max(lived.reached)  # where the line ends, for that is where this stands
+    note = _("na {weeks} weken {share}").format(weeks=weeks, share=of_hundred(lived.reached[weeks]))
     return CurveLine(name, note, steps, look)
 
 
