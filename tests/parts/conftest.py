@@ -12,6 +12,8 @@ django.setup()
 from django.db import connection  # noqa: E402
 
 from tests.filled_directory import django_db_setup, on_the_map, pytest_runtest_setup  # noqa: E402, F401
+from tests.long.own_postgres import OwnPostgres  # noqa: E402
+from tests.parts.key_rings import server  # noqa: E402
 from tools.run_tests import SAME_ON_ANY_DATABASE  # noqa: E402
 
 READS = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK")
@@ -34,3 +36,18 @@ def _reading_only(
         f"This one belongs on PostgreSQL too: {statement}"
     )
     return execute(statement, parameters, many, context)
+
+
+@pytest.fixture(scope="module")
+def durable() -> Iterator[str]:
+    """On PostgreSQL a server of their own that waits for its disk: a site refuses the one on which the
+    other tests run. Empty on SQLite."""
+    if not server():
+        yield ""
+        return
+    postgres = OwnPostgres()
+    try:
+        postgres.start()
+        yield postgres.address
+    finally:
+        postgres.remove()

@@ -147,6 +147,31 @@ def test_traffic_alone_makes_an_anchor(neighbour: Path, monkeypatch: pytest.Monk
     assert looked_through(neighbour).proven_until is not None
 
 
+def test_a_busy_site_has_one_clock_however_long_an_anchor_takes(
+    neighbour: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Each clock is a thread with a connection: two for one doubles every time it rings."""
+    rings, goes_on = threading.Semaphore(0), threading.Semaphore(0)
+
+    def slow(*args: object, **more: object) -> None:
+        rings.release()
+        goes_on.acquire(timeout=PATIENCE)
+
+    monkeypatch.setattr(background, "give_away", slow)
+    monkeypatch.setattr(background, "RINGS_AFTER", 0.01)
+    clocks = []
+    for _ in range(4):
+        look()
+        assert rings.acquire(timeout=PATIENCE)
+        look()
+        clocks.append(sum(isinstance(one, threading.Timer) for one in threading.enumerate()))
+        goes_on.release()
+    services.close()
+    goes_on.release(4)
+
+    assert clocks == [1, 1, 1, 1]
+
+
 @pytest.mark.parametrize(
     ("statement", "kind"),
     [

@@ -5,31 +5,13 @@ Nothing that was kept is missing, what was erased stays unreadable, the log is w
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.long.own_postgres import OwnPostgres
-from tests.parts.key_rings import server
 from tests.site_of_its_own import Site, new_site
-
-
-@pytest.fixture(scope="module")
-def durable() -> Iterator[str]:
-    """On PostgreSQL a server of their own that waits for its disk: a site refuses the one on which the
-    other tests run. Empty on SQLite."""
-    if not server():
-        yield ""
-        return
-    postgres = OwnPostgres()
-    try:
-        postgres.start()
-        yield postgres.address
-    finally:
-        postgres.remove()
 
 
 @pytest.fixture(scope="module")

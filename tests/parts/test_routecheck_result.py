@@ -119,8 +119,8 @@ def test_a_wish_one_has_already_is_no_question(visitor: Visitor):
 def test_another_way_can_be_chosen(visitor: Visitor):
     routes(visitor, **ON_THE_SOFA)
     first = visitor.form.filled["answers"][0]
-    ways = [one["value"] for one in visitor.form.buttons if one.get("name") == "weg"]
-    ways = [way for way in ways if way.isdigit()]
+    here = [one for one in visitor.form.buttons if one.get("formaction", "").startswith(ROUTE)]
+    ways = [one["value"] for one in here if one.get("name") == "weg" and one["value"].isdigit()]
 
     visitor.send(ROUTE, answers=first, weg=ways[0])
 

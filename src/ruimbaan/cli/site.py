@@ -42,6 +42,7 @@ def check_can_start(host: str, port: int) -> None:
         except OSError as error:
             raise AddressTaken(host=host, port=port, reason=error.strerror or error) from error
     open_site()
+    import_module(OPENING).close_connections()  # the workers are forked off this process
 
 
 def open_site() -> None:

@@ -19,6 +19,9 @@ django.setup(set_prefix=False)
 
 from ruimbaan.parts.discretion.may_i import queries as may_i  # noqa: E402
 from ruimbaan.parts.routecheck import queries as routecheck  # noqa: E402
+from ruimbaan.parts.trust.keys.services import keyring  # noqa: E402
+from ruimbaan.parts.trust.log import services as log  # noqa: E402
+from ruimbaan.parts.trust.log.connecting import close_reading  # noqa: E402
 from ruimbaan.project import checks, demo  # noqa: E402
 
 logger = logging.getLogger(__name__)
@@ -35,6 +38,15 @@ def open_site() -> None:
     if settings.ENVIRONMENT.demo:
         demo.prepare()
     checks.require_tables(connection)
+
+
+def close_connections() -> None:
+    """Of this thread, to data, log and keys. Before this process forks: two processes on one line to
+    PostgreSQL read each other's answers, and SQLite forbids it (sqlite.org/howtocorrupt.html, 2.6)."""
+    log.close()
+    close_reading()
+    keyring().store.close()
+    connections.close_all()
 
 
 def read_regions_meanwhile() -> None:

@@ -29,7 +29,7 @@ def baseline_table(shown: Shown) -> Table | None:
         days = [stage[goal.fact] for stage in stages]
         won = (_won(shown, *pair) for pair in pairwise(days))
         rows.append((shown.title(goal.fact), arrival_words(shown, days[0]), *won))
-    return Table(_("Wat win je per trede? Elke trede telt bij de vorige op."), columns, tuple(rows))
+    return Table(_("Elke trede telt bij de vorige op."), columns, tuple(rows))
 
 
 def _won(shown: Shown, before: int | None, after: int | None) -> str:

@@ -17,15 +17,19 @@ RINGS_AFTER = 60.0  # seconds
 
 
 class Anchorer:
-    """To be called after each batch of rows."""
+    """To be called after each batch of rows. There is one clock, however many rows come and however
+    long an anchor takes: each clock is a thread, and each ring a connection."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._clock: threading.Timer | None = None
+        self._clock: threading.Timer | None = None  # also while it rings
+        self._called = False  # since it began to ring
         self._closed = False
 
     def __call__(self) -> None:
-        if self._clock is None and has_places():
+        with self._lock:
+            self._called, goes = True, self._clock is not None
+        if not goes and has_places():
             self._set_clock()
 
     def close(self) -> None:
@@ -34,17 +38,17 @@ class Anchorer:
             if self._clock is not None:
                 self._clock.cancel()
 
-    def _set_clock(self) -> None:
+    def _set_clock(self, *, rang: threading.Timer | None = None) -> None:
+        """Only in place of the one that `rang`, or when there is none."""
         with self._lock:
-            if not self._closed:
+            if not self._closed and self._clock is rang:
                 self._clock = threading.Timer(RINGS_AFTER, self._ring)
                 self._clock.daemon = True
                 self._clock.start()
 
     def _ring(self) -> None:
         """Sets the clock again as long as rows wait: it was too soon, or it did not succeed."""
-        self._clock = None
-        waits = True
+        rang, self._called, waits = self._clock, False, True
         try:
             give_away(timezone.now(), when_due=True)
             waits = log_without_anchor() is not None
@@ -52,5 +56,9 @@ class Anchorer:
             log.error("No anchor was made: %s", type(error).__name__)
         finally:
             connection.close()  # of this thread
+        with self._lock:
+            waits = waits or self._called
+            if not waits:
+                self._clock = None
         if waits:
-            self._set_clock()
+            self._set_clock(rang=rang)

@@ -48,5 +48,12 @@ def reading() -> BaseDatabaseWrapper:
     return found
 
 
+def close_reading() -> None:
+    """Ends what this thread reads the log with; a next `reading` opens it again."""
+    if getattr(_of_thread, "made_for", None) is not None:
+        _of_thread.connection.close()
+        _of_thread.made_for = None
+
+
 def _made(entry: dict[str, Any]) -> BaseDatabaseWrapper:
     return ConnectionHandler({"default": entry})["default"]
