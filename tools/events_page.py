@@ -49,6 +49,7 @@ SECTIONS = (
                     "coming": "I will be there.",
                     "moved": "It begins on another day; the event has that day.",
                     "cannot": "I cannot make it.",
+                    "refused": "The place said no, and another way was chosen.",
                     "back": "Takes the last of the others back.",
                 },
             ),

@@ -15,6 +15,7 @@ from urllib.request import urlopen
 import pytest
 from typer.testing import CliRunner
 
+from ruimbaan.cli.demo import lead_back_here
 from ruimbaan.cli.main import app
 from tools.paths import ROOT
 
@@ -146,6 +147,26 @@ def answer_of(process: subprocess.Popen[str], port: int) -> tuple[int, str]:
                 process.wait(0.1)
                 break
     raise AssertionError("the site never answered")
+
+
+@pytest.mark.parametrize(
+    ("said", "leads"),
+    [
+        ({}, "http://localhost:8012"),
+        ({"RUIMBAAN_SITE": "https://kaart.example.org"}, "https://kaart.example.org"),
+        ({"RUIMBAAN_SITE_FILE": "/run/site"}, None),
+    ],
+)
+def test_links_of_the_demo_lead_to_its_own_port(monkeypatch, said, leads):
+    for name in ("RUIMBAAN_SITE", "RUIMBAAN_SITE_FILE"):
+        monkeypatch.setenv(name, "")  # so that it is put back afterwards
+        monkeypatch.delenv(name)
+    for name, value in said.items():
+        monkeypatch.setenv(name, value)
+
+    lead_back_here(8012)
+
+    assert os.environ.get("RUIMBAAN_SITE") == leads
 
 
 def test_the_demo_runs_says_that_it_is_one_and_stops(tmp_path, port):

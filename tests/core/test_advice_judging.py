@@ -202,6 +202,24 @@ def test_nothing_below_ten_is_ever_said(did, times, bends):
     assert (found.used is not None) == (sum(did.values()) >= 10)
 
 
+def test_days_that_the_planner_weighs_are_said_for_each_person_with_a_warning():
+    gain = Gain(1000, 120, 54_500, "d", DAY, "H05-W", 700)
+    (said,) = said_of(Evidence(gain=gain))
+
+    assert "Gemiddeld scheelt dat 54 gewogen dagen per mens." in said.nl
+    assert "Samen met H05-W scheelt het minder dan 1 gewogen dag per mens meer" in said.nl
+    assert "Gewogen dagen zijn geen gewone dagen." in said.nl
+    assert "54.500" not in said.nl
+    assert "54 weighted days for each of them" in said.en
+
+
+def test_an_effect_whose_margin_holds_no_difference_is_said_to_be_unsure():
+    sure, unsure = (said_of(Evidence(effects={"25": one}))[0] for one in (SOONER, UNCLEAR))
+
+    assert "Dit is niet zeker" in unsure.nl
+    assert "Dit is niet zeker" not in sure.nl
+
+
 def test_a_gain_of_another_version_of_the_rule_is_not_of_this_one():
     known = Known(gains={"X1-W": WINS})
     over = replace(POLICY, rule=replace(POLICY.rule, valid_until=DAY))

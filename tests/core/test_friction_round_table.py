@@ -30,6 +30,7 @@ from ruimbaan.core.frictions.round_table import (
 )
 from ruimbaan.core.journey.own_words import WordsMissing, WordsTooLong
 from ruimbaan.core.kernel.errors import DomainError
+from ruimbaan.core.kernel.texts import Text
 
 TODAY = date(2026, 11, 23)
 GOOD = Meeting(
@@ -42,6 +43,20 @@ GOOD = Meeting(
     who="De behandelaar",
     review=TODAY + timedelta(days=90),
 )
+
+
+def test_all_who_are_missing_are_said_at_once():
+    nobody = replace(GOOD, seats=frozenset({Seat.MANAGER}), organisations=1)
+
+    with pytest.raises(TooFewAtTheTable) as refused:
+        check(nobody, TODAY)
+
+    missing = refused.value.details["missing"]
+    assert isinstance(missing, Text)
+    assert missing.nl == (
+        "iemand die het zelf meemaakte; iemand van de uitvoering of van een initiatief; "
+        "een tweede organisatie"
+    )
 
 
 def test_a_decision_of_those_concerned_stands():

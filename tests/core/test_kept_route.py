@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -73,19 +74,53 @@ def test_a_new_day_moves_the_end_of_the_wait():
 
 def test_what_is_next_is_what_can_be_asked_least_late():
     line = legs(route(DETOX, HOME), on(15))
-    first = next_to_do(line)
+    first = next_to_do(line, on(15))
 
     assert first is not None
     assert first.step == DETOX
     asked = after(route(DETOX, HOME), Event(EventKind.ASKED, DETOX.id, on(15)), on(15))
-    second = next_to_do(legs(asked, on(15)))
+    second = next_to_do(legs(asked, on(15)), on(15))
     assert second is not None
     assert second.step == HOME
 
 
 def test_long_before_its_day_a_step_is_not_next():
-    assert next_to_do(legs(route(HOME), on(12))) is None
-    assert next_to_do(legs(route(HOME), on(13))) is not None
+    assert next_to_do(legs(route(HOME), on(12)), on(12)) is None
+    soon = next_to_do(legs(route(HOME), on(13)), on(13))
+    assert soon is not None
+    assert (soon.state, soon.first) == (LegState.LATER, on(20))
+
+
+def test_what_can_wait_least_comes_first_also_when_nobody_has_to_be_asked():
+    bed = replace(step("nachtopvang", wait=0, lasts=None), latest=on(2))
+    address = replace(step("briefadres", wait=14), latest=on(13))
+
+    line = legs(route(address, bed), on(0))
+
+    first = next_to_do(line, on(0))
+    assert first is not None
+    assert (first.step, first.latest) == (bed, on(2))
+    assert [leg.step for leg in line[:2]] == [bed, address]
+
+
+def test_of_one_day_a_step_stands_before_what_needs_it():
+    told = step("melden", apply=14, wait=0, lasts=None)
+    money = step("een voorschot", apply=14, wait=3)
+
+    line = legs(route(told, money), on(0))
+
+    assert [leg.step for leg in line] == [told, money, money]
+    assert {leg.state for leg in line} == {LegState.LATER}
+
+
+def test_what_moved_to_another_day_is_not_to_do_now():
+    bed = step("nachtopvang", wait=0, lasts=None)
+    moved = after(route(bed), Event(EventKind.MOVED, bed.id, on(0), on(30)), on(0))
+
+    (leg,) = legs(moved, on(1))
+
+    assert (leg.state, leg.first) == (LegState.LATER, on(30))
+    assert next_to_do((leg,), on(1)) is None
 
 
 def test_a_step_that_is_going_on_asks_nothing():
@@ -99,7 +134,7 @@ def test_a_step_that_is_going_on_asks_nothing():
         on(30),
         on(40),
     )
-    assert next_to_do((leg,)) is None
+    assert next_to_do((leg,), on(31)) is None
 
 
 def test_a_wish_to_which_no_way_leads_stays_on_the_line():
@@ -199,7 +234,7 @@ def test_who_waits_was_asked_and_has_not_begun(before: tuple[KeptRoute, date]):
 
 
 @given(routes())
-def test_the_line_does_not_depend_on_the_order_in_which_steps_are_kept(found: KeptRoute):
+def test_the_order_in_which_steps_are_kept_only_orders_what_is_of_one_day(found: KeptRoute):
     turned = KeptRoute(
         found.region,
         found.planned,
@@ -209,7 +244,9 @@ def test_the_line_does_not_depend_on_the_order_in_which_steps_are_kept(found: Ke
         found.at_risk,
     )
 
-    assert legs(turned, BEGIN) == legs(found, BEGIN)
+    line, other = legs(found, BEGIN), legs(turned, BEGIN)
+    assert {leg.id: leg for leg in other} == {leg.id: leg for leg in line}
+    assert [leg.first for leg in other] == [leg.first for leg in line]
 
 
 def no_to_detox(on_day: int = 12, *, kind: StepKind = StepKind.SERVICE) -> KeptRoute:
@@ -268,6 +305,18 @@ def test_another_way_that_counts_on_the_no_makes_the_days_sure_again():
 
     assert any(leg.unsure for leg in legs(stopped, on(12)))
     assert not any(leg.unsure for leg in legs(planned, on(12)))
+    assert from_text(to_text(planned)) == planned
+
+
+def test_a_no_of_the_place_stays_a_no_once_another_way_is_chosen():
+    refused = after(route(DETOX), Event(EventKind.REFUSED, DETOX.id, on(3)), on(3))
+    planned = again(refused, route(HOME))
+
+    first = legs(planned, on(3))[0]
+
+    assert (first.step, first.state, first.refused) == (DETOX, LegState.STOPPED, True)
+    assert not first.unsure
+    assert EventKind.REFUSED in possible(HOME, progress_of(planned, HOME))
     assert from_text(to_text(planned)) == planned
 
 

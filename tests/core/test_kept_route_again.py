@@ -184,7 +184,7 @@ def test_a_route_that_was_changed_by_hand_is_refused(changes: dict[str, Any]):
 
 def test_a_route_of_a_newer_version_is_refused_by_name():
     with pytest.raises(NewerRoute):
-        from_text(spoilt(version=2))
+        from_text(spoilt(version=3))
 
 
 @given(st.text(max_size=300) | st.binary(max_size=300).map(lambda raw: raw.decode("latin-1")))

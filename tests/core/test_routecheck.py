@@ -210,6 +210,14 @@ def test_the_usual_day_of_a_wish_is_said_in_the_words_of_an_answer():
     ]
 
 
+def test_a_day_that_was_not_filled_in_is_told_as_the_usual_term():
+    no_day = {"goals": "start", "when-start": "day"}
+    with_day = {"when-start": date(2026, 12, 3)}
+
+    assert "Start: maand." in [one.text.nl for one in found(**no_day).assumptions]
+    assert "Start: maand." not in [one.text.nl for one in found(with_day, **no_day).assumptions]
+
+
 def test_the_day_of_a_wish_is_a_term_or_a_chosen_day():
     month = {"goals": "bed", "when-bed": "month"}
     day = {"goals": "bed", "when-bed": "day"}

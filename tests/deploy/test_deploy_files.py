@@ -20,12 +20,14 @@ from typer.main import get_command
 
 from ruimbaan.cli.main import app
 from ruimbaan.project.environment import Environment
-from tools.paths import ROOT
+from tools.paths import ROOT, shown
 
 DEPLOY = ROOT / "deploy"
 CHART = DEPLOY / "helm" / "ruimbaan"
 TEMPLATES = sorted((CHART / "templates").iterdir())
-UNITS = sorted((DEPLOY / "systemd").iterdir())
+UNITS = sorted(
+    path for path in (DEPLOY / "systemd").iterdir() if path.suffix in {".service", ".timer"}
+)
 TEXTS = {path: path.read_text() for path in DEPLOY.rglob("*") if path.is_file()}
 # Not of the site: the image, and what makes the roles of PostgreSQL.
 OF_SCRIPTS = {"IMAGE", "OWNER_PASSWORD_FILE", "SITE_PASSWORD_FILE", "COPIES_PASSWORD_FILE"}
@@ -39,7 +41,7 @@ def site_services() -> dict[str, dict[str, Any]]:
     return {name: one for name, one in compose()["services"].items() if name != "database"}
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", TEXTS, ids=shown)
 def test_every_setting_that_is_named_is_one(path: Path):
     named = set(re.findall(r"\bRUIMBAAN_([A-Z_]+[A-Z])", TEXTS[path])) - OF_SCRIPTS
 
@@ -48,7 +50,7 @@ def test_every_setting_that_is_named_is_one(path: Path):
     assert {name.removesuffix("_FILE") for name in named} - known == set()
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", TEXTS, ids=shown)
 def test_every_command_that_is_run_exists(path: Path):
     said = re.findall(r"(?:bin/|exec one |-- |; |\"|do )ruimbaan ((?:[a-z]+ ?){1,2})", TEXTS[path])
     lists = re.findall(r"(?:command|args): \[([a-z]+), ([a-z]+)[,\]]", TEXTS[path])
@@ -72,6 +74,28 @@ def test_what_is_past_its_term_is_really_removed_every_day():
 
     assert len(daily) == 3
     assert [path for path in daily if "retention run --really" not in TEXTS[path]] == []
+
+
+def test_every_morning_all_who_must_be_reminded_are_and_one_failure_stops_no_other():
+    """`handoff remind` ends with 1 when somebody must be found; that is no reason to stop."""
+    daily = [text for text in TEXTS.values() if "retention run --really" in text]
+    root = get_command(app)
+    context = root.make_context("ruimbaan", [], resilient_parsing=True)
+    groups = {
+        name: root.get_command(context, name)  # type: ignore[attr-defined]
+        for name in root.list_commands(context)  # type: ignore[attr-defined]
+    }
+    expected = {
+        name for name, group in groups.items() if "remind" in getattr(group, "commands", {})
+    }
+
+    reminded = [set(re.findall(r"\bruimbaan ([a-z]+) remind", text)) for text in daily]
+
+    assert expected >= {"agreements", "directory", "handoff", "room"}
+    assert reminded == [expected] * 3
+    assert [
+        text for text in daily if re.search(r"sh, -ec|^ExecStart=\S*ruimbaan ", text, re.M)
+    ] == []
 
 
 def test_the_values_of_the_chart_are_what_its_schema_says():
@@ -121,6 +145,57 @@ def test_every_template_that_is_included_is_defined():
     included = set(chain.from_iterable(re.findall(r'include "([^"]+)"', text) for text in texts))
 
     assert included == defined
+
+
+def test_every_pod_may_fetch_its_image():
+    pods = [path for path in TEMPLATES if "containers:" in path.read_text()]
+
+    assert len(pods) == 5
+    assert [path for path in pods if ".Values.imagePullSecrets" not in path.read_text()] == []
+
+
+def test_the_secret_of_the_cluster_is_made_with_the_keys_that_the_chart_reads():
+    read = TEXTS[CHART / "templates" / "_pod.tpl"]
+    (of_all,) = re.findall(r"concat \(list ([^)]+)\)", read)
+    more = re.findall(r'"more" \(list ([^)]+)\)', "".join(TEXTS[path] for path in TEMPLATES))
+
+    given = re.findall(r"--from-file=\S+/(\w+)", TEXTS[DEPLOY / "README.md"])
+
+    assert sorted(given) == sorted(re.findall(r"\w+", " ".join([of_all, *more])))
+
+
+def test_the_tables_are_made_before_the_site_of_one_machine_starts():
+    steps = TEXTS[DEPLOY / "README.md"].partition("## One machine")[2]
+
+    assert 0 < steps.index("django migrate") < steps.index("systemctl enable")
+    assert 0 < steps.index("secrets.sh /etc/ruimbaan/secrets") < steps.index("django migrate")
+
+
+def test_what_one_machine_reads_and_writes_is_where_its_units_may():
+    example = TEXTS[DEPLOY / "systemd" / "ruimbaan.env.example"]
+    paths = set(re.findall(r"^#?RUIMBAAN_\w+_FILE=(\S+)$", example, re.M))
+    made = {f"/etc/ruimbaan/secrets/{name}" for name in compose()["secrets"]}
+
+    assert paths
+    assert paths <= made
+    assert "\nRUIMBAAN_ANCHOR_MAIL=" in example
+
+
+def test_every_folder_that_a_volume_goes_to_is_made_for_the_site_in_the_image():
+    """A new volume takes the owner from the image; a folder that is not there would be of root."""
+    told = TEXTS[DEPLOY / "Containerfile"].replace("\\\n", " ")
+    (made,) = re.findall(r"install --directory --owner ruimbaan .* 0750 +(.+)", told)
+    mounted = {
+        volume.split(":")[1] for one in site_services().values() for volume in one["volumes"]
+    }
+
+    assert mounted == set(made.split())
+
+
+def test_servers_are_replaced_in_turn():
+    assert site_services()["two"]["depends_on"]["one"] == {"condition": "service_healthy"}
+    others = site_services().keys() - {"one", "two"}
+    assert {name for name in others if site_services()[name]["healthcheck"]["disable"]} == others
 
 
 def test_containers_of_the_site_have_no_rights_and_nothing_to_write_but_their_folders():

@@ -161,7 +161,7 @@ def _(s: Story, e: Event) -> None:
     before = s.debts_link.reader.taps
     s.debts_link.opens().fills(dag=s.date(40)).presses("Ja, wij ontvangen deze persoon")
     assert s.debts_link.reader.taps - before <= MOST_TAPS
-    s.reads_at(s.debts).reads("Bram van De Kribbe blijft, tot jullie elkaar ontmoetten.")
+    s.reads_at(s.debts).reads("Bram van De Kribbe blijft, tot jullie elkaar hebben ontmoet.")
     s.sterre.presses("We hebben elkaar ontmoet").reads("is er nu voor je")
     s.stage.hides(s.noor, "haast")
 

@@ -173,7 +173,7 @@ def _(s: Story, e: Event) -> None:
 @scene("33")
 def _(s: Story, e: Event) -> None:
     """De begeleiding start. Pas als Sterre zegt dat ze elkaar ontmoetten, mag Noor loslaten."""
-    s.reads_at(s.support).reads("Bram van De Kribbe blijft, tot jullie elkaar ontmoetten.")
+    s.reads_at(s.support).reads("Bram van De Kribbe blijft, tot jullie elkaar hebben ontmoet.")
     s.sterre.presses("We hebben elkaar ontmoet").reads("is er nu voor je")
     s.stage.hides(s.noor, "begeleiding")
     s.says("Begeleiding thuis", "began")

@@ -70,6 +70,29 @@ def test_an_organisation_comes_from_the_map_or_is_written_down():
     send(ilse, "/beheer", {"doe": "own", "name": "De Lange Tafel", "region": "waalstad"}, 422)
 
 
+def test_what_comes_from_the_map_becomes_the_one_of_that_name():
+    ilse = be("ilse")
+    made = services.start_organisation("onderdak waalstad", region="waalstad", legal_form=True)
+    value = re.search(r'<option value="(waalstad [^"]+)"[^>]*>Onderdak', read(ilse.get("/beheer")))
+    assert value
+    send(ilse, "/beheer", {"doe": "map", "on_map": value[1]})
+
+    (one,) = Organisation.objects.filter(name__iexact="Onderdak Waalstad")
+    assert (one.id, one.directory_code) == (made, value[1].split()[1])
+    assert value[1] not in read(ilse.get("/beheer"))
+
+
+def test_what_a_demo_starts_by_name_is_the_one_on_the_map():
+    now = timezone.now()
+    found = [
+        services.find_or_start_organisation(name, region="waalstad", at=now)
+        for name in ("Onderdak Waalstad", "onderdak waalstad")
+    ]
+
+    assert len(set(found)) == 1
+    assert Organisation.objects.get(id=found[0]).directory_code
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

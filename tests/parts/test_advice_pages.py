@@ -49,12 +49,22 @@ def send(browser: Client, step: str, seen: int, **more: str) -> int:
 
 
 def test_the_sheet_has_the_text_of_the_figures_and_a_draft_of_another(nadia: Client):
+    shown = page(nadia, f"{LIST}/R22-W")
+
+    assert "De tekst waar de cijfers over gaan" in shown
+    assert "Voorstel: concept" in shown
+    assert "Wat het vraagt, en van wie" in shown
+    assert "kan helpen" in shown
+
+
+def test_of_a_rule_that_changed_the_new_text_stands_there_and_nothing_is_proposed(nadia: Client):
     shown = page(nadia)
 
     assert "drie maanden bankafschriften" in shown
-    assert "Voorstel: concept" in shown
-    assert "moet de gemeente het briefadres zelf opnemen" in shown
-    assert "burgemeester en wethouders" in shown
+    assert "een gesprek is genoeg" in shown
+    assert "Deze regel is veranderd vanaf 2 november 2026." in shown
+    for words in ("kan helpen", "Voorstel: concept", "Wat het vraagt", "besluiten over de tekst"):
+        assert words not in shown
     assert "Een samengesteld verhaal" in shown
     assert "/boek/verhaal/karim" in shown
     assert "Te vroeg om te zeggen." in shown
@@ -65,7 +75,10 @@ def test_the_sheet_has_the_text_of_the_figures_and_a_draft_of_another(nadia: Cli
 def test_the_list_says_also_where_changing_would_not_help(nadia: Client):
     shown = page(nadia, LIST)
 
-    assert shown.index("Veranderen kan helpen") < shown.index(HERE)
+    changed, no_help = shown.index('id="changed"'), shown.index('id="no-help"')
+    assert shown.index("Veranderen kan helpen") < shown.index(f"{LIST}/R22-W") < changed
+    assert changed < shown.index(HERE) < no_help
+    assert "Te vroeg om te zeggen." in shown[changed:no_help]
     assert "Veranderen zou niet helpen" in shown
     assert f"{LIST}/R01" not in shown
 
@@ -106,6 +119,24 @@ def test_from_draft_to_changed_everything_stays(nadia: Client):
     )
     assert AdviceStep.objects.count() == 7
     assert "de regel is veranderd" in page(nadia, LIST)
+
+
+def test_who_decided_on_a_change_that_the_rulebook_has_not_yet_is_asked_no_more(nadia: Client):
+    today, who, path = timezone.localdate().isoformat(), "De gemeenteraad", f"{LIST}/R22-W"
+    steps = (
+        {"doe": "written", "tekst": "Wie zich meldt, staat op de lijst."},
+        {"doe": "sent", "dag": today, "wie": who},
+        {"doe": "agreed", "dag": today, "wie": who},
+        {"doe": "changed", "dag": today},
+    )
+    for seen, sent in enumerate(steps):
+        assert nadia.post(path, {**sent, "gezien": str(seen)}).status_code == 302
+    shown = page(nadia, path)
+
+    assert "De nieuwe tekst" in shown
+    assert "Zet de nieuwe versie ook in het regelboek." in shown
+    assert "Voorstel: concept" not in shown
+    assert "besluiten over de tekst" not in shown
 
 
 @pytest.mark.parametrize(

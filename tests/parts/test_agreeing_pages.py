@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -65,6 +66,8 @@ def test_it_holds_once_the_other_said_yes_too(kribbe: Side, gemeente: Side):
     page = anybody(f"{PUBLIC}/{draft.pk}")
     assert "Pakt de melding meteen op." in page
     assert "R35" in page
+    assert re.search(r'<dd><a class="rb-link" href="/fricties/waalstad/F\d+">[A-Z]', page)
+    assert not re.search(r"<dd>F\d\d", page)
     assert "Behandeling bij de poli" in page
     assert [one for one in sentences(page) if length(one) > 20] == []
 

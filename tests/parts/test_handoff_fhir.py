@@ -59,7 +59,8 @@ def noor() -> Other:
 
 @pytest.fixture
 def row(sterre: Person, jo: Other, noor: Other) -> HandoffRecord:
-    sterre.writes("wensen", what="Een tuin-geheim")
+    sterre.writes("wensen", words="Een tuin-geheim")
+    assert "Een tuin-geheim" in sterre.read("/mijn/wensen")
     filled = question(to(organisation_of(noor)), known(jo), known(jo), wat=["wishes"])
     assert send(sterre, filled).status_code == 302
     return only_handoff()
@@ -231,6 +232,21 @@ def test_a_day_that_another_ruimbaan_tells_comes_along(
     assert bring(noor, answered(whole, "accepted")).status_code == 200
 
     assert only_handoff().meeting == meeting
+
+
+def test_a_no_that_was_taken_in_is_of_nothing_when_it_comes_again(
+    sterre: Person, noor: Other, row: HandoffRecord
+):
+    """The same whether another question still runs to the same place or not."""
+    send(sterre, question(to(organisation_of(noor))))
+    whole = answered(bundle(noor, row), "rejected", Reason.AREA)
+    assert bring(noor, whole).status_code == 200
+
+    again = bring(noor, whole)
+
+    assert again.status_code == 422
+    assert "RB-HANDOFF-030" in again.content.decode()
+    assert StepRecord.objects.filter(end=State.REJECTED).count() == 1
 
 
 def test_a_no_comes_in_with_its_reason_and_closes_what_they_saw(

@@ -3,13 +3,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from ruimbaan.core.handoff.states import State
 from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.trust.files.models import GrantRecord
 from tests.parts.handing_over import MARK, by_link, do, known, organisation_of, question, send, to
-from tests.parts.own_files import person, read, worker
+from tests.parts.own_files import Other, person, read, worker
 
 pytestmark = pytest.mark.django_db
+GOAL = "Begeleiding thuis"
+
+
+def file_of(one: Other, handoff: HandoffRecord) -> Any:
+    return one.client.get(f"/werk/overdracht/{handoff.pk}/fhir")
+
+
+def shown_to(one: Other) -> list[str]:
+    rows = GrantRecord.objects.filter(party=organisation_of(one).pk, revoked=None)
+    return sorted(rows.values_list("part", flat=True))
 
 
 def test_who_stayed_has_let_go_once_they_met_also_while_staying_with_another_question():
@@ -22,10 +36,14 @@ def test_who_stayed_has_let_go_once_they_met_also_while_staying_with_another_que
     where = f"/werk/overdracht/{first.pk}"
     assert MARK in read(bram.client, where)
     send(sterre, question("link", known(bram), vraag="Iets anders"))
+    assert GOAL in file_of(bram, first).content.decode()
 
     do(sterre, first.pk, "ontmoet")
 
-    assert MARK not in read(bram.client, where)
+    page = read(bram.client, where)
+    assert MARK not in page
+    assert "/fhir" not in page
+    assert file_of(bram, first).status_code == 404
 
 
 def test_a_no_closes_a_question_for_good_though_the_same_place_is_asked_for_something_else():
@@ -35,7 +53,72 @@ def test_a_no_closes_a_question_for_good_though_the_same_place_is_asked_for_some
     where = f"/werk/overdracht/{first.pk}"
     send(sterre, question(to(organisation_of(joke)), vraag="Iets anders"))
     assert MARK in read(joke.client, where)
+    assert GOAL in file_of(joke, first).content.decode()
 
     joke.client.post(where, {"doe": "nee", "reden": "no-place"})
 
     assert MARK not in read(joke.client, where)
+    assert file_of(joke, first).status_code == 404
+
+
+def test_what_the_person_stopped_is_no_file_either_while_another_question_runs():
+    sterre, joke = person(), worker("joke")
+    send(sterre, question(to(organisation_of(joke))))
+    first = HandoffRecord.objects.get()
+    send(sterre, question(to(organisation_of(joke)), vraag="Iets anders"))
+
+    do(sterre, first.pk, "anders")
+
+    assert joke.client.get(f"/werk/overdracht/{first.pk}").status_code == 404
+    assert file_of(joke, first).status_code == 404
+
+
+@pytest.mark.parametrize("by", ["person", "receiver"])
+def test_the_parts_of_a_question_close_with_it_but_for_what_goes_with_another(by: str):
+    sterre, joke = person(), worker("joke")
+    sterre.writes("wensen", words="Een tuin-geheim")
+    sterre.writes("verhaal", words="Een verhaal")
+    send(sterre, question(to(organisation_of(joke)), wat=["wishes", "story"]))
+    first = HandoffRecord.objects.get()
+    send(sterre, question(to(organisation_of(joke)), vraag="Iets anders", wat=["story"]))
+    second = HandoffRecord.objects.exclude(pk=first.pk).get()
+    assert "Een tuin-geheim" in read(joke.client, f"/werk/overdracht/{second.pk}")
+
+    if by == "person":
+        do(sterre, first.pk, "anders")
+    else:
+        no = {"doe": "nee", "reden": "no-place"}
+        joke.client.post(f"/werk/overdracht/{first.pk}", no)
+
+    assert shown_to(joke) == ["handoff", "story"]
+    page = read(joke.client, f"/werk/overdracht/{second.pk}")
+    assert "Iets anders" in page
+    assert "Een tuin-geheim" not in page
+
+
+def test_of_a_question_from_before_the_parts_were_kept_only_the_question_stays():
+    sterre, joke = person(), worker("joke")
+    for goes_along in ([], ["wishes"]):
+        send(sterre, question(to(organisation_of(joke)), wat=goes_along))
+    HandoffRecord.objects.update(parts=None)
+    first = HandoffRecord.objects.order_by("made")[0]
+
+    do(sterre, first.pk, "anders")
+
+    assert shown_to(joke) == ["handoff"]
+
+
+def test_another_question_opens_nothing_to_who_steps_forward_for_an_open_one():
+    """Nobody is shown an open question before the person says yes to that one."""
+    sterre, joke = person(), worker("joke")
+    send(sterre, question(to(organisation_of(joke)), vraag="Iets anders"))
+    send(sterre, question(to(organisation_of(joke))))
+    open_one = HandoffRecord.objects.order_by("-made")[0]
+    where = f"/werk/overdracht/{open_one.pk}"
+    assert MARK in read(joke.client, where)
+    HandoffRecord.objects.filter(pk=open_one.pk).update(parts=[], state=State.RECEIVED)
+
+    assert joke.client.get(where).status_code == 404
+    assert file_of(joke, open_one).status_code == 404
+    assert joke.client.post(where, {"doe": "ja", "dag": "2099-01-01"}).status_code == 404
+    assert "Mogen zij je vraag zien?" in sterre.read(f"/mijn/overdracht/{open_one.pk}")

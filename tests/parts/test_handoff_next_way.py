@@ -79,7 +79,10 @@ def test_that_way_is_kept_when_the_person_says_so_and_asked_for_next(sterre: Per
     answer = do(sterre, row.pk, "andere-weg", version=version)
 
     (event,) = kept(sterre).events
-    assert (event.kind, event.step) == (EventKind.CANNOT, old.id)
+    assert (event.kind, event.step) == (EventKind.REFUSED, old.id)
+    page = words_of(sterre.client.get(f"/mijn/route/stap/{old.id}"))
+    assert "Hier kwam een nee. Dat ligt niet aan jou." in page
+    assert "Dit lukte niet." not in page
     assert "W-gedeelde-intake" in {step.service for step in kept(sterre).steps}
     assert answer["Location"].startswith(f"{COMPOSE}?na={row.pk}&stap=")
     page = sterre.read(answer["Location"])
@@ -167,9 +170,14 @@ def test_who_stays_reads_by_which_of_the_two_it_was_found(sterre: Person, noor: 
     stays = f"membership:{jo.party.id}"
     row = refused(sterre, noor, blijft=stays, kaart=f"waalstad:{kind_of_treatment()}")
 
-    page = words_of(jo.client.get(f"/werk/overdracht/{row.pk}"))
+    answer = jo.client.get(f"/werk/overdracht/{row.pk}")
 
+    page = words_of(answer)
     assert "Op soort hulp en wachttijd. Wat op de route past, ziet Sterre zelf." in page
+    assert "achttijd " in page
+    on_the_map = re.findall(r'href="(/steun/waalstad/[^"]+)"', answer.content.decode())
+    assert len(on_the_map) == 3
+    assert all(jo.client.get(path).status_code == 200 for path in on_the_map)
 
 
 def test_a_no_is_said_on_the_line_and_what_comes_after_it_has_no_sure_day(

@@ -66,7 +66,7 @@ def test_end_to_end_with_a_signed_link(sterre: Person, bram: Other):
     link.answers("ja", dag=LATER)
     assert state() == State.ACCEPTED
     assert as_handoff(only_handoff()).responsible == bram.party.id
-    assert "Hebben jullie elkaar ontmoet?" in sterre.read(f"/mijn/overdracht/{only_handoff().pk}")
+    assert "Was het eerder?" in sterre.read(f"/mijn/overdracht/{only_handoff().pk}")
     do(sterre, only_handoff().pk, "ontmoet")
     assert state() == State.MET
     assert as_handoff(only_handoff()).responsible == only_handoff().receiver

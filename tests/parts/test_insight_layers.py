@@ -53,6 +53,16 @@ def test_every_layer_stands_on_the_same_map(nadia: Client, layer: str):
     assert "Cijfers van 23 november 2026." in shown
 
 
+@pytest.mark.parametrize("layer", LAYERS)
+def test_without_room_for_the_map_the_words_are_of_the_table(nadia: Client, layer: str):
+    shown = page(nadia, layer)
+    narrow = shown[shown.index('<div class="rb-narrow-only') : shown.index("Download de tabel")]
+
+    assert "De kaart zelf past niet op een smal scherm." in shown
+    assert "vakje bij een halte" not in narrow
+    assert "pijl" not in narrow
+
+
 def test_waits_are_those_of_the_kind_of_support(nadia: Client):
     assert table(nadia, "wachten")["Begeleiding thuis"] == ["de helft ontmoet binnen 13 weken"]
     assert {"13 w", "6 w", "1 w"} <= words_on(page(nadia, "wachten"))

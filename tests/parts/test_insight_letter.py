@@ -11,13 +11,16 @@ from uuid import uuid4
 import pikepdf
 import pytest
 from django.conf import LazySettings
+from django.template.loader import render_to_string
 from django.test import Client
 from django.utils import timezone
 
 from ruimbaan.core.frictions.round_table import Kind, Meeting, Outcome, Seat, Weight
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.parts.accounts.models import Organisation
+from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.frictions import meetings
+from ruimbaan.parts.insight.presentation.letter import MOST, letter_of
 from tests.parts.upkeep_people import keeper
 from tests.regie_releases import publish
 
@@ -95,6 +98,17 @@ def test_it_stays_one_sheet_when_there_is_much_to_say(nadia: Client):
 
     with printed(nadia) as sheet:
         assert len(sheet.pages) == 1
+
+
+def test_a_shortened_sheet_says_so(nadia: Client):
+    region, today = list_regions()["waalstad"], timezone.localdate()
+    told = [
+        render_to_string("insight/paper/letter.html", {"letter": letter_of(region, today, most)})
+        for most in (MOST, MOST - 1)
+    ]
+
+    assert ["Ingekort tot één blad" in one for one in told] == [False, True]
+    assert "Op papier is de brief korter" in nadia.get(HERE).content.decode()
 
 
 def test_the_page_says_the_same(nadia: Client):

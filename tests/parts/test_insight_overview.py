@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from ruimbaan.core.directory.service import Wait
 from ruimbaan.core.frictions.reports import Report
 from ruimbaan.core.frictions.round_table import Kind, Meeting, Outcome, Seat, Weight
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.parts.accounts.models import Organisation
+from ruimbaan.parts.directory.queries import is_place, list_regions
 from ruimbaan.parts.frictions import meetings, reporting
-from ruimbaan.parts.insight.presentation.overview import MOST_WAITS
+from ruimbaan.parts.insight.presentation.overview import MOST_WAITS, _waits
 from tests.parts.upkeep_people import keeper
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +95,35 @@ def test_waits_stand_by_kind_of_support_the_longest_first(nadia: Client):
     assert shown.count('<th scope="row">') == MOST_WAITS
     assert shown.index("26 weken") < shown.index("12 weken")
     assert "1 plek · 1 november 2026" in shown
+
+
+def test_a_step_that_is_of_no_kind_of_support_is_waited_for_too(nadia: Client):
+    shown = page(nadia)
+
+    assert "Behandeling van psychische klachten" in shown
+    assert ">een stap onderweg<" in shown
+    assert shown.index("14 weken") < shown.index("12 weken")
+
+
+def test_with_one_place_of_each_kind_there_is_no_middle(nadia: Client):
+    assert "Het midden" not in page(nadia)
+
+
+def test_of_those_that_wait_as_long_none_is_left_out():
+    world = list_regions()["waalstad"].world
+    places = [one for one in world.services.values() if is_place(one)][: MOST_WAITS + 3]
+    alike = [replace(one, wait=Wait(70, as_of=date(2026, 11, 1))) for one in places]
+
+    assert len(_waits(alike)) == len({one.type for one in alike}) > MOST_WAITS
+
+
+def test_of_more_places_the_middle_and_the_longest_are_told():
+    world = list_regions()["waalstad"].world
+    one = next(one for one in world.services.values() if is_place(one))
+    days = [replace(one, wait=Wait(days, as_of=date(2026, 11, 1))) for days in (7, 14, 70)]
+    (found,) = _waits(days)
+
+    assert (found.middle, found.longest, found.several) == ("2 weken", "10 weken", True)
 
 
 def test_what_may_fall_over_says_why(nadia: Client):

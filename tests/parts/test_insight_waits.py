@@ -12,6 +12,7 @@ import pytest
 from django.conf import LazySettings
 from django.test import Client
 
+from ruimbaan.core.insight.kinds import ALL
 from ruimbaan.core.insight.waits import Waits
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.parts.directory.queries import list_organisations
@@ -59,6 +60,37 @@ def test_the_slowest_stand_first_and_lead_to_their_page(nadia: Client):
 
     assert first < shown.index(f'href="{HERE}/40/6"><b>')
     assert "Kreeg een nee" in page(nadia, f"{HERE}/9/23")
+
+
+def test_no_pair_that_is_faster_than_the_region_stands_among_the_slowest(nadia: Client):
+    shown = page(nadia)
+    slowest = shown[shown.index("Hier duurt het het langst") : shown.index("Alle andere paren")]
+
+    assert "De helft is ontmoet binnen 3 weken" in shown
+    assert "de helft ontmoet binnen 3 weken" in slowest
+    assert "binnen 1 week" not in slowest
+    assert re.search(r"Van \d+ paren kunnen we niet zeggen hoe snel het gaat.", slowest)
+
+
+def test_every_pair_can_be_chosen_without_the_picture(nadia: Client):
+    shown = page(nadia)
+    picture = shown[shown.index("<svg", shown.index('id="matrix"')) : shown.index("</figure>")]
+    rest = shown[shown.index("</figure>") :]
+    cells = set(re.findall(rf'href="({HERE}/\w+/\w+)"', picture))
+
+    assert len(cells) > 10
+    assert cells == set(re.findall(rf'href="({HERE}/\w+/\w+)"', rest)) - {f"{HERE}/tabel"}
+    assert "Kies een paar voor meer." in shown
+
+
+def test_why_it_was_no_says_when_it_is_of_the_whole_region(nadia: Client):
+    whole = "Waarom het antwoord nee was, in de hele regio"
+
+    assert whole in page(nadia, f"{HERE}/9/{ALL}")
+    for path in (f"{HERE}/9/23", f"{HERE}/{ALL}/{ALL}"):
+        shown = page(nadia, path)
+        assert "Waarom het antwoord nee was" in shown
+        assert whole not in shown
 
 
 def test_what_is_hidden_says_so_and_gives_no_number(nadia: Client):

@@ -74,8 +74,27 @@ def test_a_day_that_is_none_is_refused_in_words(sterre: Person, typed: dict[str,
     assert 'role="alert"' in response.content.decode()
 
 
-def test_the_rule_about_missing_twice_says_what_room_there_is(sterre: Person):
-    keep(sterre)
+def test_everywhere_the_person_reads_that_the_day_no_longer_holds(sterre: Person):
+    sterre.client.post(f"/mijn/afspraken/{row_of(sterre)}/lukt-niet")
+    sterre.client.post("/mijn/zonder-internet", {"eigen": "ja"})
+
+    for path in ("/mijn/afspraken", "/mijn/agenda", "/mijn/zonder-internet/blad"):
+        assert "Je zoekt een andere dag." in sterre.read(path), path
+
+
+def test_the_rule_about_missing_twice_is_not_told_about_a_talk_at_home(sterre: Person):
+    keep(sterre, goals="grip", sleep="own-home", region="waalstad", treatment="referral")
+
+    page = words_of(sterre.client.get(f"/mijn/afspraken/{row_of(sterre)}/lukt-niet"))
+
+    assert "Goed om te weten" not in page
+
+
+def test_the_rule_about_missing_twice_says_what_room_there_is():
+    sterre = person()
+    keep(sterre, goals="grip", sleep="own-home", region="waalstad", treatment="referral")
+    treatment = "Behandeling bij de poli verslavingszorg"
+    sterre.writes("afspraken", what=treatment, day="2090-03-12", time="14:00")
 
     page = words_of(sterre.client.get(f"/mijn/afspraken/{row_of(sterre)}/lukt-niet"))
 

@@ -144,6 +144,16 @@ def test_nothing_is_to_be_written_down_where_the_law_is_fixed(client: Client):
     assert 'id="account"' not in html
 
 
+def test_who_comes_from_work_asks_for_work(client: Client):
+    chosen = re.compile(r'value="(\S+?)" checked')
+
+    assert chosen.findall(client.get("/ruimte?wie=worker").content.decode()) == ["worker"]
+    for address in ("/ruimte", "/ruimte?wie=niemand", "/ruimte?vraag=briefadres"):
+        shown = client.get(address).content.decode()
+        assert chosen.findall(shown) == ["person"]
+        assert 'name="vraag" value=""' in shown
+
+
 def test_a_form_of_another_site_is_refused(client: Client):
     response = client.post("/ruimte", QUESTION, headers={"Origin": "https://elders.example"})
 

@@ -12,16 +12,19 @@ from uuid import uuid4
 
 import pytest
 from django.conf import LazySettings
+from django.template.loader import render_to_string
 from django.test import Client
 from django.utils import timezone
 from typer.testing import CliRunner
 
 from ruimbaan.cli.main import app
+from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.parts.operating.line import Line, State
 from ruimbaan.parts.operating.queries import SUBJECTS, look
 from ruimbaan.parts.operating.subjects import letters
 from ruimbaan.parts.operating.subjects.place import of_room
+from ruimbaan.parts.operating.views import page_of
 from ruimbaan.parts.outbox.models import Letter
 from ruimbaan.parts.outbox.services import post
 from ruimbaan.parts.trust.backup import age
@@ -181,6 +184,32 @@ def test_the_page_says_it_in_two_languages():
     assert "Er is nog geen reservekopie." in dutch.content.decode()
     assert "There is no backup yet." in english.content.decode()
     assert "werkt niet" in dutch.content.decode()
+
+
+def test_in_a_demo_nothing_is_said_to_be_missing(settings: LazySettings, now: datetime):
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, demo=True)
+    backup = said("backup", now)
+
+    assert (backup.state, backup.told.nl) == (State.OFF, "Een demo heeft die niet nodig.")
+    assert backup.advice is None
+
+
+def test_a_clock_that_agrees_is_right(now: datetime):
+    assert said("clock", now).state is State.GOOD
+
+
+@pytest.mark.parametrize(
+    ("states", "lead"),
+    [
+        ((State.GOOD, State.OFF), "Ja, alles werkt nu."),
+        ((State.GOOD, State.LOOK), "Alles werkt. Naar 1 ding moet iemand kijken."),
+        ((State.LOOK, State.WRONG), "1 ding werkt nu niet."),
+    ],
+)
+def test_the_head_of_the_page_says_what_its_lines_say(states: tuple[State, ...], lead: str):
+    lines = [Line("x", Text("Iets", "It"), state, Text("Zo", "So")) for state in states]
+
+    assert lead in render_to_string("operating/state.html", page_of(lines))
 
 
 def test_programs_read_the_same():

@@ -104,7 +104,16 @@ def test_nothing_and_something_do_not_go_together(visitor: Visitor):
     walk(visitor, goals="own-door").press("page:debts").press("next", q__debts="none some")
 
     assert visitor.status == 422
-    assert "Twee antwoorden passen niet bij elkaar." in visitor.words
+    assert "“Nee” en “Ja, rekeningen die ik niet kan betalen”" in visitor.words
+    assert "Kijk nog even" in visitor.words
+    assert "Er ontbreekt nog iets" not in visitor.words
+
+
+def test_a_day_that_is_chosen_has_to_be_filled_in(at_goals: Visitor):
+    at_goals.press("next", q__goals="own-door").press("next", q__when__own__door="before-date")
+
+    assert at_goals.status == 422
+    assert "Welke dag is het? Vul hem in, of kies iets anders." in at_goals.words
 
 
 @pytest.mark.parametrize("value", ["nergens", "", "own-door\x00", "<b>"])

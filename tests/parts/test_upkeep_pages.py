@@ -109,6 +109,11 @@ def test_who_keeps_one_region_comes_at_what_waits_there(browser: Client):
     assert "Kaart bijhouden" in page(browser, "/werk")
 
 
+def test_who_keeps_the_kaart_is_called_u(browser: Client):
+    assert "Er wacht geen paar op je." not in browser.get(f"{HERE}/dubbel").content.decode()
+    assert "Kent u iemand die dit doet?" in browser.get(f"{HERE}/gezocht").content.decode()
+
+
 @pytest.mark.parametrize("role", [Role.WORKER, Role.EXPERIENCE_EXPERT, Role.ADMINISTRATOR])
 def test_for_another_role_there_is_no_such_page(role: Role):
     other, _work = keeper(role, name="Joke")

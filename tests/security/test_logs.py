@@ -13,10 +13,14 @@ from logging.config import dictConfig
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from django.urls import URLResolver, get_resolver, reverse
+from django.utils import translation
 
 from ruimbaan.project import logs, pacing
 from ruimbaan.project.buckets import Buckets
-from ruimbaan.project.logs import LOGGING, WithoutQuery
+from ruimbaan.project.logs import LOGGING, WithoutSecrets
+
+SECRET = "Zb3-kk_9QmX0aT7vLwPz5dRcY1eHs8Nf"  # as long as a real one, and of nobody
 
 
 @pytest.fixture
@@ -88,9 +92,76 @@ def test_the_line_of_a_request_loses_its_question():
         None,
     )
 
-    WithoutQuery().filter(record)
+    WithoutSecrets().filter(record)
 
     assert record.getMessage() == '"GET /route HTTP/1.1" 200 10'
+
+
+def with_a_secret(resolver: URLResolver, within: tuple[str, ...] = ()) -> Iterator[str]:
+    """The names of all addresses that open something by themselves: the secret is their `token`."""
+    here = (*within, resolver.namespace) if resolver.namespace else within
+    for one in resolver.url_patterns:
+        if isinstance(one, URLResolver):
+            yield from with_a_secret(one, here)
+        elif "token" in one.pattern.regex.groupindex:
+            yield ":".join((*here, str(one.name)))
+
+
+SECRET_NAMES = tuple(with_a_secret(get_resolver()))
+
+
+def secret_address(name: str, language: str) -> str:
+    with translation.override(language):
+        return reverse(name, kwargs={"token": SECRET})
+
+
+def test_the_addresses_with_a_secret_are_found():
+    assert {"calendar:feed", "handoff:link", "summary:opened", "room_asking:link"} <= set(
+        SECRET_NAMES
+    )
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", SECRET_NAMES)
+def test_an_address_that_opens_something_is_a_line_without_its_secret(
+    client: Client, written: StringIO, name: str, language: str
+):
+    """As a page that is not there, as a mail program made it longer, and as a server writes it."""
+    path = secret_address(name, language)
+    client.get(f"{path}.")
+    client.get(f"{path}/nergens")
+    logging.getLogger("django.server").info('"%s" %s', f"GET {path} HTTP/1.1", 200)
+    logging.getLogger("django.request").warning(f"From https://ruimbaan.example{path.upper()}")
+    logging.getLogger("elsewhere").warning("Method Not Allowed (%s): %s", "PUT", path)
+
+    lines = written.getvalue().splitlines()
+    assert len(lines) == 5
+    assert all("/***" in line for line in lines)
+    assert SECRET.upper() not in written.getvalue().upper()
+
+
+@pytest.mark.parametrize("name", SECRET_NAMES)
+def test_lines_for_a_program_have_no_secret_either(name: str):
+    stream, path = StringIO(), secret_address(name, "nl")
+    dictConfig(logs.written(as_json=True))
+    handler = logging.getLogger("django").handlers[0]
+    assert isinstance(handler, logging.StreamHandler)
+    handler.setStream(stream)
+    try:
+        logging.getLogger("django.request").warning("Not Found: %s", path)
+    finally:
+        dictConfig({**LOGGING, "handlers": {"stderr": {"class": "logging.NullHandler"}}})
+
+    message = json.loads(stream.getvalue())["message"]
+    assert message == f"Not Found: {path[: path.index(SECRET)]}***"
+
+
+def test_a_number_that_opens_nothing_by_itself_stays_in_the_line(client: Client, written: StringIO):
+    number = "2f1c1b0e-4c61-4a55-9d13-0b9a3b1f7c55"
+    for path in (f"/mijn/overdracht/{number}", f"/en/werk/overdracht/{number}"):
+        client.get(f"{path}/nergens")
+
+        assert f"{path}/nergens" in written.getvalue()
 
 
 @pytest.mark.django_db

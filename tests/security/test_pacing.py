@@ -112,6 +112,18 @@ def test_a_proxy_says_for_whom_it_asks(client: Client, settings: LazySettings):
     assert list(through_proxy.values()) == [429, 200]
 
 
+def test_who_is_written_as_an_address_of_the_other_kind_is_the_same_one(client: Client):
+    """A server that listens to both kinds writes 9.9.9.9 as ::ffff:9.9.9.9."""
+    ask_all(HASTY)
+
+    statuses = [
+        client.get("/hsds", REMOTE_ADDR=f"::ffff:{address}").status_code
+        for address in (HASTY, CALM)
+    ]
+
+    assert statuses == [429, 200]
+
+
 def test_no_address_can_be_read_back():
     """Of a wide address the half that belongs to one connection counts."""
     who = pacing.asker(HASTY)

@@ -102,6 +102,17 @@ def test_the_giver_sees_who_read_along_and_who_tried(sterre: Person, here: Desk)
     assert "Mo probeerde te kijken naar je verhaal. Dat mocht niet." in page
 
 
+def test_who_guesses_only_read_and_changed_nothing(sterre: Person, here: Desk):
+    gift = gives(sterre)
+    story = begins(here.editor, gift)
+    writes(here.editor, story)
+    assert guesses(here.reader, story).status_code == 302
+    page = sterre.read(f"/mijn/boek/{gift.pk}")
+
+    assert "Reader-Waalstad keek naar je verhaal." in page
+    assert "Reader-Waalstad veranderde" not in page
+
+
 def test_what_i_gave_is_on_nobody_elses_page(sterre: Person, here: Desk):
     gift, story = public(sterre, here)
     karim = person("karim", "Karim")

@@ -12,9 +12,10 @@ import pytest
 from ruimbaan.core.kernel.texts import Language
 from ruimbaan.core.storybook import desk as core
 from ruimbaan.core.storybook.desk import Use
-from ruimbaan.core.storybook.given import Changed, Way
+from ruimbaan.core.storybook.given import Changed, GivenStory, Turn, Way
 from ruimbaan.core.storybook.recognition import Clue
 from ruimbaan.integrations.language.check import Level, RemarkKind, check_text
+from ruimbaan.parts.storybook.desk.checking import hints
 from ruimbaan.parts.storybook.desk.wording import CHANGES, CLUES, REASONS, USES, WAYS
 from tests.addresses import WORDS
 from tests.parts.own_files import person, read
@@ -33,6 +34,14 @@ def test_every_reason_of_the_core_has_words():
     assert set(WAYS) == set(Way)
     assert set(CHANGES) == set(Changed)
     assert {*CLUES} == {*Clue, "place"}
+
+
+def test_a_sentence_ends_where_its_field_ends():
+    turn = Turn("iemand van de opvang bleef elke dag bellen", "de nachtdienst belde ook nog door")
+    title, lead = "de telefoon bleef maar gaan", "iemand hield het vol en dat was genoeg"
+    story = GivenStory(title, lead, "Ik sliep toen al weken buiten in het park.", (turn,))
+
+    assert not [one for one in hints(story) if one.kind is RemarkKind.LONG_SENTENCE]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

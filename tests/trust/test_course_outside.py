@@ -12,6 +12,7 @@ import pytest
 from django.db import connection, models
 from django.utils import timezone
 
+from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.accounts.models import Organisation
 from ruimbaan.parts.handoff import models as course
 from ruimbaan.parts.handoff.models import HandoffRecord, NudgeRecord, StepRecord
@@ -25,9 +26,10 @@ OUTSIDE = (HandoffRecord, StepRecord, NudgeRecord)
 SEALED = {("HandoffRecord", "sealed"), ("StepRecord", "sealed")}
 BARE = (models.UUIDField, models.DateField, models.DateTimeField, models.BigAutoField)
 COUNTS = (models.PositiveIntegerField, models.PositiveSmallIntegerField)
+CODES_ONLY = {("HandoffRecord", "parts")}  # of parts of a file, as grants have them
 WITHOUT_A_LIST = {("HandoffRecord", "region")}  # the short name of a region of this site
 COLUMNS = {
-    "HandoffRecord": 23,
+    "HandoffRecord": 24,
     "StepRecord": 9,
     "NudgeRecord": 7,
 }
@@ -46,6 +48,7 @@ ASKS = {
     "presentation/work.py",
     "reaching.py",
     "records.py",
+    "sending.py",
     "stopping.py",
     "telling.py",
     "views/link.py",
@@ -69,6 +72,8 @@ def test_it_has_no_column_that_can_hold_a_word():
                 assert field.choices or name in WITHOUT_A_LIST, name
             elif isinstance(field, models.BinaryField):
                 assert name in SEALED
+            elif isinstance(field, models.JSONField):
+                assert name in CODES_ONLY
             else:
                 assert field.is_relation or isinstance(field, (*BARE, *COUNTS)), name
 
@@ -88,6 +93,14 @@ def test_of_a_whole_handoff_no_word_stands_there_unsealed(sterre: Person):
     text = json.dumps(kept)
     assert str(sterre.journey).replace("-", "") in text.replace("-", "")
     assert not [secret for secret in (*secrets, "zeg-geheim") if secret in text]
+
+
+def test_of_what_is_shown_with_it_only_codes_stand_there(sterre: Person):
+    sterre.writes("wensen", words="plein-geheim")
+    by_link(sterre, wat="wishes")
+
+    (parts,) = HandoffRecord.objects.values_list("parts", flat=True)
+    assert set(parts) == {Part.HANDOFF, Part.WISHES}
 
 
 def _readable(value: object) -> str:

@@ -16,14 +16,20 @@ from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.accounts.models import MembershipRecord, Organisation
 from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.journey.models import StoryText, Wish
+from ruimbaan.parts.trust.files.erasing import erase
 from ruimbaan.parts.trust.files.models import GrantRecord, Journey
 from ruimbaan.parts.trust.files.reading import grants_on
-from ruimbaan.parts.trust.services import Refused, open_file
-from ruimbaan.parts.trust.walls import NotOpened
-from tests.trust.people import account, file_of, give, row, worker
+from ruimbaan.parts.trust.files.row_context import row_context
+from ruimbaan.parts.trust.services import Refused, close_for_others, open_file
+from ruimbaan.parts.trust.walls import LOOKING, NotOpened
+from tests.trust.people import account, file_of, give, opening, row, worker
 
 pytestmark = pytest.mark.django_db
 ASKED = frozenset({Part.WISHES, Part.STORY})
+
+
+class Interrupted(Exception):
+    pass
 
 
 @pytest.fixture
@@ -132,3 +138,41 @@ def test_only_the_grants_of_this_file_are_read(journey: Journey):
     give(file_of(account()), Part.WISHES, party)
 
     assert [grant.id for grant in grants_on(journey.id)] == [mine.id]
+
+
+@pytest.mark.parametrize("action", [Action.CHANGE, Action.SHARE, Action.ERASE])
+def test_a_file_that_was_erased_since_the_decision_stays_empty(journey: Journey, action: Action):
+    decided = opening(journey, *Part, action=action)
+    erasing = opening(journey, *Part, action=Action.ERASE)
+    with row_context(erasing):
+        erase(erasing, timezone.now())
+
+    with pytest.raises(Refused), row_context(decided):
+        pytest.fail("it was opened")
+
+
+@pytest.mark.parametrize("action", sorted(LOOKING))
+def test_who_looks_in_a_file_that_was_erased_since_finds_nothing(journey: Journey, action: Action):
+    looking = opening(journey, Part.WISHES, action=action)
+    erasing = opening(journey, *Part, action=Action.ERASE)
+    with row_context(erasing):
+        erase(erasing, timezone.now())
+
+    with row_context(looking):
+        assert not Wish.objects.within(looking).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_given_is_given_whole_or_not_at_all(journey: Journey):
+    assert journey.owner_id is not None
+    actor, now = actor_for(journey.owner_id), timezone.now()
+
+    def share_and_fail() -> None:
+        with open_file(actor, journey.id, frozenset(Part), action=Action.SHARE, now=now) as opened:
+            close_for_others(opened, now)
+            raise Interrupted
+
+    with pytest.raises(Interrupted):
+        share_and_fail()
+
+    assert Journey.objects.get(pk=journey.pk).restricted is None

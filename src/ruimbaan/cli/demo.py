@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+
 import typer
 
 from ruimbaan.cli.options import LanguageOption, PortOption
@@ -23,7 +25,14 @@ def demo(port: PortOption = 8000, language: LanguageOption = "nl") -> None:
     from ruimbaan.cli.problems import clear_errors
 
     with clear_errors(language):
+        lead_back_here(port)
         site.prepare_demo()
         site.check_can_start(HOST, port)
     typer.echo(READY.in_language(language).format(link=f"http://{HOST}:{port}/"))
     site.run(HOST, port, workers=1)
+
+
+def lead_back_here(port: int) -> None:
+    """Links on paper and in letters lead to this port, unless somebody said where the site stands."""
+    if "RUIMBAAN_SITE_FILE" not in os.environ:
+        os.environ.setdefault("RUIMBAAN_SITE", f"http://localhost:{port}")

@@ -19,6 +19,8 @@ def where_from(request: HttpRequest) -> str:
         address = ip_address(found)
     except ValueError:
         return found
-    if isinstance(address, IPv6Address):
-        return str(IPv6Address(int(address) >> 64 << 64))
-    return found
+    if not isinstance(address, IPv6Address):
+        return found
+    if address.ipv4_mapped is not None:  # how a server that listens to both writes the other one
+        return str(address.ipv4_mapped)
+    return str(IPv6Address(int(address) >> 64 << 64))

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.integrations.fhir import Kept, all_faults, from_fhir, read_document, read_own, to_fhir
 from ruimbaan.integrations.fhir.documents import MOST_MEGABYTES
+from ruimbaan.integrations.fhir.errors import IdTwice
 from ruimbaan.integrations.fhir.names import TASK_PROFILE
 from tests.contract.fhir.referees import EXAMPLES, example
 from tests.contract.fhir.test_steps import task
@@ -214,3 +215,15 @@ def taken_in(raw: bytes) -> tuple[Kept | None, str]:
         return from_fhir(read_document(raw, "t.json")), ""
     except DomainError as error:
         return None, error.code
+
+
+def test_a_resource_that_comes_twice_is_found_among_very_many():
+    """A hundred thousand: compared each with each this does not end."""
+    several = [{"resource": {"resourceType": "A", "id": f"{one}"}} for one in range(100_000)]
+    bundle = {"resourceType": "Bundle", "entry": [*several, several[-1]]}
+
+    with pytest.raises(DomainError) as refused:
+        read_document(json.dumps(bundle).encode(), "t.json")
+
+    assert isinstance(refused.value, IdTwice)
+    assert refused.value.details["id"] == "A/99999"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ruimbaan.core.directory.records.record import Package, package_of
 from ruimbaan.core.directory.validation.judging import judge
-from ruimbaan.integrations.hsds.errors import BrokenTable, ExchangeError, NotWritten
+from ruimbaan.integrations.hsds.errors import BrokenTable, ExchangeError, NotWritten, TooLarge
 from ruimbaan.integrations.own_list import (
     Mapping,
     OwnList,
@@ -220,6 +220,7 @@ def test_a_template_takes_no_file_away(tmp_path):
         ("Kleur;Maat\nrood;4\n", NoNameColumn),
         ("", NoNameColumn),
         ('Naam\n"open', BrokenTable),
+        ("Naam" + ";kolom" * 100_000, TooLarge),
     ],
 )
 def test_a_list_that_is_none_is_refused_whole(text, error):

@@ -57,6 +57,7 @@ class Promises:
     given: list[Given] = field(default_factory=list)
     closed: set[int] = field(default_factory=set)
     left: set[UUID] = field(default_factory=set)  # memberships that ended
+    ended: set[int] = field(default_factory=set)  # files whose handoff ended
 
     def stop(self, given: Given) -> None:
         """Stopping one stops whatever of the same is still to run, for the same party."""
@@ -105,7 +106,7 @@ class Promises:
         )
         return (
             works
-            and number not in self.closed
+            and number not in self.closed | self.ended
             and any(
                 (given.file, given.part, given.purpose) == (number, Part.HANDOFF, Purpose.HANDOFF)
                 and not given.stopped

@@ -27,6 +27,7 @@ from ruimbaan.parts.trust.files.models import GrantRecord, Journey
 from ruimbaan.parts.trust.services import close_for_others, open_file, open_for_others, revoke
 from ruimbaan.parts.trust.walls import Opening
 from tests.trust.leaks.expecting import Given, Promises
+from tests.trust.leaks.handoffs import HandoffRules
 from tests.trust.leaks.links import LinkRules
 from tests.trust.leaks.ways_out import Way, addresses
 from tests.trust.leaks.world import LONG_AGO, Somebody, World
@@ -37,7 +38,7 @@ DAYS = st.sampled_from((-3, -1, 0, 1, 2, 5))
 FOUND, NOT_FOUND = 200, 404
 
 
-class Leaks(LinkRules, RuleBasedStateMachine):
+class Leaks(LinkRules, HandoffRules, RuleBasedStateMachine):
     """`world` is built once; each run begins with what was given, closed and ended undone."""
 
     world: ClassVar[World]
@@ -51,6 +52,7 @@ class Leaks(LinkRules, RuleBasedStateMachine):
         Leaks.steps -= 1  # this is none
         GrantRecord.objects.all().delete()
         self.begin_without_links()
+        self.begin_with_handoffs_as_sent()
         Journey.objects.update(restricted=None)
         MembershipRecord.objects.update(ends=None, starts=timezone.now() - LONG_AGO)
 
@@ -146,17 +148,22 @@ class Leaks(LinkRules, RuleBasedStateMachine):
     @rule(who=NUMBERS, file=NUMBERS)
     def look_at_the_handoff(self, who: int, file: int) -> None:
         """It is there exactly for who may read it; for others that address is of nothing."""
-        one, number = self._somebody(who), file % len(self.world.files)
+        self._check_handoff(self._somebody(who), file % len(self.world.files))
+
+    def _check_handoff(self, one: Somebody, number: int) -> None:
+        """On the page and in the file of it. Of one that ended the page may say that it did."""
         found = self.world.files[number]
         receiver = self.world.organisations[0]
         if one is found.owner or one.account is None:
             return
-        answer = one.browser.get(f"/werk/overdracht/{found.handoff}")
-        Leaks.looks += 1
         reads = self.promises.reads_handoff(one, number, found, receiver)
-        assert (found.asked.encode() in answer.content) == reads
-        assert reads or answer.status_code == NOT_FOUND
-        self._nothing_else(one, answer)
+        for way in ("", "/fhir"):
+            answer = one.browser.get(f"/werk/overdracht/{found.handoff}{way}")
+            Leaks.looks += 1
+            assert (found.asked.encode() in answer.content) == reads, way
+            ended = number in self.promises.ended
+            assert reads or ended or answer.status_code == NOT_FOUND, way
+            self._nothing_else(one, answer)
 
     @rule(who=NUMBERS, way=NUMBERS, file=NUMBERS)
     def any_way_out(self, who: int, way: int, file: int) -> None:

@@ -9,6 +9,7 @@ SERVICES = "ruimbaan.parts.trust.services"
 WALLS = "ruimbaan.parts.trust.walls"
 READING = "ruimbaan.parts.trust.files.reading"
 ACCOUNTS = "ruimbaan.parts.accounts.acting"
+ROW_CONTEXT = "ruimbaan.parts.trust.files.row_context"
 FILES = "ruimbaan.parts.trust.files.opening_files"
 
 OPENING = (
@@ -25,6 +26,20 @@ OPENING = (
         SERVICES,
         "    if not allowed:\n        raise Refused\n",
         "",
+    ),
+    Mutant(
+        "erased-in-between",
+        "What I write while another window erases everything stays behind.",
+        ROW_CONTEXT,
+        "if not looks and not hold(opening.journey):",
+        "if False:",
+    ),
+    Mutant(
+        "given-by-halves",
+        "What I give is given by halves when it goes wrong.",
+        ROW_CONTEXT,
+        "nullcontext() if looks and not walled else transaction.atomic()",
+        "nullcontext() if opening.action not in WRITING and not walled else transaction.atomic()",
     ),
     Mutant(
         "opening-never-ends",

@@ -4,11 +4,12 @@ against it and what nobody knows."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ruimbaan.core.advice.changes import Proposal, proposal_for
+from ruimbaan.core.advice.course import Taken, changed_on
 from ruimbaan.core.advice.evidence import Evidence, evidence_of
 from ruimbaan.core.advice.followup import FollowUp, follow_up
 from ruimbaan.core.advice.judging import Judgement, judge
@@ -99,6 +100,14 @@ def follow(changed: RuleText | None, known: Known) -> FollowUp | None:
 def day_of(known: Known, today: date) -> date:
     """The last day that the figures are about: who reads them wants the rule of then."""
     return known.day - timedelta(days=1) if known.day else today
+
+
+def changed_since(one: Advice, taken: Sequence[Taken], today: date) -> date | None:
+    """From which day the text of the figures holds no more, by the rulebook or by the course, whichever
+    was first; None while it holds."""
+    by_rulebook = one.changed.rule.valid_from if one.changed else None
+    days = [day for day in (by_rulebook, changed_on(taken)) if day and day <= today]
+    return min(days, default=None)
 
 
 def find_rule(rulebook: Rulebook, name: str, region: str, on: date) -> RuleText | None:

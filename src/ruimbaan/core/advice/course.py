@@ -72,6 +72,11 @@ def text_of(taken: Sequence[Taken]) -> str:
     return next((one.text for one in reversed(taken) if one.step is Step.WRITTEN), "")
 
 
+def changed_on(taken: Sequence[Taken]) -> date | None:
+    """From which day, as who takes the steps noted it; it may be a day to come."""
+    return next((one.day for one in taken if one.step is Step.CHANGED), None)
+
+
 def check(taken: Sequence[Taken], step: Taken, today: date) -> None:
     """Raises the first thing that keeps this step from being taken."""
     if step.step not in FOLLOWS[standing(taken)]:

@@ -40,17 +40,29 @@ EFFECT = Text(
     "{kind}: with room it began {ratio} times as fast (margin {low} to {high}). That is about at "
     "least {used} people with room and {compared} without.",
 )
+UNSURE = Text(
+    " Dit is niet zeker: misschien maakt ruimte hier geen verschil.",
+    " This is not sure: room may make no difference here.",
+)
 GAIN = Text(
     "Als alleen deze regel meebuigt komen van {people} verzonnen mensen er {reached} eerder ergens. "
-    "Samen scheelt dat {days} dagen. Wachttijden zijn daarbij gelijk gehouden.",
-    "When only this rule bends, {reached} of {people} made-up people are somewhere sooner. Together "
-    "that wins {days} days. Waits are held constant.",
+    "Gemiddeld scheelt dat {days} per mens. Wachttijden zijn daarbij gelijk gehouden.",
+    "When only this rule bends, {reached} of {people} made-up people are somewhere sooner. On average "
+    "that wins {days} for each of them. Waits are held constant.",
 )
-
 TOGETHER = Text(
-    " Samen met {rule} zijn het {beyond} dagen meer dan elk apart.",
-    " Together with {rule} it is {beyond} days more than each apart.",
+    " Samen met {rule} scheelt het {beyond} per mens meer dan elk apart.",
+    " Together with {rule} it wins {beyond} for each of them more than the two apart.",
 )
+WEIGHED = Text(
+    " Gewogen dagen zijn geen gewone dagen. Een zwaarder doel telt zwaarder. Een doel dat nu niet "
+    "lukt, telt tot het einde van de planning.",
+    " Weighted days are not plain days. A heavier goal counts for more. A goal that is not reached now "
+    "counts to the end of the planning.",
+)
+NO_DAY = Text("minder dan 1 gewogen dag", "less than 1 weighted day")
+ONE_DAY = Text("1 gewogen dag", "1 weighted day")
+DAYS = Text("{days} gewogen dagen", "{days} weighted days")
 
 
 def said_of(evidence: Evidence) -> tuple[Text, ...]:
@@ -97,17 +109,25 @@ def _effect(kind: str, one: RoomEffect) -> Text:
         name: Text(f"{value:.1f}".replace(".", ","), f"{value:.1f}")
         for name, value in numbers.items()
     }
-    return _filled(EFFECT, kind=kind_name(kind), used=one.used, compared=one.compared, **told)
+    said = _filled(EFFECT, kind=kind_name(kind), used=one.used, compared=one.compared, **told)
+    return _joined(said, UNSURE) if one.is_unclear else said
 
 
 def _gain(one: Gain) -> Text:
-    said = _filled(
-        GAIN, people=_number(one.people), reached=_number(one.reached), days=_number(one.days)
-    )
+    people, reached = _number(one.people), _number(one.reached)
+    said = _filled(GAIN, people=people, reached=reached, days=_a_person(one.days, one.people))
     if one.beyond > 0:
-        more = _filled(TOGETHER, rule=one.together, beyond=_number(one.beyond))
-        said = _joined(said, more)
-    return said
+        beyond = _a_person(one.beyond, one.people)
+        said = _joined(said, _filled(TOGETHER, rule=one.together, beyond=beyond))
+    return _joined(said, WEIGHED)
+
+
+def _a_person(days: int, people: int) -> Text:
+    """Of all their weighted days together, the share of each: the sum says nothing to anybody."""
+    average = round(days / people)
+    if days and days < people:
+        return NO_DAY
+    return ONE_DAY if average == 1 else _filled(DAYS, days=_number(average))
 
 
 def _number(count: int) -> Text:

@@ -25,9 +25,10 @@ class Reported:
 @dataclass(frozen=True, slots=True)
 class Gain:
     """What the planner works out when this one rule is bent for a made-up population, with all waits as
-    they are: how many of them come somewhere sooner, and days won by all of them together. `digest` is
-    that of the world, which is as it was on `as_of`. `beyond`: days that it wins more together with the
-    rule `together` than the two apart."""
+    they are: how many of them come somewhere sooner, and the weighted days won by all of them together
+    (by the weight of each goal; to the end of the planning for a goal that is not reached). `digest` is
+    that of the world, which is as it was on `as_of`. `beyond`: weighted days that it wins more together
+    with the rule `together` than the two apart."""
 
     people: int
     reached: int

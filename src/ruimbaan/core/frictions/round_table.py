@@ -92,18 +92,23 @@ class Meeting:
 
 
 MISSING_LIVED = Text("iemand die het zelf meemaakte", "somebody who lived it")
-MISSING_WORKER = Text("iemand van de uitvoering", "somebody who does the work")
+MISSING_WORKER = Text(
+    "iemand van de uitvoering of van een initiatief",
+    "somebody who does the work or is of an initiative",
+)
 MISSING_ORGANISATION = Text("een tweede organisatie", "a second organisation")
 
 
 def check(meeting: Meeting, today: date) -> None:
-    """Raises the first thing that keeps this from being a decision of those concerned."""
-    if not meeting.seats & LIVED_IT:
-        raise TooFewAtTheTable(missing=MISSING_LIVED)
-    if not meeting.seats & WORKS_ON_IT:
-        raise TooFewAtTheTable(missing=MISSING_WORKER)
-    if meeting.organisations < FEWEST_ORGANISATIONS:
-        raise TooFewAtTheTable(missing=MISSING_ORGANISATION)
+    """Raises the first thing that keeps this from being a decision of those concerned; of who is not
+    at the table, all at once."""
+    if missing := _missing(meeting):
+        raise TooFewAtTheTable(
+            missing=Text(
+                "; ".join(one.nl for one in missing),
+                "; ".join(one.in_language("en") for one in missing),
+            )
+        )
     if meeting.held > today:
         raise DayNotRight(day=meeting.held.isoformat())
     if not meeting.held < meeting.review <= meeting.held + LONGEST:
@@ -114,3 +119,12 @@ def check(meeting: Meeting, today: date) -> None:
         raise NothingChosen
     check_words(meeting.what, most=MOST_LINE)
     check_words(meeting.who, most=MOST_LINE, must=meeting.kind is not Kind.LEAVE)
+
+
+def _missing(meeting: Meeting) -> tuple[Text, ...]:
+    needed = (
+        (bool(meeting.seats & LIVED_IT), MISSING_LIVED),
+        (bool(meeting.seats & WORKS_ON_IT), MISSING_WORKER),
+        (meeting.organisations >= FEWEST_ORGANISATIONS, MISSING_ORGANISATION),
+    )
+    return tuple(words for is_there, words in needed if not is_there)

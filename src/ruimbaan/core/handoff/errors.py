@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ruimbaan.core.handoff.states import CALLED, State
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.texts import Text
 
@@ -10,13 +11,16 @@ from ruimbaan.core.kernel.texts import Text
 class NotPossible(DomainError):
     code = "RB-HANDOFF-001"
     cause = Text(
-        "Deze stap kan niet vanaf {begin} naar {end}.",
-        "This step is not possible from {begin} to {end}.",
+        "Deze stap kan niet vanaf “{begin}” naar “{end}”.",
+        "This step is not possible from “{begin}” to “{end}”.",
     )
     advice = Text(
         "Ververs de pagina; misschien deed iemand anders al iets.",
         "Reload the page; somebody else may have acted already.",
     )
+
+    def __init__(self, begin: State, end: State) -> None:
+        super().__init__(begin=CALLED[begin], end=CALLED[end])
 
 
 class NotYours(DomainError):

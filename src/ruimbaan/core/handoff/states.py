@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+
+from ruimbaan.core.kernel.texts import Text
 
 
 class State(StrEnum):
@@ -23,6 +26,24 @@ class State(StrEnum):
     CANCELLED = "cancelled"
     CANCELLED_BY_PERSON = "cancelled_by_person"
     ENTERED_IN_ERROR = "entered_in_error"
+
+
+CALLED: Mapping[State, Text] = {
+    State.NEW: Text("nieuw", "new"),
+    State.DRAFT: Text("gemaakt", "made"),
+    State.REQUESTED: Text("verstuurd", "sent"),
+    State.RECEIVED: Text("gezien", "seen"),
+    State.ON_HOLD: Text("andere dag gevraagd", "asked for another day"),
+    State.ACCEPTED: Text("ja gezegd", "said yes"),
+    State.IN_PROGRESS: Text("contact", "contact"),
+    State.MET: Text("ontmoet", "met"),
+    State.COMPLETED: Text("klaar", "done"),
+    State.REJECTED: Text("nee gezegd", "said no"),
+    State.FAILED: Text("niet gelukt", "did not work"),
+    State.CANCELLED: Text("gestopt", "stopped"),
+    State.CANCELLED_BY_PERSON: Text("gestopt door de persoon", "stopped by the person"),
+    State.ENTERED_IN_ERROR: Text("een vergissing", "a mistake"),
+}
 
 
 class By(StrEnum):

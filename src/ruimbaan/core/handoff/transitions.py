@@ -45,6 +45,7 @@ OUR_OWN = _steps(
     (State.RECEIVED, State.CANCELLED, {S, R}),
     (State.RECEIVED, State.CANCELLED_BY_PERSON, {P}),
     (State.ON_HOLD, State.REQUESTED, {S, P}),  # another day is fine
+    (State.ON_HOLD, State.ON_HOLD, {R}),  # again another day
     (State.ON_HOLD, State.ACCEPTED, {R}),
     (State.ON_HOLD, State.IN_PROGRESS, {R}),
     (State.ON_HOLD, State.REJECTED, {R}),

@@ -36,6 +36,7 @@ class EventKind(StrEnum):
     COMING = "coming"  # ik ben erbij
     MOVED = "moved"  # het schuift: `day` is the new day on which it begins
     CANNOT = "cannot"  # het lukt me niet
+    REFUSED = "refused"  # the place said no, and another way was chosen
     BACK = "back"  # takes the last of the others back
 
 
@@ -103,7 +104,7 @@ class AtRisk:
 class KeptRoute:
     """`planned`: the day from which the steps were planned; `flexed`: the rules for which room was
     counted on; `counted`: so many of the events were known when it was planned. Every event is about
-    a step that is there."""
+    a step that is there. Steps of one day stand in the order in which one needs the other."""
 
     region: str
     planned: date

@@ -54,7 +54,7 @@ def _steps(
     touched: dict[UUID, Progress],
     goal_ids: dict[UUID, UUID],
 ) -> tuple[tuple[KeptStep, ...], dict[UUID, UUID]]:
-    """The steps in the order of their day, and for each new one the id under which it stands."""
+    """The steps in the order of their day, of one day as they were planned, and for each new one the id under which it stands."""
     running = {step.service: step for step in kept if step.service and not touched[step.id].is_over}
     waiting = list(fresh)
     ids: dict[UUID, UUID] = {}
@@ -73,7 +73,7 @@ def _steps(
             waiting.remove(twin)
         ids[step.id] = twin.id if twin else step.id
         found.append(replace(step, id=ids[step.id], goals=goals))
-    found.sort(key=lambda step: (step.apply, step.start, str(step.id)))
+    found.sort(key=lambda step: step.apply)
     return tuple(found), ids
 
 

@@ -26,7 +26,7 @@ from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.kernel.texts import Text
 
 FORMAT = "ruimbaan-route"
-VERSION = 1
+VERSION = 2
 MOST_BYTES = 200_000
 MOST_ROWS = 500  # of each kind
 MOST_SIGNS = 2_000  # in one text

@@ -6,10 +6,11 @@ A wait is a leg of its own, and its subject is the organisation that lets somebo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from ruimbaan.core.journey.kept_route import AtRisk, KeptGoal, KeptRoute, KeptStep, StepKind
 from ruimbaan.core.journey.kept_route_no import (
@@ -22,7 +23,7 @@ from ruimbaan.core.journey.kept_route_no import (
 from ruimbaan.core.journey.kept_route_progress import Progress, progress_of
 from ruimbaan.core.journey.kept_route_turns import Turn, turns
 
-SOON = timedelta(days=7)  # so long before its day a step is what is next
+SOON = timedelta(days=7)  # with nothing to do today, so far ahead one looks for what is next
 ONE_DAY = timedelta(days=1)
 
 
@@ -40,8 +41,8 @@ class LegState(StrEnum):
     GOING = "going"  # it is received
     WAITING = "waiting"
     LATER = "later"
-    STOPPED = "stopped"  # het lukte niet
-    REFUSED = "refused"  # the place said no
+    STOPPED = "stopped"  # nothing more comes of it
+    REFUSED = "refused"  # the place said no, and no other way was chosen yet
     NOT_YET = "not-yet"  # a wish to which no way leads
 
 
@@ -62,9 +63,10 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """`first` and `last` are its days, as far as known. `unsure`: a no stands before it for which no
-    other way was chosen; of what stopped: no other way was chosen for it. `turn`: the service comes
-    more than once."""
+    """`first` and `last` are its days, as far as known. `latest`: of what is still to do, the last day
+    that keeps every wish in time. `unsure`: a no stands before it for which no other way was chosen;
+    of what stopped: no other way was chosen for it. `refused`: it stopped because the place said no.
+    `turn`: the service comes more than once."""
 
     kind: LegKind
     state: LegState
@@ -72,8 +74,10 @@ class Leg:
     goals: tuple[KeptGoal, ...] = ()
     first: date | None = None
     last: date | None = None
+    latest: date | None = None
     wait: Wait | None = None
     unsure: bool = False
+    refused: bool = False
     turn: Turn | None = None
 
     @property
@@ -94,7 +98,7 @@ def begins(step: KeptStep, progress: Progress, today: date) -> date:
 
 
 def legs(route: KeptRoute, today: date, refused: Refused = NO_ONE_REFUSED) -> tuple[Leg, ...]:
-    """In the order of their days; what is over comes first."""
+    """In the order of their days, of one day what can wait least first; what is over comes before."""
     since = unsure_from(route, refused)
     found = []
     for step in route.steps:
@@ -107,7 +111,8 @@ def legs(route: KeptRoute, today: date, refused: Refused = NO_ONE_REFUSED) -> tu
     found += [_goal(goal, today, since) for goal in route.goals if goal.id not in told]
     times = turns(route)
     told_apart = [replace(leg, turn=times.get(leg.step.id)) if leg.step else leg for leg in found]
-    return tuple(sorted(told_apart, key=_place))
+    order = {step.id: number for number, step in enumerate(route.steps)}
+    return tuple(sorted(told_apart, key=lambda leg: _place(leg, order)))
 
 
 def _unsure(route: KeptRoute, leg: Leg, since: date | None) -> Leg:
@@ -125,20 +130,28 @@ def _legs_of(route: KeptRoute, step: KeptStep, today: date) -> Iterator[Leg]:
     start = begins(step, progress, today)
     if progress.is_over:
         state = LegState.DONE if progress.done else LegState.STOPPED
-        last = progress.done or progress.cannot
+        last = progress.done or progress.stopped
         first = progress.began or progress.asked or last
         kept = goals if progress.done else ()
-        yield Leg(_being(step), state, step, kept, first, last)
+        no = progress.refused is not None and not progress.done
+        yield Leg(_being(step), state, step, kept, first, last, refused=no)
         return
     if step.kind is StepKind.SERVICE and progress.began is None:
         if progress.asked is not None:
             yield _waiting(step, progress.asked, start, today)
         elif step.wait:
-            state = LegState.NOW if step.apply <= today + SOON else LegState.LATER
-            yield Leg(LegKind.ASK, state, step, first=max(step.apply, today), last=step.latest)
+            state = LegState.NOW if step.apply <= today else LegState.LATER
+            day = max(step.apply, today)
+            yield Leg(LegKind.ASK, state, step, first=day, latest=step.latest)
         if step.wait and step.end is None and not goals:
             return  # a decision or a paper: once it is there, it is done
-    yield Leg(_being(step), _state(step, progress, today), step, goals, start, _end(step, start))
+    to_do = _is_to_do(step, progress)
+    if progress.began is not None:
+        state = LegState.GOING
+    else:
+        state = LegState.NOW if to_do and start <= today else LegState.LATER
+    latest = step.latest if to_do else None
+    yield Leg(_being(step), state, step, goals, start, _end(step, start), latest)
 
 
 def _being(step: KeptStep) -> LegKind:
@@ -150,13 +163,10 @@ def _waiting(step: KeptStep, asked: date, until: date, today: date) -> Leg:
     return Leg(LegKind.WAIT, LegState.WAITING, step, first=asked, last=until, wait=wait)
 
 
-def _state(step: KeptStep, progress: Progress, today: date) -> LegState:
-    if progress.began is not None:
-        return LegState.GOING
-    to_do = step.kind is StepKind.OWN or not step.wait
-    if to_do and progress.asked is None and step.apply <= today + SOON:
-        return LegState.NOW
-    return LegState.LATER
+def _is_to_do(step: KeptStep, progress: Progress) -> bool:
+    """By the person, without asking first."""
+    at_once = step.kind is StepKind.OWN or not step.wait
+    return at_once and progress.asked is None and progress.began is None
 
 
 def _end(step: KeptStep, start: date) -> date | None:
@@ -174,12 +184,20 @@ def _goal(goal: KeptGoal, today: date, since: date | None) -> Leg:
 
 
 OVER = {LegState.DONE, LegState.STOPPED}
-ORDER = {LegKind.ASK: 0, LegKind.WAIT: 1, LegKind.OWN: 2, LegKind.THERE: 3, LegKind.GOAL: 4}
+ORDER = tuple(LegKind)
 
 
-def _place(leg: Leg) -> tuple[bool, bool, date, int, str, str]:
-    unknown, what = leg.first is None, leg.step.what.nl if leg.step else leg.goals[0].text.nl
-    return (leg.state not in OVER, unknown, leg.first or date.max, ORDER[leg.kind], what, leg.id)
+def _place(leg: Leg, order: Mapping[UUID, int]) -> tuple[bool, date, date, int, int, str]:
+    """What has no day, no last day or no step comes last."""
+    step = leg.step
+    return (
+        leg.state not in OVER,
+        leg.first or date.max,
+        (step.latest if step else None) or date.max,
+        order[step.id] if step else len(order),
+        ORDER.index(leg.kind),
+        leg.id,
+    )
 
 
 def waiting(line: tuple[Leg, ...]) -> tuple[Wait, ...]:
@@ -188,10 +206,17 @@ def waiting(line: tuple[Leg, ...]) -> tuple[Wait, ...]:
     return tuple(sorted(found, key=lambda wait: (-wait.days, wait.until, wait.step.what.nl)))
 
 
-def next_to_do(line: tuple[Leg, ...]) -> Leg | None:
-    """The one thing that is next for the person. None: there is nothing to do today."""
-    to_do = (leg for leg in line if leg.state is LegState.NOW)
-    return min(to_do, key=lambda leg: (leg.last or date.max, leg.first or date.max), default=None)
+def next_to_do(line: tuple[Leg, ...], today: date) -> Leg | None:
+    """The one thing that is next for the person: the first on the line to do today, else the first
+    of the coming days. None: there is nothing to do soon."""
+    now = next((leg for leg in line if leg.state is LegState.NOW), None)
+    return now or next((leg for leg in line if _is_soon(leg, today)), None)
+
+
+def _is_soon(leg: Leg, today: date) -> bool:
+    to_do = leg.kind in {LegKind.ASK, LegKind.OWN} or leg.latest is not None
+    near = leg.first is not None and leg.first <= today + SOON
+    return leg.state is LegState.LATER and to_do and near and not leg.unsure
 
 
 def risks_ahead(route: KeptRoute, today: date) -> tuple[AtRisk, ...]:

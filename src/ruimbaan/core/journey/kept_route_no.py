@@ -15,6 +15,7 @@ from ruimbaan.core.journey.kept_route_progress import Progress, progress_of
 
 Refused = Mapping[UUID, date]  # by step: the day on which its place said no
 NO_ONE_REFUSED: Refused = {}
+STOPS = {EventKind.CANNOT, EventKind.REFUSED}
 
 
 def refused_on(step: KeptStep, progress: Progress, refused: Refused) -> date | None:
@@ -27,10 +28,10 @@ def refused_on(step: KeptStep, progress: Progress, refused: Refused) -> date | N
 
 
 def is_left_open(route: KeptRoute, step: KeptStep, progress: Progress) -> bool:
-    """It did not work out, and the route was not planned again since."""
+    """Nothing more comes of it, and the route was not planned again since."""
     since = route.events[route.counted :]
-    return progress.cannot is not None and any(
-        event.kind is EventKind.CANNOT and event.step == step.id for event in since
+    return progress.stopped is not None and any(
+        event.kind in STOPS and event.step == step.id for event in since
     )
 
 

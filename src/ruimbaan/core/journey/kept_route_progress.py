@@ -47,15 +47,21 @@ class Progress:
     coming: date | None = None
     moved: date | None = None
     cannot: date | None = None
+    refused: date | None = None
 
     @property
     def is_touched(self) -> bool:
         """Something is going on, so a new plan leaves this step as it is."""
-        return any((self.asked, self.began, self.done, self.cannot))
+        return any((self.asked, self.began, self.done, self.stopped))
 
     @property
     def is_over(self) -> bool:
-        return self.done is not None or self.cannot is not None
+        return self.done is not None or self.stopped is not None
+
+    @property
+    def stopped(self) -> date | None:
+        """The day from which nothing more comes of it, whoever that was."""
+        return self.cannot or self.refused
 
 
 def said(events: Iterable[Event], step: UUID) -> tuple[Event, ...]:
@@ -94,6 +100,8 @@ def _with(found: Progress, event: Event) -> Progress:
         return replace(found, coming=event.on)
     if event.kind is EventKind.MOVED:
         return replace(found, moved=event.day, coming=None)
+    if event.kind is EventKind.REFUSED:
+        return replace(found, refused=event.on, coming=None)
     return replace(found, cannot=event.on, coming=None)
 
 
@@ -107,7 +115,7 @@ def possible(step: KeptStep, progress: Progress) -> frozenset[EventKind]:
         if progress.coming is None:
             kinds |= {EventKind.COMING}
         if step.kind is StepKind.SERVICE:
-            kinds |= {EventKind.BEGAN}
+            kinds |= {EventKind.BEGAN, EventKind.REFUSED}
     if step.kind is StepKind.SERVICE and progress.asked is None:
         kinds |= {EventKind.ASKED}
     return frozenset(kinds)

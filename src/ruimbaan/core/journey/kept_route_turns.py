@@ -25,7 +25,7 @@ def turns(route: KeptRoute) -> Mapping[UUID, Turn]:
     work out was no turn."""
     same: dict[tuple[str, str], list[KeptStep]] = defaultdict(list)
     for step in route.steps:
-        if step.service and progress_of(route, step).cannot is None:
+        if step.service and progress_of(route, step).stopped is None:
             same[step.service, step.who].append(step)
     found = {}
     for steps in same.values():

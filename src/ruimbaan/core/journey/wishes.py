@@ -84,7 +84,7 @@ def goals_of(questionnaire: Questionnaire, answers: Answers, day_0: date) -> tup
 def assumed_terms(questionnaire: Questionnaire, answers: Answers) -> Iterator[tuple[str, Text]]:
     """For each wish without a day: its question, and the usual term in the words of an answer."""
     for wish in answers.of(questionnaire.wish_question):
-        if when_id(wish) in answers.chosen:
+        if _has_term(questionnaire.wishes, wish, answers):
             continue
         usual = USUAL if wish.within is None else wish.within
         options = questionnaire.wishes.when_options
@@ -94,9 +94,19 @@ def assumed_terms(questionnaire: Questionnaire, answers: Answers) -> Iterator[tu
             yield when_id(wish), Text(nl, f"{wish.text.en}: {_inside(term.en)}.")
 
 
-def _needed_by(texts: WishTexts, wish: Option, answers: Answers, day_0: date) -> int:
+def _has_term(texts: WishTexts, wish: Option, answers: Answers) -> bool:
+    """Whether the person said when. "Before a day" without that day says nothing."""
+    chosen = _chosen_term(texts, wish, answers)
+    return chosen is not None and (chosen.asks_day is None or when_id(wish) in answers.days)
+
+
+def _chosen_term(texts: WishTexts, wish: Option, answers: Answers) -> Option | None:
     names = answers.chosen.get(when_id(wish), ())
-    chosen = next((option for option in texts.when_options if option.id in names), None)
+    return next((option for option in texts.when_options if option.id in names), None)
+
+
+def _needed_by(texts: WishTexts, wish: Option, answers: Answers, day_0: date) -> int:
+    chosen = _chosen_term(texts, wish, answers)
     day = answers.days.get(when_id(wish))
     if chosen is not None and chosen.asks_day is not None and day is not None:
         return max(0, (day - day_0).days)

@@ -68,8 +68,13 @@ class GivenStory:
 
     def said(self) -> str:
         """All that a reader sees of it, for a check of the words."""
-        turns = [words for turn in self.turns for words in (turn.what, turn.who) if words]
-        return "\n\n".join((self.title, self.lead, self.text, *turns))
+        return "\n\n".join(self.parts)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Each field on its own, as it was written: a sentence ends where its field ends."""
+        turns = (words for turn in self.turns for words in (turn.what, turn.who) if words)
+        return (self.title, self.lead, self.text, *turns)
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

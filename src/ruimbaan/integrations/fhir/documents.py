@@ -13,6 +13,7 @@ from ruimbaan.integrations.fhir.errors import FhirFault, FileTooLarge, IdTwice, 
 from ruimbaan.integrations.fhir.json_exact import Object, Written, write_json
 from ruimbaan.integrations.hsds.errors import NotThisEncoding
 from ruimbaan.integrations.hsds.json_text import read_json
+from ruimbaan.integrations.twice import first_twice
 
 MOST_MEGABYTES = 10
 
@@ -85,10 +86,9 @@ def document_of(whole: Json, file: str) -> Document:
     if not isinstance(whole, dict):
         raise NotAResource(Place(file))
     found = tuple(_resources(whole, file))
-    names = [one.name for one in found if one.resource.get("id")]
-    for one in found:
-        if names.count(one.name) > 1:
-            raise IdTwice(one.place, id=one.name)
+    twice = first_twice(one.name for one in found if one.resource.get("id"))
+    if twice is not None:
+        raise IdTwice(Place(file, path=twice), id=twice)
     return Document(whole, found)
 
 

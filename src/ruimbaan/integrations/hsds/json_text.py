@@ -14,9 +14,12 @@ from ruimbaan.core.directory.validation.finding import shown
 from ruimbaan.core.directory.validation.reading import LARGEST
 from ruimbaan.integrations.hsds.errors import KeyTwice, NotJson, TooDeep
 from ruimbaan.integrations.hsds.limits import USUAL, Limits
+from ruimbaan.integrations.twice import first_twice
 
 LONGEST_INTEGER = 300  # digits
-_STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.S)
+# A bracket, or a string with its brackets: also one that never ends. What was read of a string is
+# not read again (`*+`), or a string full of \" that never ends would take for ever.
+_STRUCTURE = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.S)
 
 
 def read_json(
@@ -31,9 +34,10 @@ def read_json(
 
     def no_name_twice(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
         found = dict(pairs)
-        if len(found) < len(pairs):
-            names = [name for name, _ in pairs]
-            twice = next(name for name in names if names.count(name) > 1)
+        if (
+            len(found) < len(pairs)
+            and (twice := first_twice(name for name, _ in pairs)) is not None
+        ):
             raise KeyTwice(place, name=shown(twice))
         return found
 

@@ -25,6 +25,7 @@ from ruimbaan.integrations.hsds.errors import (
 from ruimbaan.integrations.hsds.guard import without_guard
 from ruimbaan.integrations.hsds.json_text import read_json
 from ruimbaan.integrations.hsds.limits import USUAL, Limits
+from ruimbaan.integrations.twice import first_twice
 
 UTF_8 = "utf-8"
 SEPARATORS = (",", ";", "\t", "|")
@@ -68,13 +69,14 @@ def read_rows(
     known = TABLES[table].columns
     lines = _lines(text, _separator(text, known), place)
     header = [without_guard(cell) if dialect.guarded else cell for cell in next(lines, [])]
+    if len(header) > limits.columns:
+        raise TooLarge(place, what=f"> {limits.columns} columns")
     if dialect.id not in header:
         header = [dialect.id if name.strip().lower() == dialect.id else name for name in header]
     if dialect.id not in header:
         raise NoIdColumn(place, name=dialect.id)
-    for name in header:
-        if header.count(name) > 1:
-            raise ColumnTwice(place, name=shown(name))
+    if (twice := first_twice(header)) is not None:
+        raise ColumnTwice(place, name=shown(twice))
     reads = [_reading(name, dialect, place) for name in header]
     rows = []
     for number, cells in enumerate(lines, start=2):

@@ -48,6 +48,8 @@ def lines_of(text: str, place: Place, limits: Limits) -> Iterator[Line]:
         for count, cells in enumerate(reader):
             if count > limits.rows:
                 raise TooLarge(place, what=f"> {limits.rows} rows")
+            if len(cells) > limits.columns:
+                raise TooLarge(place, what=f"> {limits.columns} columns")
             clean = tuple(_clean(cell) for cell in cells)
             first = next(filter(None, clean), "")
             if first and not first.startswith(COMMENT):

@@ -31,10 +31,11 @@ def start(account: UUID, organisation: UUID, role: Role, name: str, at: datetime
 @transaction.atomic
 def end(membership: UUID, at: datetime) -> None:
     """From `at` on; what has ended stays ended. Raises LastAdministrator."""
+    administrators = _held_administrators()
     row = MembershipRecord.objects.select_for_update().filter(id=membership, ends=None).first()
     if row is None:
         return
-    if row.role == Role.ADMINISTRATOR and not _others_administer(row, at):
+    if row.role == Role.ADMINISTRATOR and not _others_administer(administrators, row, at):
         raise LastAdministrator
     MembershipRecord.objects.filter(id=row.id).update(ends=max(at, row.starts))
     sessions.end_all(row.account_id)
@@ -44,7 +45,18 @@ def running(at: datetime) -> QuerySet[MembershipRecord]:
     return MembershipRecord.objects.filter(Q(ends=None) | Q(ends__gt=at), starts__lte=at)
 
 
-def _others_administer(row: MembershipRecord, at: datetime) -> bool:
+def _held_administrators() -> list[MembershipRecord]:
+    """All that have no end, held until the transaction ends: of two who end each other at once, one
+    waits and then sees that it is the last. Before any other membership and always in the same order,
+    so that nobody waits for who waits for them."""
+    rows = MembershipRecord.objects.filter(
+        role=Role.ADMINISTRATOR, ends=None, account__is_active=True
+    )
+    return list(rows.select_for_update(of=("self",)).order_by("id"))
+
+
+def _others_administer(
+    administrators: list[MembershipRecord], row: MembershipRecord, at: datetime
+) -> bool:
     """By another account: without one nobody could invite anybody ever again."""
-    others = running(at).filter(role=Role.ADMINISTRATOR, account__is_active=True)
-    return others.exclude(account=row.account_id).exists()
+    return any(one.account_id != row.account_id and one.starts <= at for one in administrators)

@@ -12,20 +12,30 @@ from ruimbaan.parts.accounts import memberships
 from ruimbaan.parts.accounts.errors import AlreadyThere, OrganisationEnded
 from ruimbaan.parts.accounts.in_region import organisations_in
 from ruimbaan.parts.accounts.models import Invitation, MembershipRecord, Organisation
-from ruimbaan.parts.directory.queries import find_organisation
+from ruimbaan.parts.directory.queries import find_organisation, list_organisations
+
+LONGEST_NAME = 120
 
 
 @transaction.atomic
 def start_from_map(region: str, uid: str) -> UUID:
-    """The organisation with this id on the Kaart. Raises AlreadyThere, or OrganisationEnded when it
-    is not on the Kaart (any more)."""
+    """The organisation with this id on the Kaart; one of that name that works in the region becomes it.
+    Raises AlreadyThere, or OrganisationEnded when it is not on the Kaart (any more)."""
     on_map = find_organisation(region, uid)
     if on_map is None:
         raise OrganisationEnded
     if Organisation.objects.filter(region=region, directory_code=uid, ended=None).exists():
         raise AlreadyThere
+    name = on_map.name[:LONGEST_NAME]
+    known = Organisation.objects.select_for_update().filter(
+        name__iexact=name, region=region, directory_code="", ended=None
+    )
+    if one := known.order_by("id").first():
+        one.directory_code = uid
+        one.save(update_fields=["directory_code"])
+        return one.id
     return Organisation.objects.create(
-        name=on_map.name[:120],
+        name=name,
         region=region,
         directory_code=uid,
         legal_form=not on_map.is_initiative,
@@ -41,9 +51,16 @@ def start(name: str, *, region: str = "", legal_form: bool) -> UUID:
 
 
 def find_or_start(name: str, *, region: str, at: datetime) -> UUID:
-    """The one of this name in this region that runs, or a new one."""
+    """The one of this name in this region that runs, or a new one: that of the Kaart when one of this
+    name stands there."""
     here = {called.casefold(): one for one, called in organisations_in(region, at).items()}
-    return here.get(name.casefold()) or start(name, region=region, legal_form=True)
+    if found := here.get(name.casefold()):
+        return found
+    named = (one for one in list_organisations(region) if one.name.casefold() == name.casefold())
+    on_map = next(named, None)
+    if on_map is not None:
+        return start_from_map(region, on_map.uid)
+    return start(name, region=region, legal_form=True)
 
 
 @transaction.atomic

@@ -28,7 +28,7 @@ from ruimbaan.ui.reader import explained, language
 @require_safe
 def every(request: HttpRequest, visit: Visit) -> HttpResponse:
     region, today = list_regions()[visit.region], timezone.localdate(visit.now)
-    page = listing(region, every_advice(region, today), course.taken_in(region.id))
+    page = listing(region, every_advice(region, today), course.taken_in(region.id), today)
     return render(request, "advice/every.html", {"page": page, "region": region.id})
 
 

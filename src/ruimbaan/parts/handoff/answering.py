@@ -20,7 +20,7 @@ from ruimbaan.parts.handoff import letters, receipts
 from ruimbaan.parts.handoff.able import able
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.records import as_handoff, find, put
-from ruimbaan.parts.handoff.stopping import hand_back
+from ruimbaan.parts.handoff.stopping import hand_back, is_shown
 from ruimbaan.parts.trust.services import Refused, open_file
 
 HANDOFF = frozenset({Part.HANDOFF})
@@ -65,7 +65,8 @@ def answer(actor: Actor, handoff: UUID, step: Step, *, said: str = "") -> Handof
         return as_handoff(row)
     with transaction.atomic():
         with open_file(actor, row.journey_id, HANDOFF, purpose=Purpose.HANDOFF, now=step.at):
-            pass  # decided and logged; an answer reads nothing
+            if not is_shown(row, step.at):  # what is open is another question of the same person
+                raise Refused
         row, after = put(handoff, lambda one: move(one, step), said=said)
         if has_ended(after):
             hand_back(row, step.at)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -24,6 +25,20 @@ class Answer(StrEnum):
     OTHER_DAY = "andere-dag"
     CONTACT = "contact"
     NOT_AFTER_ALL = "toch-niet"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An answer as it was sent, to stand in the form again. `do` says in which."""
+
+    do: str
+    day: str
+    reason: str
+    said: str
+
+
+def typed_of(sent: QueryDict) -> Typed:
+    return Typed(sent.get(DO, ""), sent.get(DAY, ""), sent.get(REASON, ""), sent.get(SAID, ""))
 
 
 def step_of(sent: QueryDict, at: datetime) -> Step:

@@ -38,6 +38,7 @@ from ruimbaan.parts.accounts.queries import names_of, organisation_of
 from ruimbaan.parts.handoff import answering, words
 from ruimbaan.parts.handoff.errors import NotAskedHere, NothingInIt
 from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.handoff.over import is_over_for
 from ruimbaan.parts.handoff.presentation.people import person_of
 from ruimbaan.parts.handoff.records import as_handoff, find, receiver_of, sender_of
 from ruimbaan.parts.handoff.wording import SOMEWHERE
@@ -85,15 +86,19 @@ def as_bundle(opening: Opening, row: HandoffRecord, now: datetime, today: date) 
 
 
 def for_worker(actor: Actor, row: HandoffRecord, now: datetime, today: date) -> Document | None:
-    """For who was asked, or stays. Raises Refused, and what `as_bundle` raises."""
+    """For who was asked, or stays, as long as their page shows the words too. Raises Refused, and
+    what `as_bundle` raises."""
     if not _may(actor, row, now):
+        raise Refused
+    if is_over_for(actor, row, now):
         raise Refused
     with open_file(actor, row.journey_id, HANDOFF, purpose=Purpose.HANDOFF, now=now) as opening:
         return as_bundle(opening, row, now, today)
 
 
 def take_in(actor: Actor, raw: bytes, file: str, now: datetime, today: date) -> tuple[Taken, ...]:
-    """Every Task of the file, or none of them. Raises a FhirFault, NotInGravity, NotAskedHere,
+    """Every Task of the file, or none of them. An answer that is known changes nothing; once it is over
+    for who brings it, a file of it is of nothing. Raises a FhirFault, NotInGravity, NotAskedHere,
     NothingInIt, and what the core says of a step that is not possible or not theirs to take."""
     news = tasks_in(read_document(raw, file))
     if not news:

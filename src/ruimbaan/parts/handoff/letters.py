@@ -73,6 +73,11 @@ def news(row: HandoffRecord, at: datetime) -> None:
         )
 
 
+def can_tell_sender(row: HandoffRecord, at: datetime) -> bool:
+    """Whether there is somebody who stays, and an address to write to."""
+    return bool(_sender(row, at))
+
+
 def not_met(row: HandoffRecord, at: datetime) -> None:
     """To who stays: the person says that they have not met yet."""
     with translation.override(LANGUAGE):

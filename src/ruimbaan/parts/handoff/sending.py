@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -73,6 +74,7 @@ def show_to(
     shown = (Part.HANDOFF, *parts)
     with open_file(actor, row.journey_id, frozenset(shown), action=Action.SHARE, now=at) as opening:
         give_to(opening, receiver, shown, form, at)
+        HandoffRecord.objects.filter(pk=row.pk).update(parts=list(shown))
 
 
 def _begin(opening: Opening, composed: Composed, handoff: UUID, at: datetime) -> HandoffRecord:
@@ -86,7 +88,7 @@ def _begin(opening: Opening, composed: Composed, handoff: UUID, at: datetime) ->
 def _record(
     opening: Opening, composed: Composed, said: HandoffWords, at: datetime
 ) -> HandoffRecord:
-    before = _followed(opening.journey, composed.after)
+    before = followed(opening.journey, composed.after)
     earlier = as_handoff(before) if before else None
     to = composed.to
     receiver = to.id if isinstance(to, Party) else None
@@ -111,13 +113,15 @@ def _record(
         named=composed.named.id,
         receiver_kind=to.kind if isinstance(to, Party) else "",
         receiver=receiver,
+        parts=[] if isinstance(to, Anyone) else list(composed.shown),
         via=after.via if after else None,
         after_id=before.id if before else None,
         made=at,
     )
 
 
-def _followed(journey: UUID, after: UUID | None) -> HandoffRecord | None:
+def followed(journey: UUID, after: UUID | None) -> HandoffRecord | None:
+    """The handoff of this file after which a next one comes."""
     row = find(after) if after else None
     return row if row is not None and row.journey_id == journey else None
 
@@ -129,7 +133,8 @@ def _show(opening: Opening, composed: Composed, at: datetime) -> LinkMade | None
     if isinstance(composed.to, Party):
         give_to(opening, composed.to, composed.shown, composed.form, at)
     if isinstance(composed.to, ByLink):
-        return show_by_link(opening, composed.shown, composed.form, at, composed.said.place)
+        about = about_of(composed.said)
+        return show_by_link(opening, composed.shown, composed.form, at, about)
     return None
 
 
@@ -145,9 +150,14 @@ def give_to(
 
 
 def show_by_link(
-    opening: Opening, parts: tuple[Part, ...], form: UUID, at: datetime, place: str = ""
+    opening: Opening,
+    parts: tuple[Part, ...],
+    form: UUID,
+    at: datetime,
+    about: Mapping[str, str],
 ) -> LinkMade:
-    """With a spoken code. Raises LinkShownAlready and TooManyLinks."""
+    """With a spoken code. `about` is how the person calls it later on. Raises LinkShownAlready and
+    TooManyLinks."""
     wanted = LinkWanted(
         form=form,
         kind=LinkKind.HANDOFF,
@@ -155,9 +165,14 @@ def show_by_link(
         purpose=Purpose.HANDOFF,
         ends=at + SHOWN_FOR,
         with_code=True,
-        about={"for": place},
+        about=about,
     )
     return make_link(opening, wanted, at)
+
+
+def about_of(said: words.Said) -> Mapping[str, str]:
+    """To know a link by, in the list of who sees something."""
+    return {"for": said.place, "goal": said.goal}
 
 
 def kind_of(row: HandoffRecord) -> str:

@@ -13,12 +13,14 @@ from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.core.trust.purposes import Purpose
-from ruimbaan.parts.handoff import letters, reaching
+from ruimbaan.parts.handoff import letters, reaching, words
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.records import as_handoff, receiver_of
-from ruimbaan.parts.handoff.sending import show_by_link
+from ruimbaan.parts.handoff.sending import about_of, show_by_link
 from ruimbaan.parts.trust.queries import running_grants
 from ruimbaan.parts.trust.services import LinkMade, end_link, give_back, open_file, revoke
+
+HANDOFF = frozenset({Part.HANDOFF})
 
 
 def shown_now(row: HandoffRecord, now: datetime) -> tuple[Part, ...]:
@@ -31,26 +33,34 @@ def shown_now(row: HandoffRecord, now: datetime) -> tuple[Part, ...]:
     )
 
 
+def is_shown(row: HandoffRecord, now: datetime) -> bool:
+    """Whether the receiver may read this one. What another question shows to the same place opens
+    none to which the person did not say yes yet."""
+    return row.parts != [] and Part.HANDOFF in shown_now(row, now)
+
+
 def stop_showing(actor: Actor, row: HandoffRecord, at: datetime) -> None:
     """By the person. An organisation that is asked for something else too keeps what belongs to
     that. Raises Refused."""
     receiver = receiver_of(row)
-    if receiver is None or _asked_more(row, receiver):
+    if receiver is None:
         return
-    whole = frozenset(Part)
+    whole, kept = frozenset(Part), _of_others(row, receiver)
     with open_file(actor, row.journey_id, whole, action=Action.SHARE, now=at) as opening:
         if receiver.kind is PartyKind.LINK:
             end_link(opening, receiver.id, at)
         for grant in running_grants(row.journey_id, at):
-            if grant.party == receiver and grant.purpose is Purpose.HANDOFF:
+            mine = grant.party == receiver and grant.purpose is Purpose.HANDOFF
+            if mine and grant.part not in kept:
                 revoke(opening, grant.id, at)
 
 
 def hand_back(row: HandoffRecord, at: datetime) -> None:
-    """By the receiver, who said no."""
+    """By the receiver, who said no, and keeps what belongs to another question."""
     receiver = receiver_of(row)
-    if receiver is not None and not _asked_more(row, receiver):
-        give_back(row.journey_id, receiver, Purpose.HANDOFF, at)
+    if receiver is not None:
+        kept = _of_others(row, receiver)
+        give_back(row.journey_id, receiver, Purpose.HANDOFF, at, keep=kept)
 
 
 def new_link(actor: Actor, row: HandoffRecord, form: UUID, at: datetime) -> LinkMade:
@@ -59,17 +69,25 @@ def new_link(actor: Actor, row: HandoffRecord, form: UUID, at: datetime) -> Link
     mail = reaching.mail_of(row)
     with transaction.atomic():
         stop_showing(actor, row, at)
-        wanted = frozenset(parts)
+        with open_file(actor, row.journey_id, HANDOFF, now=at) as opening:
+            said = words.read(opening, row.id)
+        wanted, about = frozenset(parts), about_of(said) if said else {}
         with open_file(actor, row.journey_id, wanted, action=Action.SHARE, now=at) as opening:
-            made = show_by_link(opening, parts, form, at)
+            made = show_by_link(opening, parts, form, at, about)
         reaching.receive_by(row, made.link.id, mail, made.token)
         letters.ask(row, as_handoff(row), at, token=made.token)
     return made
 
 
-def _asked_more(row: HandoffRecord, receiver: Party) -> bool:
-    """Whether another handoff of this person runs to the same organisation."""
+def _of_others(row: HandoffRecord, receiver: Party) -> frozenset[Part]:
+    """What belongs to the other handoffs of this person that run to the same organisation. Of one
+    from before this was kept that is the question itself, and no part beside it."""
     others = HandoffRecord.objects.filter(
         journey=row.journey_id, receiver=receiver.id, receiver_kind=receiver.kind
     ).exclude(pk=row.pk)
-    return any(not has_ended(as_handoff(one)) for one in others)
+    running = [one for one in others if not has_ended(as_handoff(one))]
+    return frozenset(
+        Part(part)
+        for one in running
+        for part in ((Part.HANDOFF,) if one.parts is None else one.parts)
+    )

@@ -15,7 +15,7 @@ from ruimbaan.parts.handoff.at_goals import nobody_says
 from ruimbaan.parts.handoff.handed import AllHanded, to_be_done
 from ruimbaan.parts.handoff.presentation.person import asked_of_person
 from ruimbaan.parts.handoff.presentation.saying import to_person
-from ruimbaan.parts.handoff.stopping import shown_now
+from ruimbaan.parts.handoff.stopping import is_shown
 from ruimbaan.parts.handoff.wording import SOMEBODY
 
 
@@ -40,7 +40,7 @@ def of_journey(found: AllHanded) -> tuple[Handed, ...]:
         nobody = owner_today(handoff, found.is_there) is None
         if row.id not in open_still or (said.seen and not nobody):
             continue
-        claimed = row.state == State.RECEIVED and not shown_now(row, found.now)
+        claimed = row.state == State.RECEIVED and not is_shown(row, found.now)
         receiver = found.names.receiver(row, said, SOMEBODY)
         told.append(
             Handed(

@@ -29,8 +29,8 @@ STATES: Mapping[State, StateWords] = {
     ),
     State.REQUESTED: StateWords(
         Text(
-            "Je vraag ligt bij {ontvanger}. Antwoord komt voor {datum}.",
-            "Your question is with {ontvanger}. The answer comes before {datum}.",
+            "Je vraag ligt bij {ontvanger}. Antwoord komt uiterlijk {datum}.",
+            "Your question is with {ontvanger}. The answer comes by {datum}.",
         ),
         Text(
             "Verstuurd. {ontvanger} heeft tijd tot en met {datum}. U blijft aan zet.",
@@ -82,15 +82,15 @@ STATES: Mapping[State, StateWords] = {
     ),
     State.IN_PROGRESS: StateWords(
         Text(
-            "{ontvanger} zocht contact met je. Hebben jullie elkaar ontmoet?",
-            "{ontvanger} reached out to you. Have you met?",
+            "{ontvanger} zocht contact met je.",
+            "{ontvanger} reached out to you.",
         ),
         Text(
             "Er is contact. Klaar is het als de persoon de ontmoeting bevestigt.",
             "There is contact. It is done when the person confirms the meeting.",
         ),
         Text(
-            "Contact genoteerd. De persoon bevestigt zelf dat u elkaar ontmoette.",
+            "Contact genoteerd. De persoon bevestigt zelf dat u elkaar hebt ontmoet.",
             "Contact noted. The person will confirm that you have met.",
         ),
     ),

@@ -15,6 +15,7 @@ from ruimbaan.core.journey.answers import Answers, asked
 from ruimbaan.core.journey.kept_answers import is_writable
 from ruimbaan.core.journey.questionnaire import Bound, DayAsked, Option, Page, Question
 from ruimbaan.parts.routecheck.days import read_day
+from ruimbaan.ui.reader import in_words
 
 OWN_WORDS = "own-words"
 TEN_YEARS = 3_653  # days
@@ -77,8 +78,11 @@ def _faults_of_choice(question: Question, names: tuple[str, ...]) -> Iterator[Fa
     elif question.most is not None and len(known) > question.most:
         words = _("Kies hoogstens %(n)d dingen. De andere bewaar je voor later.")
         yield Fault(question.id, field, words % {"n": question.most})
-    elif len(known) > 1 and any(option.alone for option in known):
-        yield Fault(question.id, field, _("Twee antwoorden passen niet bij elkaar."))
+    elif len(known) > 1 and (alone := next((one for one in known if one.alone), None)):
+        other = next(one for one in known if one is not alone)
+        words = _("Dit past niet bij elkaar: “%(one)s” en “%(other)s”.")
+        both = {"one": in_words(alone.text), "other": in_words(other.text)}
+        yield Fault(question.id, field, words % both)
 
 
 def _own_words(page: Page, posted: QueryDict, faults: list[Fault]) -> str:
@@ -95,10 +99,10 @@ def _own_words(page: Page, posted: QueryDict, faults: list[Fault]) -> str:
 
 
 def _read_day(asks: DayAsked, words: str, day_0: date) -> date | str:
-    """The day, or what is wrong with it; nothing typed is nothing wrong. An end or a wish lies
-    ahead, a beginning lies behind; neither lies beyond ten years."""
+    """The day, or what is wrong with it; nothing typed is nothing wrong, unless the answer is that
+    day itself. An end or a wish lies ahead, a beginning lies behind; neither lies beyond ten years."""
     if not words:
-        return ""
+        return "" if asks.fact else _("Welke dag is het? Vul hem in, of kies iets anders.")
     day = read_day(words)
     if day is None:
         return _("Deze dag lukt niet. Schrijf hem zo: 23 juni 2027.")

@@ -5,6 +5,7 @@ to ask after a no."""
 from __future__ import annotations
 
 from ruimbaan.parts.routes.next_best import NextPlace, next_best
+from ruimbaan.parts.routes.ordering import in_order
 from ruimbaan.parts.routes.presentation.asks import who_may_say_yes
 from ruimbaan.parts.routes.presentation.comparing import Comparison, compare
 from ruimbaan.parts.routes.presentation.how_sure import ASKED, HowSure, how_sure
@@ -28,6 +29,7 @@ __all__ = [
     "compare",
     "day_words",
     "how_sure",
+    "in_order",
     "length",
     "matter_names",
     "next_best",

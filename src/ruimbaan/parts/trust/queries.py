@@ -18,7 +18,7 @@ from ruimbaan.parts.trust.files.models import Acquaintance
 from ruimbaan.parts.trust.files.reading import grants_on, journey_of, journey_row, names_of_owners
 from ruimbaan.parts.trust.keys.keyring import Status as KeyStatus
 from ruimbaan.parts.trust.keys.services import keyring
-from ruimbaan.parts.trust.links.finding import Link, kinds_of, links_of
+from ruimbaan.parts.trust.links.finding import Link, links_of, links_with
 from ruimbaan.parts.trust.links.finding import find as find_link
 from ruimbaan.parts.trust.links.models import LinkKind
 from ruimbaan.parts.trust.log.anchoring import OLDEST as ANCHORS_AT_MOST
@@ -47,11 +47,11 @@ __all__ = [
     "has_places",
     "is_closed",
     "key_status",
-    "kinds_of",
     "known_to",
     "last_backup",
     "last_retention",
     "links_of",
+    "links_with",
     "log_without_anchor",
     "looks_at",
     "names_of_owners",

@@ -44,7 +44,7 @@ from ruimbaan.parts.trust.links.making import make as make_link
 from ruimbaan.parts.trust.links.tokens import digest_of, new_token
 from ruimbaan.parts.trust.log import services as log
 from ruimbaan.parts.trust.log.describing import entries_for
-from ruimbaan.parts.trust.walls import Opening
+from ruimbaan.parts.trust.walls import Opening, Refused
 
 __all__ = [
     "CodeNotRight",
@@ -91,10 +91,6 @@ __all__ = [
 ]
 
 
-class Refused(Exception):
-    """Becomes the same page as an address that does not exist."""
-
-
 @contextmanager
 def open_file(
     actor: Actor,
@@ -107,8 +103,9 @@ def open_file(
 ) -> Iterator[Opening]:
     """Those of `parts` that `actor` may now do this with, as an opening that ends with the `with`.
 
-    Raises Refused when that is none of them. The look, change or refusal is on disk before this
-    yields; when it cannot be written, nothing is opened: LogDown.
+    Raises Refused when that is none of them, or when the file was erased in the meantime and this is
+    more than a look. The look, change or refusal is on disk before this yields; when it cannot be
+    written, nothing is opened: LogDown.
     """
     decisions = decide_parts(actor, journey, parts, action=action, purpose=purpose, now=now)
     rows = decisions.items()

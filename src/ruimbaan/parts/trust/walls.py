@@ -22,6 +22,11 @@ from ruimbaan.core.trust.file_parts import Part
 
 RecordT = TypeVar("RecordT", bound="PartRecord")
 WRITING = frozenset({Action.CHANGE, Action.ERASE})
+LOOKING = frozenset({Action.LOOK, Action.TAKE_ALONG, Action.SEE_LOG})
+
+
+class Refused(Exception):
+    """Becomes the same page as an address that does not exist."""
 
 
 class NotOpened(RuntimeError):

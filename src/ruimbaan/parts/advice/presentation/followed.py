@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.advice import followup
+from ruimbaan.core.advice.advice import Advice
 from ruimbaan.core.advice.figures_said import share_said
 from ruimbaan.core.advice.followup import Difference, FollowUp
 from ruimbaan.core.insight.waits import Share
@@ -24,7 +26,17 @@ class Followed:
     table: Table | None
 
 
-def followed(found: FollowUp) -> Followed:
+def followed(one: Advice, since: date | None) -> Followed | None:
+    """None for a rule that did not change, nor is about to."""
+    if one.follow_up is not None:
+        return _measured(one.follow_up)
+    if since is None:
+        return None
+    says = _("Zet de nieuwe versie ook in het regelboek. Dan volgen dezelfde cijfers of het werkt.")
+    return Followed(written_date(since, language(), year=True), says, "", None)
+
+
+def _measured(found: FollowUp) -> Followed:
     since = written_date(found.day, language(), year=True)
     says = in_words(followup.WORDS[found.outcome])
     if found.difference is None or found.beyond_others is None:

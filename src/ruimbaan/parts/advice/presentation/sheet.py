@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.advice import changes, judging, verdicts
-from ruimbaan.core.advice.advice import Advice
-from ruimbaan.core.advice.course import FOLLOWS, Step, Taken, standing, text_of
+from ruimbaan.core.advice.advice import Advice, changed_since
+from ruimbaan.core.advice.course import FOLLOWS, Standing, Step, Taken, standing, text_of
 from ruimbaan.core.advice.figures_said import said_of
 from ruimbaan.core.advice.judging import Verdict
 from ruimbaan.core.kernel.texts import Text
@@ -49,8 +49,9 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`draft` is the own text, or else the one the rulebook suggests (`is_own` says which). `next` are
-    the steps that can be taken now; `seen` how many were taken."""
+    """`draft` is the own text, or else the one the rulebook suggests (`is_own` says which). When the rule
+    `is_changed`, nothing is proposed: `new` is the text that took its place. `next` are the steps that
+    can be taken now; `seen` how many were taken."""
 
     region: str
     rule: str
@@ -60,8 +61,10 @@ class Sheet:
     verdict: str
     tag: Tag
     helps: bool
+    is_changed: bool
     why: tuple[str, ...]
     now: str
+    new: str
     draft: str
     is_own: bool
     kind: str
@@ -87,19 +90,23 @@ class Sheet:
 
 
 def sheet(region: Region, one: Advice, taken: tuple[Taken, ...], today: date) -> Sheet:
-    rule, own = one.rule, text_of(taken)
+    rule, own, since = one.rule, text_of(taken), changed_since(one, taken, today)
+    verdict = one.judgement.verdict
+    new = (in_words(changes.text_of(one.changed)) if one.changed else own) if since else ""
     return Sheet(
         region=in_words(region.title),
         rule=rule.id,
         number=rule.number,
         title=in_words(rule.rule.title),
         crumbs=_crumbs(region, rule),
-        verdict=in_words(verdicts.WORDS[one.judgement.verdict]),
-        tag=_tag(one.judgement.verdict),
-        helps=one.judgement.verdict is Verdict.HELPS,
+        verdict=_changed(since) if since else in_words(verdicts.WORDS[verdict]),
+        tag=standing_tag(Standing.CHANGED) if since else _tag(verdict),
+        helps=verdict is Verdict.HELPS and since is None,
+        is_changed=since is not None,
         why=_all(judging.WORDS[reason] for reason in one.judgement.reasons),
         now=in_words(changes.text_of(rule)),
-        draft=own or in_words(one.proposal.text),
+        new=new,
+        draft=own or new or in_words(one.proposal.text),
         is_own=bool(own),
         kind=in_words(changes.WORDS[one.proposal.kind]),
         layer=in_words(LAYER_TEXTS[rule.layer].name) if rule.layer else "",
@@ -113,7 +120,7 @@ def sheet(region: Region, one: Advice, taken: tuple[Taken, ...], today: date) ->
         loses=_all(one.loses),
         unknown=_all(one.unknown),
         versions=tuple(_version(each, rule) for each in one.versions),
-        followed=followed(one.follow_up) if one.follow_up else None,
+        followed=followed(one, since),
         elsewhere=elsewhere(rule.number),
         links=tuple(_links(region.id, rule, today)),
         standing=standing_tag(standing(taken)),
@@ -131,6 +138,11 @@ def _crumbs(region: Region, rule: RuleText) -> tuple[Link, ...]:
         Link(_("Eén regel veranderen"), reverse("advice:every", args=[region.id])),
         Link(rule.number),
     )
+
+
+def _changed(since: date) -> str:
+    day = written_date(since, language(), year=True)
+    return _("Deze regel is veranderd vanaf {day}.").format(day=day)
 
 
 def _tag(verdict: Verdict) -> Tag:

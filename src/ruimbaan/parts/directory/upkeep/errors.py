@@ -14,7 +14,7 @@ class NotDone(DomainError):
         "In {region} there is no deed {number} that can be taken back.",
     )
     advice = Text(
-        "Kijk in de lijst van wat is gedaan. Misschien was een collega je voor.",
+        "Kijk in de lijst van wat is gedaan. Misschien was een collega u voor.",
         "Look at the list of what was done. Perhaps a colleague was first.",
     )
 

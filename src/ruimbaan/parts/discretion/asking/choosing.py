@@ -121,7 +121,7 @@ def read(request: HttpRequest, rule: RuleText | None, today: date) -> Choice:
     if answer_by > until and not errors:
         errors[BY] = AnswerAfterTheRoom()
     who = ask(WHO, lambda: _who(sent, holders(rule, today)), Holder(""))
-    known = sent.get(PLACE, "") or who.mail
+    known = _chosen_place(sent, rule) or who.mail
     mail = ask(MAIL, lambda: _mail(sent, MAIL, NobodyToAsk, known), "")
     fallback = Fallback.DEPUTY if sent.get(SILENT) == Fallback.DEPUTY else Fallback.UNANSWERED
     needed = fallback is Fallback.DEPUTY
@@ -178,6 +178,12 @@ def _who(sent: QueryDict, known: tuple[Holder, ...]) -> Holder:
     if not text.isascii() or not text.isdigit() or int(text[:3]) >= len(known):
         raise NobodyToAsk
     return known[int(text[:3])]
+
+
+def _chosen_place(sent: QueryDict, rule: RuleText | None) -> str:
+    """The mail address of the place that was chosen from those found; empty without one."""
+    found = {one.url: one.mail for one in places(rule, sent.get(SEEK, ""))}
+    return found.get(sent.get(PLACE, ""), "")
 
 
 def _mail(sent: QueryDict, name: str, missing: type[DomainError], known: str = "") -> str:

@@ -26,10 +26,16 @@ def read(form: Mapping[str, str], regions: Mapping[str, object]) -> Sent:
     """Anything can have been sent; what is unknown is left out."""
     words = " ".join(form.get(WORDS, "")[:MOST_LETTERS].replace("\0", " ").split())
     picked = form.get(PICKED, "")
-    who, region = form.get(WHO, ""), form.get(REGION, "")
+    region = form.get(REGION, "")
     return Sent(
         words="" if picked else words,
         picked=picked or ("" if words else form.get(BEFORE, "")),
-        role=Role(who) if who in {role.value for role in Role} else Role.PERSON,
+        role=role_in(form),
         region=region if region in regions else "",
     )
+
+
+def role_in(form: Mapping[str, str]) -> Role:
+    """Who asks: the person, when nothing that is known says otherwise."""
+    who = form.get(WHO, "")
+    return Role(who) if who in {role.value for role in Role} else Role.PERSON

@@ -16,7 +16,7 @@ from ruimbaan.parts.discretion.may_i.presentation.answering import answer_page
 from ruimbaan.parts.discretion.may_i.presentation.asking import asking
 from ruimbaan.parts.discretion.may_i.presentation.cards import card_doors, card_page
 from ruimbaan.parts.discretion.may_i.presentation.others import others_page
-from ruimbaan.parts.discretion.may_i.sent import REGION, Sent, read
+from ruimbaan.parts.discretion.may_i.sent import REGION, Sent, read, role_in
 from ruimbaan.ui import reader
 from ruimbaan.ui.caching import public_page
 from ruimbaan.ui.private_form import private_form
@@ -26,7 +26,12 @@ from ruimbaan.ui.private_form import private_form
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_variables()
 def ask(request: HttpRequest) -> HttpResponse:
-    """Without a question, the page to ask one."""
+    """Without a question, the page to ask one. The address may say who asks, and nothing else."""
+    if request.method != "POST":
+        opened = Sent(role=role_in(request.GET))
+        return render(
+            request, "may_i/ask.html", {"asking": asking(opened, None, reader.language())}
+        )
     sent = read(request.POST, list_regions())
     picked = queries.catalogue().find(sent.picked)
     if picked:

@@ -50,7 +50,9 @@ def table_form(
                 Option(one.value, str(said), checked=one.value in seats)
                 for one, said in SEATS.items()
             ),
-            help=_("Geen namen. Er hoort iemand bij die het zelf meemaakte."),
+            help=_(
+                "Geen namen. Er hoort iemand bij die het zelf meemaakte, en iemand van de uitvoering of van een initiatief."
+            ),
             many=True,
         ),
         "organisations": Choices(

@@ -27,7 +27,8 @@ class HandoffRecord(models.Model):
     """`number` is that of the last step: of two who act at once, one gets the next number.
     `receiver` is None as long as the request is open for whoever is able; `goal_id` and `step_id`
     are those of the kept route, when it comes from there. `sealed` holds how to reach a receiver without account, under the
-    key of the file; `met` ends the sender's part."""
+    key of the file; `met` ends the sender's part. `parts` is what the person shows with it: nothing
+    as long as the person did not say yes to who stepped forward, None before this was kept."""
 
     words = models.OneToOneField(HandoffWords, primary_key=True, on_delete=models.CASCADE)
     journey = models.ForeignKey("trust_files.Journey", on_delete=models.PROTECT, related_name="+")
@@ -58,6 +59,7 @@ class HandoffRecord(models.Model):
     met = models.DateTimeField(null=True)
     made = models.DateTimeField()
     sealed = models.BinaryField(null=True)
+    parts = models.JSONField(null=True)
 
     class Meta:
         indexes = (

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ruimbaan.core.handoff.following import next_of
 from ruimbaan.core.handoff.states import Reason
 from ruimbaan.core.handoff.terms import Ask
 from ruimbaan.core.kernel.errors import DomainError
@@ -18,7 +19,10 @@ from ruimbaan.core.trust.parties import Party, PartyKind
 from ruimbaan.parts.accounts.queries import Called, name_of, names_of, running_organisations
 from ruimbaan.parts.directory.queries import is_place, list_regions
 from ruimbaan.parts.handoff import composing
+from ruimbaan.parts.handoff.presentation.people import called_owner, worker_called
 from ruimbaan.parts.handoff.presentation.wishes import wish_of
+from ruimbaan.parts.handoff.records import as_handoff
+from ruimbaan.parts.handoff.sending import followed
 from ruimbaan.parts.handoff.wanting import Anyone, Composed
 from ruimbaan.parts.handoff.wording import ANYBODY, ASK_HELP, ASKS, MYSELF, SOMEBODY
 from ruimbaan.parts.journey.queries import part_in_words
@@ -63,10 +67,14 @@ def check_page(own: Own, choice: composing.Choice, composed: Composed) -> dict[s
     with own.open(*composed.parts) as opening:
         shown = shown_parts(opening, own.today, name_of(own.account)) if composed.parts else ()
     called = names_of({composed.stays, composed.named, *_party(composed)}, own.now)
+    asks = called_owner(own.journey)
     hidden = [part for part in composing.CHOOSABLE if part not in composed.parts]
     return {
         "crumbs": (home_crumb(), list_crumb(), Link(_("Klopt dit?"))),
-        "who": capital(receiver_called(composed, called)),
+        "who": receiver_called(composed, called),
+        "asks": asks,
+        "sender": worker_called(composed.stays, called, asks),
+        "via": _via(own, composed),
         "open": isinstance(composed.to, Anyone),
         "said": composed.said,
         "kind": in_words(ASKS[composed.ask]),
@@ -99,6 +107,21 @@ def list_crumb() -> Link:
 def suggested(reason: Reason | None) -> bool:
     """Whether another place is the way after this no; some reasons ask for something else first."""
     return reason not in {Reason.PERSON_CHOSE, Reason.ALREADY_WITH_US}
+
+
+def _via(own: Own, composed: Composed) -> str:
+    """Through whom the receiver reads that it comes; empty when through nobody. Where a next
+    question may not be, sending says so."""
+    before = followed(own.journey, composed.after)
+    if before is None:
+        return ""
+    receiver = composed.to.id if isinstance(composed.to, Party) else None
+    try:
+        via = next_of(as_handoff(before), composed.id_in(own.journey), receiver).via
+    except DomainError:
+        return ""
+    found = Party(PartyKind.ORGANISATION, via) if via else None
+    return names_of({found}, own.now)[found].name if found else ""
 
 
 def _party(composed: Composed) -> tuple[Party, ...]:
@@ -192,7 +215,7 @@ def _known_workers(own: Own) -> list[Called]:
 def _workers(name: str, workers: list[Called], one: Mapping[str, str], errors: Errors) -> Choices:
     questions = {
         composing.STAYS: (
-            _("Wie blijft bij je tot jullie elkaar ontmoetten?"),
+            _("Wie blijft bij je tot jullie elkaar hebben ontmoet?"),
             _("Deze persoon ziet je vraag ook."),
         ),
         composing.NAMED: (

@@ -40,7 +40,7 @@ class Names:
 
     def person(self, row: HandoffRecord) -> str:
         """Whom it is about."""
-        return _person(row, self.owners)
+        return _owner(row.journey_id, self.owners)
 
     def receiver(
         self, row: HandoffRecord, said: Said | None = None, without_name: Text = SOMEWHERE
@@ -79,24 +79,33 @@ class Names:
         return found.name if found else in_words(GONE)
 
     def _worker(self, party: Party, row: HandoffRecord) -> str:
-        found = self.called.get(party)
-        if found is None:
-            return in_words(GONE)
-        if party.kind is PartyKind.ACCOUNT:
-            return self.person(row)
-        if not found.organisation:
-            return found.name
-        return _("{name} van {organisation}").format(
-            name=found.name, organisation=found.organisation
-        )
+        return worker_called(party, self.called, self.person(row))
+
+
+def worker_called(party: Party, called: Mapping[Party, Called], person: str) -> str:
+    """For who is asked: with where somebody works. `person` is who asks, and may be the one that
+    stays."""
+    found = called.get(party)
+    if found is None:
+        return in_words(GONE)
+    if party.kind is PartyKind.ACCOUNT:
+        return person
+    if not found.organisation:
+        return found.name
+    return _("{name} van {organisation}").format(name=found.name, organisation=found.organisation)
 
 
 def person_of(row: HandoffRecord) -> str:
-    return _person(row, names_of_owners([row.journey_id]))
+    return called_owner(row.journey_id)
 
 
-def _person(row: HandoffRecord, owners: Mapping[UUID, str]) -> str:
-    found = owners.get(row.journey_id)
+def called_owner(journey: UUID) -> str:
+    """How who was asked reads whose question it is."""
+    return _owner(journey, names_of_owners([journey]))
+
+
+def _owner(journey: UUID, owners: Mapping[UUID, str]) -> str:
+    found = owners.get(journey)
     return in_words(GONE) if found is None else capital(found)
 
 

@@ -17,7 +17,7 @@ from ruimbaan.core.handoff.states import State
 from ruimbaan.core.journey.kept_route import EventKind
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import PartyKind
-from ruimbaan.parts.handoff import words
+from ruimbaan.parts.handoff import letters, words
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.presence import present
 from ruimbaan.parts.handoff.presentation.composing import (
@@ -34,7 +34,7 @@ from ruimbaan.parts.handoff.presentation.saying import (
 )
 from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.records import as_handoff, said_by_receiver
-from ruimbaan.parts.handoff.stopping import shown_now
+from ruimbaan.parts.handoff.stopping import is_shown, shown_now
 from ruimbaan.parts.handoff.wording import SOMEBODY, STATES, VERDICTS
 from ruimbaan.parts.handoff.words import Said
 from ruimbaan.parts.journey.queries import part_in_words, step_to_tick
@@ -51,6 +51,7 @@ CAN_STOP = (
     State.IN_PROGRESS,
 )
 ASK_MEETING = (State.ACCEPTED, State.IN_PROGRESS)
+NOT_YET = "nog-niet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,9 @@ def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict
         said = words.read(opening, row.id) or Said(goal="")
     names, handoff = Names.of([row], own.now), as_handoff(row)
     receiver, shown = names.receiver(row, said, SOMEBODY), shown_now(row, own.now)
-    claimed = row.state == State.RECEIVED and not shown
+    nobody, running = _nobody(own, row, handoff), handoff.is_open and not has_ended(handoff)
+    tells = names.stays(row) if letters.can_tell_sender(row, own.now) else ""
+    claimed = row.state == State.RECEIVED and not is_shown(row, own.now)
     return {
         "crumbs": (home_crumb(), list_crumb(), Link(said.goal)),
         "row": row.id,
@@ -113,24 +116,25 @@ def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict
         "receiver": capital(receiver),
         "steps": five_steps(handoff, own.today),
         "term": term_of(handoff, own.today),
-        "stays": names.stays(row),
-        "stays_myself": row.sender_kind == PartyKind.ACCOUNT,
-        "named": names.named(row),
+        "there": "" if nobody else _there(row, handoff, names, receiver),
+        "named": names.named(row) if running else "",
         "sees": listed([part_in_words(part) for part in shown]),
         "past": tuple(_past(own, row, handoff, receiver)),
         "claimed": claimed,
-        "ask_meeting": handoff.state in ASK_MEETING,
+        "ask_meeting": _asks_meeting(handoff, own.today),
+        "meeting": _still_to_meet(handoff, own.today),
+        "tells": tells,
         "ask_day": handoff.state is State.ON_HOLD and not handoff.was_accepted,
         "can_stop": handoff.state in CAN_STOP,
         "by_link": row.receiver_kind == PartyKind.LINK and not has_ended(handoff),
-        "nobody": _nobody(own, row, handoff),
+        "nobody": nobody,
         "tick": _tick(own, row, handoff),
         "verdict": _verdict(said) if handoff.state in {State.MET, State.COMPLETED} else None,
         "look_back": _look_back(row, handoff),
         "next": next_way(own, row, handoff, receiver),
         "again_url": f"{reverse('handoff:compose')}?na={row.id}",
         "ended": has_ended(handoff) and handoff.met is None,
-        "notice": Alert(_("Gedaan."), "ok") if notice else None,
+        "notice": Alert(_done(notice, tells), "ok") if notice else None,
         "error": Alert(error, "error") if error else None,
     }
 
@@ -147,12 +151,13 @@ def _is_over(row: HandoffRecord) -> bool:
 
 def _line(own: Own, row: HandoffRecord, said: Said | None, names: Names) -> Line:
     handoff = as_handoff(row)
-    claimed = row.state == State.RECEIVED and not shown_now(row, own.now)
+    claimed = row.state == State.RECEIVED and not is_shown(row, own.now)
+    receiver = names.receiver(row, said, SOMEBODY)
     return Line(
         url=reverse("handoff:one", args=[row.id]),
         goal=said.goal if said else "",
-        says=to_person(handoff, names.receiver(row, said, SOMEBODY), own.today, shown=not claimed),
-        stays=_stays(row, names) if handoff.is_open else "",
+        says=to_person(handoff, receiver, own.today, shown=not claimed),
+        stays=_there(row, handoff, names, receiver),
         asks=asked_of_person(handoff, own.today, claimed=claimed),
     )
 
@@ -161,17 +166,48 @@ def asked_of_person(handoff: Handoff, today: date, *, claimed: bool) -> str:
     """What is asked of the person now; empty when nothing is."""
     if claimed:
         return _("Kies of zij je vraag mogen zien.")
-    if handoff.state in ASK_MEETING and (handoff.meeting is None or handoff.meeting <= today):
+    if _asks_meeting(handoff, today):
         return _("Hebben jullie elkaar ontmoet?")
     if handoff.state is State.ON_HOLD and not handoff.was_accepted:
         return _("Is een andere dag goed?")
     return _("Heb je hier iets aan?") if handoff.state is State.MET else ""
 
 
-def _stays(row: HandoffRecord, names: Names) -> str:
-    if row.sender_kind == PartyKind.ACCOUNT:
-        return _("Je doet het zelf, tot jullie elkaar ontmoetten.")
-    return _("{wie} blijft bij je.").format(wie=names.stays(row))
+def _asks_meeting(handoff: Handoff, today: date) -> bool:
+    """Not before the day that was agreed: until then nobody has anything to confirm."""
+    due = handoff.meeting is None or handoff.meeting <= today
+    return handoff.state in ASK_MEETING and due
+
+
+def _still_to_meet(handoff: Handoff, today: date) -> str:
+    """The day on which they are to meet; empty when that is not ahead."""
+    if handoff.state not in ASK_MEETING or handoff.meeting is None or handoff.meeting <= today:
+        return ""
+    return day(handoff.meeting, today)
+
+
+def _there(row: HandoffRecord, handoff: Handoff, names: Names, receiver: str) -> str:
+    """Who is there for the person now. Empty when the person stopped it, or asked elsewhere."""
+    if handoff.met is not None:
+        return _("{wie} is er nu voor je.").format(wie=capital(receiver))
+    if not handoff.is_open or row.next.exists():
+        return ""
+    myself, who = row.sender_kind == PartyKind.ACCOUNT, names.stays(row)
+    if has_ended(handoff):
+        told = _("{wie} zoekt met je mee naar de volgende weg.")
+        return _("Je zoekt zelf de volgende weg.") if myself else told.format(wie=who)
+    if myself:
+        return _("Je doet het zelf, tot jullie elkaar hebben ontmoet.")
+    return _("{wie} blijft, tot jullie elkaar hebben ontmoet.").format(wie=who)
+
+
+def _done(notice: str, tells: str) -> str:
+    """What was done just now, and who hears of it."""
+    if notice != NOT_YET:
+        return _("Gedaan.")
+    if tells:
+        return _("{wie} krijgt bericht: jullie hebben elkaar nog niet ontmoet.").format(wie=tells)
+    return _("Goed dat je het zegt. Er verandert niets.")
 
 
 def _past(own: Own, row: HandoffRecord, handoff: Handoff, receiver: str) -> list[Past]:

@@ -16,13 +16,14 @@ from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.handoff import words
+from ruimbaan.parts.handoff.answers import Typed
 from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.handoff.over import is_over_for
 from ruimbaan.parts.handoff.presentation.people import Names
 from ruimbaan.parts.handoff.presentation.saying import five_steps, to_receiver
 from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.reasons import NOT_A_REASON, REASONS
 from ruimbaan.parts.handoff.records import as_handoff
-from ruimbaan.parts.handoff.stopping import shown_now
 from ruimbaan.parts.handoff.wording import ASKS
 from ruimbaan.parts.journey.services import shown_parts
 from ruimbaan.parts.trust.services import Refused, open_file
@@ -37,18 +38,24 @@ OF_RECEIVER = tuple(reason for reason in Reason if reason is not Reason.PERSON_C
 
 
 def receiver_page(
-    actor: Actor, row: HandoffRecord, now: datetime, *, error: str = "", done: bool = False
+    actor: Actor,
+    row: HandoffRecord,
+    now: datetime,
+    *,
+    error: str = "",
+    typed: Typed | None = None,
+    done: bool = False,
 ) -> dict[str, object]:
-    """What goes along stands here as long as the person shows it. After a no only that there was
+    """`typed` is the answer that could not be taken. What goes along stands here as long as the person shows it. After a no only that there was
     one is left. Raises Refused when the person stopped it: then there is nothing here."""
     handoff, today = as_handoff(row), timezone.localdate(now)
-    page = _state(row, handoff, today, now)
+    page = _state(row, handoff, today, now, typed)
     page |= {
         "error": Alert(error, "error") if error else None,
         "notice": Alert(_("Uw antwoord is bewaard."), "ok") if done else None,
     }
     try:
-        if _is_over(row, handoff, now):
+        if is_over_for(actor, row, now):
             raise Refused
         with open_file(
             actor, row.journey_id, EVERYTHING, purpose=Purpose.HANDOFF, now=now
@@ -67,13 +74,9 @@ def receiver_page(
     return page
 
 
-def _is_over(row: HandoffRecord, handoff: Handoff, now: datetime) -> bool:
-    """A question to the same people that still runs does not open this one again."""
-    ended = has_ended(handoff) and handoff.met is None
-    return ended or Part.HANDOFF not in shown_now(row, now)
-
-
-def _state(row: HandoffRecord, handoff: Handoff, today: date, now: datetime) -> dict[str, object]:
+def _state(
+    row: HandoffRecord, handoff: Handoff, today: date, now: datetime, typed: Typed | None
+) -> dict[str, object]:
     names = Names.of([row], now)
     return {
         "row": row.id,
@@ -86,20 +89,22 @@ def _state(row: HandoffRecord, handoff: Handoff, today: date, now: datetime) -> 
         "term": term_of(handoff, today),
         "can_answer": handoff.state in ANSWERS and not handoff.was_accepted,
         "can_contact": handoff.state in AFTER_YES,
-        "reasons": reasons(),
+        "reasons": reasons(typed.reason if typed else ""),
+        "typed": typed,
         "not_a_reason": in_words(NOT_A_REASON),
         "today": today.isoformat(),
         "usual_day": (today + USUAL_MEETING).isoformat(),
     }
 
 
-def reasons() -> Choices:
+def reasons(chosen: str = "") -> Choices:
+    """None of them is chosen before the receiver does: the person gets to read it."""
     options = tuple(
         Option(
             reason.value,
             in_words(REASONS[reason].choice),
             in_words(REASONS[reason].more),
-            checked=reason is Reason.NO_PLACE,
+            checked=reason == chosen,
         )
         for reason in OF_RECEIVER
     )

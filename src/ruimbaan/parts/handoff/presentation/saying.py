@@ -82,7 +82,7 @@ def _step(
 def _expected(title: str, handoff: Handoff, today: date) -> str:
     waiting = handoff.state in {State.REQUESTED, State.RECEIVED}
     if waiting and handoff.answer_by and title != _("Ontmoet"):
-        return _("antwoord voor {datum}").format(datum=day(handoff.answer_by, today))
+        return _("antwoord uiterlijk {datum}").format(datum=day(handoff.answer_by, today))
     if handoff.meeting and handoff.was_accepted:
         return _("rond {datum}").format(datum=day(handoff.meeting, today))
     return ""

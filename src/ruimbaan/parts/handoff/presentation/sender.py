@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import Http404
@@ -16,6 +17,7 @@ from ruimbaan.core.trust.parties import Actor
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.handoff import words
 from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.handoff.over import is_over_for
 from ruimbaan.parts.handoff.presentation.people import Names
 from ruimbaan.parts.handoff.presentation.saying import five_steps, to_person, to_sender
 from ruimbaan.parts.handoff.presentation.terms import term_of
@@ -26,6 +28,16 @@ from ruimbaan.parts.routes.services import next_best
 from ruimbaan.parts.trust.services import open_file
 from ruimbaan.ui.components import Alert, Link
 from ruimbaan.ui.reader import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where else one can ask. `url` is its page on the Kaart, with how to reach it."""
+
+    label: str
+    provider: str
+    wait: str
+    url: str
 
 
 def sender_page(actor: Actor, row: HandoffRecord, now: datetime) -> dict[str, object]:
@@ -44,15 +56,35 @@ def sender_page(actor: Actor, row: HandoffRecord, now: datetime) -> dict[str, ob
         "crumbs": crumbs(names.person(row)),
         "row": row.id,
         "who": names.person(row),
-        "said": said.for_others() if handoff.met is None else None,
+        "said": None if is_over_for(actor, row, now) else said.for_others(),
         "receiver": capital(receiver),
         "says": to_sender(handoff, receiver, today),
         "to_person": to_person(handoff, receiver, today),
         "steps": five_steps(handoff, today),
         "term": term_of(handoff, today),
         "named": names.named(row),
-        "next": next_best(row.region, row.service_type, {receiver}) if ended else (),
+        "next": _places(row, receiver) if ended else (),
     }
+
+
+def _places(row: HandoffRecord, receiver: str) -> tuple[Place, ...]:
+    return tuple(
+        Place(
+            in_words(one.label),
+            one.provider,
+            _wait(one.wait_days),
+            reverse("directory:place", args=[row.region, one.service]),
+        )
+        for one in next_best(row.region, row.service_type, {receiver})
+    )
+
+
+def _wait(days: int | None) -> str:
+    if days is None:
+        return _("De wachttijd is niet bekend.")
+    if days == 0:
+        return _("Zonder wachttijd.")
+    return _("Wachttijd ongeveer {dagen} dagen.").format(dagen=days)
 
 
 def open_page(row: HandoffRecord, now: datetime, error: str = "") -> dict[str, object]:

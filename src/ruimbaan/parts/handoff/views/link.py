@@ -60,7 +60,7 @@ def _answered(
         step = answers.step_of(request.POST, timezone.now())
         answering.answer(found.actor, row.id, step, said=answers.said_of(request.POST))
     except DomainError as error:
-        return _page(request, found, row, token, said, error=explained(error))
+        return _page(request, found, row, token, said, error=error)
     return _page(request, found, row, token, said, done=True)
 
 
@@ -81,10 +81,17 @@ def _page(
     token: str,
     said: str,
     *,
-    error: str = "",
+    error: DomainError | None = None,
     done: bool = False,
 ) -> HttpResponse:
-    page = receiver_page(found.actor, page_of(row.id), timezone.now(), error=error, done=done)
+    page = receiver_page(
+        found.actor,
+        page_of(row.id),
+        timezone.now(),
+        error=explained(error) if error else "",
+        typed=answers.typed_of(request.POST) if error else None,
+        done=done,
+    )
     page |= {"key": token, "pass": said}
     status = HTTPStatus.UNPROCESSABLE_ENTITY if error else HTTPStatus.OK
     return render(request, "handoff/by_link.html", page, status=status)

@@ -24,7 +24,7 @@ from ruimbaan.parts.handoff.errors import ActedMeanwhile, NothingChosen
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.presentation.composing import ask_page, check_page
 from ruimbaan.parts.handoff.presentation.next_way import refused
-from ruimbaan.parts.handoff.presentation.person import list_page, one_page
+from ruimbaan.parts.handoff.presentation.person import NOT_YET, list_page, one_page
 from ruimbaan.parts.handoff.presentation.secret import secret_page
 from ruimbaan.parts.handoff.sending import send, show_to
 from ruimbaan.parts.handoff.stopping import new_link
@@ -93,7 +93,8 @@ def one(request: HttpRequest, own: Own, handoff: UUID) -> HttpResponse:
         return render(request, "handoff/one.html", page, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     if made is not None:
         return _secret(request, own, row.id, made)
-    return redirect(f"{reverse('handoff:one', args=[row.id])}?nu=ja")
+    done = NOT_YET if request.POST.get("doe") == NOT_YET else YES
+    return redirect(f"{reverse('handoff:one', args=[row.id])}?nu={done}")
 
 
 def _other_way(own: Own, row: HandoffRecord, sent: QueryDict) -> HttpResponse:

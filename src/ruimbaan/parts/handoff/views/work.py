@@ -58,17 +58,16 @@ def one(request: HttpRequest, handoff: UUID) -> HttpResponse:
 
 
 def _received(request: HttpRequest, actor: Actor, row: HandoffRecord) -> HttpResponse:
-    error = ""
+    error, typed = "", None
     if request.method == "POST":
         try:
             step = answers.step_of(request.POST, timezone.now())
             answering.answer(actor, row.id, step, said=answers.said_of(request.POST))
             return redirect(f"{reverse('handoff:work', args=[row.id])}?nu=ja")
         except DomainError as refused:
-            error = explained(refused)
-    page = receiver_page(
-        actor, page_of(row.id), timezone.now(), error=error, done="nu" in request.GET
-    )
+            error, typed = explained(refused), answers.typed_of(request.POST)
+    done, now = "nu" in request.GET, timezone.now()
+    page = receiver_page(actor, page_of(row.id), now, error=error, typed=typed, done=done)
     answering.seen(actor, row, timezone.now())
     status = HTTPStatus.UNPROCESSABLE_ENTITY if error else HTTPStatus.OK
     return render(request, "handoff/received.html", page, status=status)

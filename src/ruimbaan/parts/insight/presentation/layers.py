@@ -104,10 +104,10 @@ def layer_table(region: Region, layer: Layer) -> Table | None:
             (name_of(one.sender), name_of(one.asked), counted(one.waits.asked))
             for one in flows(release)
         )
-        return Table(_reads(layer), (_("Van"), _("Naar"), _("Gevraagd")), tuple(rows))
+        return Table(_tells(layer), (_("Van"), _("Naar"), _("Gevraagd")), tuple(rows))
     says = _SAYS[layer]
     return Table(
-        _reads(layer),
+        _tells(layer),
         (_("Soort steun"), _name(layer)),
         tuple((name_of(kind), says(release, kind)) for kind in (*release.categories(TO), ALL)),
     )
@@ -146,6 +146,16 @@ def _reads(layer: Layer) -> str:
             "Het vakje bij een halte: hoeveel keer het nee was door een regel, geld of papier."
         ),
         Layer.FLOWS: _("Een pijl: hoeveel keer de ene soort steun de andere vroeg."),
+    }[layer]
+
+
+def _tells(layer: Layer) -> str:
+    """Where the table stands without the map."""
+    return {
+        Layer.WAITS: _("Binnen hoeveel weken de helft is ontmoet."),
+        Layer.GAPS: _("Welk deel binnen 13 weken is ontmoet."),
+        Layer.ROOM: _("Hoeveel keer het nee was door een regel, geld of papier."),
+        Layer.FLOWS: _("Hoeveel keer de ene soort steun de andere vroeg."),
     }[layer]
 
 

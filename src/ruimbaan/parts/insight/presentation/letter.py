@@ -28,6 +28,7 @@ from ruimbaan.parts.insight.presentation.letter_points import (
     rules_to_ask,
     slow_pairs,
     trend,
+    unknown_pace,
     what_helped,
 )
 from ruimbaan.parts.insight.presentation.pairs import TO, pair_of
@@ -42,7 +43,8 @@ MOST, MOST_BARS = 3, 6
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Without `picture` nothing of this region was released yet."""
+    """Without `picture` nothing of this region was released yet. `is_shortened`: each part has fewer
+    lines than the page has, so that it fits on one sheet."""
 
     region: str
     day: str
@@ -51,12 +53,14 @@ class Letter:
     picture_says: str
     table: Table
     chafes: tuple[Point, ...]
+    unknown: str
     doing: tuple[Point, ...]
     in_force: str
     helped: tuple[Point, ...]
     trend: str
     council: tuple[Point, ...]
     source: str
+    is_shortened: bool
     is_made_up: bool
 
 
@@ -75,6 +79,7 @@ def letter_of(region: Region, today: date, most: int = MOST) -> Letter:
         ),
         table=_table(bars),
         chafes=(*slow_pairs(release, most), *reported(region.id, most)),
+        unknown=unknown_pace(release),
         doing=tuple(doing(region.id, today))[:most],
         in_force=ngettext(
             "{n} werkafspraak geldt nu.", "{n} werkafspraken gelden nu.", room.in_force
@@ -90,6 +95,7 @@ def letter_of(region: Region, today: date, most: int = MOST) -> Letter:
             ),
         ),
         source=source(release) if release else "",
+        is_shortened=most < MOST,
         is_made_up=region.is_made_up,
     )
 

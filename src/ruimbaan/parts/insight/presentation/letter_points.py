@@ -17,10 +17,16 @@ from ruimbaan.parts.directory.queries import Region, deadlocks, fragile
 from ruimbaan.parts.frictions.queries import decided_in, shown_reports
 from ruimbaan.parts.insight.presentation.attention import friction_title
 from ruimbaan.parts.insight.presentation.goes_well import SOON, shares_by_half
-from ruimbaan.parts.insight.presentation.pair import title_of
-from ruimbaan.parts.insight.presentation.pairs import pairs, slowest
+from ruimbaan.parts.insight.presentation.pairs import of_unknown_pace, pairs, slowest
 from ruimbaan.parts.insight.presentation.stuck import Opener, best_openers
-from ruimbaan.parts.insight.presentation.wording import half, half_year, times, weeks
+from ruimbaan.parts.insight.presentation.wording import (
+    half,
+    half_year,
+    not_known,
+    times,
+    title_of,
+    weeks,
+)
 from ruimbaan.parts.rulebook.queries import find_rule
 from ruimbaan.ui.pictures.words import written_date
 from ruimbaan.ui.reader import in_words, language
@@ -45,6 +51,12 @@ def slow_pairs(release: Release | None, most: int) -> Iterator[Point]:
             times=times(one.waits.asked or 0), half=half(one.waits)
         )
         yield Point(title_of(one.sender, one.asked), said)
+
+
+def unknown_pace(release: Release | None) -> str:
+    """How many pairs may take as long, and cannot be shown."""
+    count = of_unknown_pace(tuple(pairs(release))) if release else 0
+    return not_known(count) if count else ""
 
 
 def reported(region: str, most: int) -> Iterator[Point]:

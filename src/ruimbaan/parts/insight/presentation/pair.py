@@ -20,12 +20,10 @@ from ruimbaan.parts.insight.presentation.touching import Touching, touching
 from ruimbaan.parts.insight.presentation.waits import overview_url
 from ruimbaan.parts.insight.presentation.wording import (
     half,
-    inside,
-    name_of,
-    pair_title,
     percent,
     source,
     times,
+    title_of,
     weeks,
 )
 from ruimbaan.ui.components import Fact, KeyMessage, Link, Table, Weighed
@@ -79,7 +77,7 @@ def pair_page(region: Region, release: Release, sender: str, asked: str, today: 
         table=pair_table(release, pair),
         table_url=reverse("insight:pair-table", args=[region.id, sender, asked]),
         ends=_ends(pair.waits),
-        reasons=reasons_for(region.id, asked),
+        reasons=reasons_for(region.id, sender, asked),
         touching=touching(region, sender, asked, today),
         is_made_up=region.is_made_up,
     )
@@ -88,16 +86,6 @@ def pair_page(region: Region, release: Release, sender: str, asked: str, today: 
 def has_pair(release: Release, sender: str, asked: str) -> bool:
     """A kind that is not in the table is one of those together: nothing can be said of it alone."""
     return sender in codes(release, FROM) and asked in codes(release, TO)
-
-
-def title_of(sender: str, asked: str) -> str:
-    if sender == ALL and asked == ALL:
-        return _("Alle vragen in de regio")
-    if sender == ALL:
-        return _("Iedereen naar {asked}").format(asked=inside(name_of(asked)))
-    if asked == ALL:
-        return _("Van {sender} naar alle steun").format(sender=inside(name_of(sender)))
-    return pair_title(sender, asked)
 
 
 def pair_table(release: Release, pair: Pair) -> Table:

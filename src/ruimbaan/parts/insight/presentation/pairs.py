@@ -53,11 +53,27 @@ def pairs(release: Release) -> Iterator[Pair]:
 
 
 def slowest(known: Sequence[Pair]) -> list[Pair]:
-    """Those of which the pace is known, without the sums: the slowest first, then the most asked."""
+    """Those of which the pace is known and that are no faster than everybody together, who stand last;
+    without the sums. The slowest first, then the most asked."""
+    everybody = known[-1].waits
+    pace = _late(everybody) if everybody.shown is Shown.PACE else 0
 
     def order(one: Pair) -> tuple[int, int, str, str]:
-        late = -(one.waits.half_within or 99)
-        return late, -(one.waits.asked or 0), one.sender, one.asked
+        return -_late(one.waits), -(one.waits.asked or 0), one.sender, one.asked
 
-    of_pairs = (one for one in known if ALL not in (one.sender, one.asked))
-    return sorted((one for one in of_pairs if one.waits.shown is Shown.PACE), key=order)
+    found = (one for one in _of_two(known) if one.waits.shown is Shown.PACE)
+    return sorted((one for one in found if _late(one.waits) >= pace), key=order)
+
+
+def of_unknown_pace(known: Sequence[Pair]) -> int:
+    """How many pairs somebody asked for, and the table does not say how fast it went."""
+    return sum(one.waits.shown in (Shown.COUNT, Shown.FEW) for one in _of_two(known))
+
+
+def _of_two(known: Sequence[Pair]) -> Iterator[Pair]:
+    return (one for one in known if ALL not in (one.sender, one.asked))
+
+
+def _late(found: Waits) -> int:
+    """By how many weeks half was met, or more than any limit."""
+    return found.half_within or max(WITHIN.values()) + 1

@@ -16,13 +16,15 @@ from ruimbaan.ui.components import Fact
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """`of` is the kind of support, or everything where no more detail was safe to release."""
+    """`of` is the kind of support, or everything where no more detail was safe to release. `wider`: it
+    is of the whole region, though the page is of less."""
 
     of: str
+    wider: bool
     facts: tuple[Fact, ...]
 
 
-def reasons_for(region: str, asked: str) -> Reasons | None:
+def reasons_for(region: str, sender: str, asked: str) -> Reasons | None:
     """Of everybody who got a no from this kind of support, by what stood in the way; None when that
     was not released."""
     release = figures_of(region).releases.get(REASONS)
@@ -41,4 +43,5 @@ def reasons_for(region: str, asked: str) -> Reasons | None:
         for term, count in found
         if count != 0
     )
-    return Reasons(name_of(kind), facts) if facts else None
+    wider = kind == ALL and (sender, asked) != (ALL, ALL)
+    return Reasons(name_of(kind), wider, facts) if facts else None

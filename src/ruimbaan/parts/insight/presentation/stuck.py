@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ruimbaan.core.directory.metro.derive import Circle
 from ruimbaan.parts.directory.queries import Region, Stuck, deadlocks, loose_initiatives
 from ruimbaan.parts.discretion.queries import who_says_yes
 from ruimbaan.parts.insight.presentation.attention import fragile_rows, lapses
@@ -72,7 +73,7 @@ def stuck_page(region: Region, today: date) -> StuckPage:
         ),
         day=written_date(today, language(), year=True),
         openers=best_openers(region.id, found, today)[:MOST_OPENERS],
-        stuck=tuple(_row(region.id, one, starts, today) for one in found),
+        stuck=tuple(_row(region, one, starts, today) for one in found),
         alone=tuple(
             Row(
                 Link(in_words(one.name), reverse("directory:place", args=[region.id, one.id])),
@@ -93,15 +94,25 @@ def best_openers(region: str, found: Sequence[Stuck], today: date) -> tuple[Open
     return tuple(_openers(region, ranked, today))
 
 
-def _row(region: str, one: Stuck, starts: int, today: date) -> StuckRow:
+def circle_said(region: Region, circle: Circle) -> tuple[str, ...]:
+    """One sentence for each link; of a circle of one thing the link says nothing."""
+    if len(set(circle.facts)) > 1:
+        return tuple(map(in_words, circle.sentences))
+    fact = region.world.facts.get(circle.facts[0])
+    name = fact.name(language()) if fact else circle.facts[0]
+    said = _("{fact}: dit krijgt alleen wie het al heeft.")
+    return (said.format(fact=name[:1].upper() + name[1:]),)
+
+
+def _row(region: Region, one: Stuck, starts: int, today: date) -> StuckRow:
     return StuckRow(
-        sentences=tuple(map(in_words, one.circle.sentences)),
+        sentences=circle_said(region, one.circle),
         seen=ngettext(
             "Bij {n} van de {all} begin-situaties die we doorrekenen.",
             "Bij {n} van de {all} begin-situaties die we doorrekenen.",
             one.starts,
         ).format(n=one.starts, all=starts),
-        openers=tuple(_openers(region, [(rule, 1) for rule in one.cut or ()], today)),
+        openers=tuple(_openers(region.id, [(rule, 1) for rule in one.cut or ()], today)),
     )
 
 

@@ -14,17 +14,27 @@ from ruimbaan.core.insight.released import Release
 from ruimbaan.core.insight.waits import WITHIN, Shown, Waits
 from ruimbaan.parts.directory.queries import Region
 from ruimbaan.parts.insight.figures import HANDOFFS, figures_of
-from ruimbaan.parts.insight.presentation.pairs import FROM, TO, Pair, at_most, codes, pairs, slowest
+from ruimbaan.parts.insight.presentation.pairs import (
+    FROM,
+    TO,
+    Pair,
+    at_most,
+    codes,
+    of_unknown_pace,
+    pairs,
+    slowest,
+)
 from ruimbaan.parts.insight.presentation.rows import Row
 from ruimbaan.parts.insight.presentation.wording import (
     counted,
     half,
     name_of,
-    pair_title,
+    not_known,
     percent,
     source,
     story,
     times,
+    title_of,
     weeks,
 )
 from ruimbaan.ui.components import KeyMessage, Link, Table, Weighed
@@ -37,7 +47,8 @@ _PACES = dict(zip(WITHIN.values(), (Pace.WEEK, Pace.THREE, Pace.SIX, Pace.THIRTE
 
 @dataclass(frozen=True, slots=True)
 class WaitsPage:
-    """Without `picture` nothing was released; `damaged`: what was, is not what was audited."""
+    """Without `picture` nothing was released; `damaged`: what was, is not what was audited. `rows` are
+    the slowest, `others` all that stand in the table too."""
 
     title: str
     crumbs: tuple[Link, ...]
@@ -45,6 +56,7 @@ class WaitsPage:
     key: KeyMessage | None = None
     picture: SafeString | None = None
     rows: tuple[Row, ...] = ()
+    unknown: str = ""
     others: tuple[Row, ...] = ()
     table: Table | None = None
     table_url: str = ""
@@ -63,15 +75,18 @@ def waits_page(region: Region) -> WaitsPage:
     if release is None:
         return WaitsPage(title, crumbs, damaged=HANDOFFS in found.damaged)
     known = tuple(pairs(release))
-    rows = tuple(_row(region.id, one) for one in slowest(known))
+    first = slowest(known)[:MOST_ROWS]
+    others = (one for one in known if one not in first and one.waits.shown is not Shown.NOBODY)
+    unknown = of_unknown_pace(known)
     return WaitsPage(
         title=title,
         crumbs=crumbs,
         source=source(release),
         key=_key(known[-1].waits),
         picture=mark_safe(draw_matrix(_matrix(region.id, release, known))),  # noqa: S308 -- our own drawing, escaped
-        rows=rows[:MOST_ROWS],
-        others=rows[MOST_ROWS:],
+        rows=tuple(_row(region.id, one) for one in first),
+        unknown=not_known(unknown) if unknown else "",
+        others=tuple(_row(region.id, one) for one in others),
         table=table_of(release),
         table_url=reverse("insight:waits-table", args=[region.id]),
         is_made_up=region.is_made_up,
@@ -106,8 +121,8 @@ def table_of(release: Release) -> Table:
 
 
 def _row(region: str, one: Pair) -> Row:
-    title = pair_title(one.sender, one.asked)
-    said = f"{half(one.waits)} · {times(one.waits.asked or 0)}"
+    title, asked = title_of(one.sender, one.asked), one.waits.asked
+    said = half(one.waits) if asked is None else f"{half(one.waits)} · {times(asked)}"
     return Row(Link(title, pair_url(region, one.sender, one.asked)), said)
 
 

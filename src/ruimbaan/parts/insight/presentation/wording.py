@@ -6,7 +6,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ruimbaan.core.insight.kinds import kind_name
+from ruimbaan.core.insight.kinds import ALL, kind_name
 from ruimbaan.core.insight.released import Release
 from ruimbaan.core.insight.waits import Share, Shown, Waits
 from ruimbaan.parts.insight.presentation.pairs import at_most
@@ -25,6 +25,16 @@ def pair_title(sender: str, asked: str) -> str:
     return _("Van {sender} naar {asked}").format(
         sender=inside(name_of(sender)), asked=inside(name_of(asked))
     )
+
+
+def title_of(sender: str, asked: str) -> str:
+    if sender == ALL and asked == ALL:
+        return _("Alle vragen in de regio")
+    if sender == ALL:
+        return _("Iedereen naar {asked}").format(asked=inside(name_of(asked)))
+    if asked == ALL:
+        return _("Van {sender} naar alle steun").format(sender=inside(name_of(sender)))
+    return pair_title(sender, asked)
 
 
 def inside(name: str) -> str:
@@ -85,6 +95,15 @@ def half(found: Waits) -> str:
                     weeks=weeks(WEEKS_TO_COUNT)
                 )
             return _("de helft ontmoet binnen {weeks}").format(weeks=weeks(found.half_within))
+
+
+def not_known(count: int) -> str:
+    """Said below the slowest pairs: of these nobody can say whether they belong there."""
+    return ngettext(
+        "Van {n} paar kunnen we niet zeggen hoe snel het gaat. Dat staat hier niet bij.",
+        "Van {n} paren kunnen we niet zeggen hoe snel het gaat. Die staan hier niet bij.",
+        count,
+    ).format(n=count)
 
 
 def story(sender: str, asked: str, found: Waits) -> str:

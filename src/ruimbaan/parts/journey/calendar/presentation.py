@@ -39,11 +39,12 @@ NAMES = frozenset({*CHOICES.values(), UNTIL, DAY})
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day that goes into the calendar, as only the person reads it here; a first meeting leads to
-    its handoff."""
+    its handoff. `other_day`: the person looks for another one."""
 
     when: str
     what: str
     url: str
+    other_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,19 @@ def _days(own: Own) -> tuple[Day, ...]:
     with own.open(Part.APPOINTMENTS, Part.HANDOFF) as opening:
         told = entries.read(opening, OF_PART[Part.APPOINTMENTS])
         meetings = meetings_of(opening, own.now)
-    found = [(date.fromisoformat(one.values["day"]), one.values["what"], "") for one in told]
-    found += [(one.day, one.goal, reverse("handoff:one", args=[one.id])) for one in meetings]
+    found = [
+        (date.fromisoformat(one.values["day"]), one.values["what"], "", _moves(one)) for one in told
+    ]
+    found += [(one.day, one.goal, reverse("handoff:one", args=[one.id]), False) for one in meetings]
     ahead = sorted(one for one in found if one[0] >= own.today)
-    return tuple(Day(capital(weekday(on, own.today)), what, url) for on, what, url in ahead[:MOST])
+    return tuple(
+        Day(capital(weekday(on, own.today)), what, url, moves)
+        for on, what, url, moves in ahead[:MOST]
+    )
+
+
+def _moves(appointment: entries.Told) -> bool:
+    return appointment.values.get("answer") == "no"
 
 
 def made_page(request: HttpRequest, own: Own, made: LinkMade) -> dict[str, object]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, time
 
+from django.utils.translation import gettext as _
+
 from ruimbaan.parts.journey.entries import Told
 from ruimbaan.parts.journey.kinds import DOMAINS, ROUTE, Field, Kind, Shape
 from ruimbaan.parts.journey.now.cards import sketch_cards
@@ -60,12 +62,21 @@ def _card(kind: Kind, told: Told, today: date, whose: str) -> Card:
             for field, text in lines
             if not (title and text is title)
         ),
-        sections=tuple(
-            Section("" if field.name == MAIN else label_of(kind, field, whose), text)
-            for field, text in filled
-            if field.shape is Shape.WORDS
+        sections=(
+            *_other_day(told, whose),
+            *(
+                Section("" if field.name == MAIN else label_of(kind, field, whose), text)
+                for field, text in filled
+                if field.shape is Shape.WORDS
+            ),
         ),
     )
+
+
+def _other_day(told: Told, whose: str) -> Iterator[Section]:
+    """That the day no longer holds: only the person reads what was answered about an appointment."""
+    if not whose and told.values.get("answer") == "no":
+        yield Section("", _("Je zoekt een andere dag."))
 
 
 def _is_kicker(field: Field) -> bool:

@@ -14,8 +14,8 @@ from ruimbaan.parts.journey.access import Own
 from ruimbaan.parts.journey.kinds import OF_PART, ROUTE, Kind
 from ruimbaan.parts.journey.presentation.naming import called_by
 from ruimbaan.parts.journey.presentation.parts import home_crumb
-from ruimbaan.parts.journey.presentation.saying import in_words, listed, say
-from ruimbaan.parts.journey.presentation.sharing import name
+from ruimbaan.parts.journey.presentation.saying import in_words, say
+from ruimbaan.parts.journey.presentation.sharing import name, see_this
 from ruimbaan.parts.trust.queries import is_closed, running_grants
 from ruimbaan.ui.components import Door, Link
 
@@ -39,20 +39,18 @@ def _seen(own: Own) -> dict[Part, str]:
         who = name(called.get(grant.party))
         if who not in seen[grant.part]:
             seen[grant.part].append(who)
-    return defaultdict(str, {part: listed(names) for part, names in seen.items()})
+    return defaultdict(str, {part: see_this(names) for part, names in seen.items()})
 
 
-def _door(kind: Kind, count: int, seen_by: str) -> Door:
+def _door(kind: Kind, count: int, seen: str) -> Door:
     url = reverse("journey:route") if kind is ROUTE else reverse("journey:part", args=[kind.path])
-    return Door(in_words(kind.title), url, kind.icon, _help(kind, count, seen_by))
+    return Door(in_words(kind.title), url, kind.icon, _help(kind, count, seen))
 
 
-def _help(kind: Kind, count: int, seen_by: str) -> str:
+def _help(kind: Kind, count: int, seen: str) -> str:
     """As in: 3 wensen · Noor ziet dit."""
     one, many = kind.counted
     much = say(one if count == 1 else many, count=count) if count else _("Nog leeg")
     if kind.part is Part.OWN:
         return " · ".join((much, _("Alleen voor jou")))
-    # apart from the f-string: a text inside one is not found by the translation
-    seen = _("{wie} ziet dit").format(wie=seen_by)
-    return f"{much} · {seen}" if seen_by else much
+    return f"{much} · {seen}" if seen else much

@@ -65,14 +65,23 @@ def lines_of(own: Own, grants: Sequence[Grant]) -> tuple[Line, ...]:
 
 
 def who_sees(own: Own, part: Part) -> str:
-    """As in: Noor en oma. Empty when nobody does."""
+    """As in: Noor en oma zien dit. Empty when nobody does."""
     parties = list(
         dict.fromkeys(
             grant.party for grant in running_grants(own.journey, own.now) if grant.part is part
         )
     )
     called = called_by(parties, own.now)
-    return listed([name(called.get(party)) for party in parties])
+    return see_this([name(called.get(party)) for party in parties])
+
+
+def see_this(names: Sequence[str]) -> str:
+    """As in: Noor ziet dit. Without its full stop; empty when nobody does."""
+    if not names:
+        return ""
+    # apart from the choice: a text inside one is not found by the translation
+    one, more = _("{wie} ziet dit"), _("{wie} zien dit")
+    return (one if len(names) == 1 else more).format(wie=listed(names))
 
 
 def name(called: Called | None) -> str:

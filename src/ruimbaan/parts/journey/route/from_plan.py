@@ -14,6 +14,7 @@ from ruimbaan.core.planner.sentences import name_of
 from ruimbaan.core.planner.world import World
 from ruimbaan.core.rules.rule import Rule
 from ruimbaan.parts.routecheck.services import Solved
+from ruimbaan.parts.routes.services import in_order
 
 
 def kept_route(solved: Solved, today: date) -> KeptRoute:
@@ -29,10 +30,11 @@ def kept_route(solved: Solved, today: date) -> KeptRoute:
         )
         for goal in solved.situation.goals
     }
-    ids = {number: uuid4() for number in range(len(plan.steps))}
+    planned = in_order(plan.steps)
+    ids = {number: uuid4() for number in range(len(planned))}
     told: set[UUID] = set()
     steps = []
-    for number, step in enumerate(plan.steps):
+    for number, step in enumerate(planned):
         brings = tuple(
             goals[fact].id for fact in _brings(world, plan, step) if goals[fact].id not in told
         )
@@ -44,7 +46,7 @@ def kept_route(solved: Solved, today: date) -> KeptRoute:
         goals=tuple(goals.values()),
         steps=tuple(steps),
         flexed=plan.flexed,
-        at_risk=tuple(_risks(world, plan, ids)),
+        at_risk=tuple(_risks(world, plan, planned, ids)),
     )
 
 
@@ -78,11 +80,13 @@ def _brings(world: World, plan: Plan, step: Step) -> Iterator[str]:
             yield gift.fact
 
 
-def _risks(world: World, plan: Plan, ids: dict[int, UUID]) -> Iterator[AtRisk]:
+def _risks(
+    world: World, plan: Plan, planned: tuple[Step, ...], ids: dict[int, UUID]
+) -> Iterator[AtRisk]:
     for loss in plan.losses:
         number = next(
             number
-            for number, step in enumerate(plan.steps)
+            for number, step in enumerate(planned)
             if step.service == loss.service
             and (step.start <= loss.from_day < max(step.end, step.start + 1))
         )

@@ -87,8 +87,8 @@ def _planned(
         return None
     old = stored.route
     for step in steps:
-        if EventKind.CANNOT in possible(step, progress_of(old, step)):
-            old = after(old, Event(EventKind.CANNOT, step.id, today), today)
+        if EventKind.REFUSED in possible(step, progress_of(old, step)):
+            old = after(old, Event(EventKind.REFUSED, step.id, today), today)
     new = planned_again(old, answers, today)
     if new is None:
         return None

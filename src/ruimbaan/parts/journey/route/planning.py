@@ -63,7 +63,7 @@ def _so_far(route: KeptRoute, world: World, today: date) -> Iterator[Window]:
     for step in route.steps:
         progress = progress_of(route, step)
         service = world.services.get(step.service)
-        if service is None or progress.cannot or not progress.is_touched:
+        if service is None or progress.stopped or not progress.is_touched:
             continue
         start = begins(step, progress, today)
         end = _end(service, progress, start)

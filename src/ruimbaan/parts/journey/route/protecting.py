@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ruimbaan.core.directory.service import Service
+from ruimbaan.core.discretion.resources import rules_at
+from ruimbaan.core.journey.kept_route import KeptRoute
 from ruimbaan.core.rules.rulebook import HookStrength, RuleText, Status
+from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.rulebook.queries import find_rule, list_rules
 
 BACK_TO_THE_START = "F20"  # the friction "a hard time sends one back to the start"
@@ -26,8 +30,25 @@ def in_a_hard_time(region: str, also: Iterable[str] = ()) -> tuple[RuleText, ...
     return tuple(sorted(found.values(), key=lambda rule: (not is_right(rule), rule.number)))
 
 
-def when_one_could_not_come(region: str) -> RuleText | None:
-    return next((rule for rule in _of(region) if rule.number == COULD_NOT_COME), None)
+def when_one_could_not_come(route: KeptRoute, what: str) -> RuleText | None:
+    """Only for an appointment that is called as a step of the route where this rule stands: about a
+    talk at the kitchen table it says nothing."""
+    rule = next((rule for rule in _of(route.region) if rule.number == COULD_NOT_COME), None)
+    region = list_regions().get(route.region)
+    if rule is None or region is None:
+        return None
+    called = what.strip().casefold()
+    services = [
+        region.world.services.get(step.service)
+        for step in route.steps
+        if step.what.nl.casefold() in called or (step.what.en and step.what.en.casefold() in called)
+    ]
+    stands = any(service is not None and _stands_on(rule, service) for service in services)
+    return rule if stands else None
+
+
+def _stands_on(rule: RuleText, service: Service) -> bool:
+    return any(touched.split("-")[0] == rule.number for touched in rules_at(service))
 
 
 def is_right(rule: RuleText) -> bool:

@@ -23,6 +23,7 @@ from ruimbaan.parts.trust.queries import (
 
 BACKUP = Text("Reservekopie", "Backup")
 NO_BACKUP = Text("Er is nog geen reservekopie.", "There is no backup yet.")
+NOT_IN_A_DEMO = Text("Een demo heeft die niet nodig.", "A demo needs none.")
 BACKUP_OF = Text("De laatste is {hours} uur oud.", "The last one is {hours} hours old.")
 MAKE_ONE = Text(
     "Draai elke nacht `ruimbaan backup MAP`, en zet hem eens per kwartaal terug om te oefenen.",
@@ -67,9 +68,10 @@ ROTATE = Text("Draai `ruimbaan keys rotate`.", "Run `ruimbaan keys rotate`.")
 
 def backup(now: datetime) -> Line:
     last = last_backup()
+    if last is None and settings.ENVIRONMENT.demo:
+        return Line("backup", BACKUP, State.OFF, NOT_IN_A_DEMO)
     if last is None:
-        state = State.OFF if settings.ENVIRONMENT.demo else State.WRONG
-        return Line("backup", BACKUP, state, NO_BACKUP, MAKE_ONE)
+        return Line("backup", BACKUP, State.WRONG, NO_BACKUP, MAKE_ONE)
     told = filled(BACKUP_OF, hours=round((now - last) / timedelta(hours=1)))
     if now - last <= BACKUP_AT_MOST:
         return Line("backup", BACKUP, State.GOOD, told)

@@ -40,9 +40,7 @@ def _wait(shown: Shown, step: Step) -> str:
     if not _longer(shown, step.service, step.wait):
         return ""
     service = shown.world.services[step.service]
-    words = _(
-        "%(who)s laat je ongeveer %(usual)s wachten. Bij 9 van de 10 mensen korter dan %(most)s."
-    )
+    words = _("Wachten op %(who)s: ongeveer %(usual)s. Bij 9 van de 10 mensen korter dan %(most)s.")
     return words % {
         "who": service.provider or shown.title(step.service),
         "usual": length(step.wait),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.planner.answer import Step
-from ruimbaan.parts.routes.services import Shown
+from ruimbaan.parts.routes.services import Shown, in_order
 
 MOST = 3
 SOON = 7  # days
@@ -26,7 +26,7 @@ class FirstStep:
 
 def first_steps(shown: Shown) -> tuple[FirstStep, ...]:
     """The steps one applies for within a week; when there are none, the very first."""
-    coming = [step for step in shown.plan.steps if step.apply >= 0]
+    coming = [step for step in in_order(shown.plan.steps) if step.apply >= 0]
     soon = [step for step in coming if step.apply <= SOON] or coming[:1]
     return tuple(_told(shown, step) for step in soon[:MOST])
 

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ruimbaan.core.planner.answer import Step
+from ruimbaan.parts.routes.ordering import in_order
 from ruimbaan.parts.routes.presentation.gaps import gap_words, gaps_without_support
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.words import capital, length
 from ruimbaan.ui.components import StepState, TimelineStep
 
-Stop = tuple[int, int, TimelineStep]  # day, and the order on one day
+Stop = tuple[int, int, int, TimelineStep]  # day, kind on one day, last day, and what is told
 FIRST = 6  # stops of which nothing is folded: what comes soonest
 FEWEST = 3  # stops worth a fold
 
@@ -23,11 +24,11 @@ FEWEST = 3  # stops worth a fold
 def timeline(shown: Shown) -> tuple[TimelineStep, ...]:
     """All stops, from today on, in the order of their days."""
     stops: list[Stop] = []
-    for step in shown.plan.steps:
+    for step in in_order(shown.plan.steps):
         stops += _stops(shown, step)
     stops += _goals_without_step(shown)
     stops += _gaps(shown)
-    return tuple(stop for _day, _order, stop in sorted(stops, key=lambda stop: stop[:2]))
+    return tuple(told for *_place, told in sorted(stops, key=lambda stop: stop[:3]))
 
 
 def folded(stops: Sequence[TimelineStep]) -> tuple[TimelineStep, ...]:
@@ -58,7 +59,8 @@ def _stops(shown: Shown, step: Step) -> Iterator[Stop]:
     if step.wait:
         yield (
             step.apply,
-            2,
+            1,
+            step.latest,
             TimelineStep(
                 state="room" if sign else "wait",
                 when=_period(shown, step.apply, step.start),
@@ -78,7 +80,12 @@ def _stops(shown: Shown, step: Step) -> Iterator[Stop]:
     when = capital(shown.around(step.start))
     if step.end > step.start and not goals:
         when = _period(shown, step.start, step.end)
-    yield step.start, 1, TimelineStep(state=state, when=when, title=title, text=text, sign=sign)
+    yield (
+        step.start,
+        1,
+        step.latest,
+        TimelineStep(state=state, when=when, title=title, text=text, sign=sign),
+    )
 
 
 def _named(what: str, wait: str) -> dict[str, str]:
@@ -100,13 +107,13 @@ def _goals_without_step(shown: Shown) -> Iterator[Stop]:
         if goal.fact in told or arrival is None:
             continue
         when = capital(shown.around(arrival))
-        yield arrival, 0, TimelineStep(state="goal", when=when, title=shown.title(goal.fact))
+        yield arrival, 0, 0, TimelineStep(state="goal", when=when, title=shown.title(goal.fact))
 
 
 def _gaps(shown: Shown) -> Iterator[Stop]:
     for first, until in gaps_without_support(shown):
         title = gap_words(until - first)
-        yield first, 3, TimelineStep(state="gap", when=_period(shown, first, until), title=title)
+        yield first, 2, 0, TimelineStep(state="gap", when=_period(shown, first, until), title=title)
 
 
 def _period(shown: Shown, first: int, until: int) -> str:

@@ -63,6 +63,26 @@ def _way(shown: Shown, url: str, *, current: bool) -> Way:
 
 
 def way_title(shown: Shown, rules: tuple[Rule, ...]) -> str:
+    """Another one than that of each other way that is told."""
+    title = _plain_title(shown, rules)
+    for row in shown_rows(shown):
+        other = replace(shown, index=row)
+        if row != shown.index and _plain_title(other, other.flexed_rules(other.plan)) == title:
+            return _("%(way)s: %(what)s") % {"way": title, "what": _what_differs(shown, other)}
+    return title
+
+
+def _what_differs(shown: Shown, other: Shown) -> str:
+    """The first wish that comes on another day, else the rules that only this way bends."""
+    for goal in shown.situation.goals:
+        if shown.plan.arrivals[goal.fact] != other.plan.arrivals[goal.fact]:
+            fact = _fact(shown, goal.fact)
+            return f"{small(fact.term)} {fact.value}"
+    only = [rule for rule in shown.flexed_rules(shown.plan) if rule.id not in other.plan.flexed]
+    return listed([small(how_it_bends(shown, rule).title.split(":")[0]) for rule in only])
+
+
+def _plain_title(shown: Shown, rules: tuple[Rule, ...]) -> str:
     if not rules:
         return _("Zoals het meestal gaat")
     if all(rule.step is LadderStep.START_EARLIER for rule in rules):

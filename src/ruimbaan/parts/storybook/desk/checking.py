@@ -32,7 +32,7 @@ def check(story: GivenStory, asked: Asked, region: str) -> tuple[Warned, ...]:
 
 def hints(story: GivenStory) -> tuple[Remark, ...]:
     """Long sentences and words that do harm; the words of the person win."""
-    found = check_text(story.said(), "nl", Level.B1)
+    found = (one for part in story.parts for one in check_text(part, "nl", Level.B1))
     return tuple(dict.fromkeys(found))
 
 

@@ -18,7 +18,8 @@ from ruimbaan.parts.trust.walls import NotOpened, Opening
 
 def erase(opening: Opening, at: datetime) -> None:
     """Every table that inherits PartRecord, so that no part can be forgotten. The key goes when the
-    rows are gone for good: a backup of before then holds nothing that can be read."""
+    rows are gone for good: a backup of before then holds nothing that can be read. Such an opening
+    holds the file: nobody writes in it between the deleting and its end."""
     if opening.action is not Action.ERASE or opening.parts != frozenset(Part) or opening.ended:
         raise NotOpened("The whole file must be open to erase.")
     journey = opening.journey

@@ -6,7 +6,7 @@ Only within an opening to share, and only the owner gets one: nobody says yes fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
@@ -106,8 +106,11 @@ def revoke(opening: Opening, grant: UUID, at: datetime) -> Grant | None:
     return found
 
 
-def give_back(journey: UUID, party: Party, purpose: Purpose, at: datetime) -> None:
-    """A receiver who needs it no longer sees it no longer. Seeing less needs nobody's yes."""
+def give_back(
+    journey: UUID, party: Party, purpose: Purpose, at: datetime, keep: Collection[Part] = ()
+) -> None:
+    """A receiver who needs it no longer sees it no longer, but for what is still needed to `keep`.
+    Seeing less needs nobody's yes."""
     GrantRecord.objects.filter(
         journey=journey,
         party_kind=party.kind,
@@ -115,7 +118,7 @@ def give_back(journey: UUID, party: Party, purpose: Purpose, at: datetime) -> No
         purpose=purpose,
         ends__gt=at,
         revoked=None,
-    ).update(revoked=at)
+    ).exclude(part__in=keep).update(revoked=at)
 
 
 def extend(opening: Opening, grant: UUID, form: UUID, ends: datetime, at: datetime) -> Grant | None:

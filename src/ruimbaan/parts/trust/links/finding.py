@@ -90,10 +90,10 @@ def links_of(journey: UUID, kind: LinkKind) -> tuple[Link, ...]:
     return tuple(as_link(row) for row in rows)
 
 
-def kinds_of(links: set[UUID]) -> dict[UUID, LinkKind]:
-    """What each of these is, also when it ended."""
-    rows = LinkRecord.objects.filter(id__in=links).values_list("id", "kind")
-    return {link: LinkKind(kind) for link, kind in rows}
+def links_with(ids: set[UUID]) -> dict[UUID, Link]:
+    """Each of these, also when it ended."""
+    rows = LinkRecord.objects.filter(id__in=ids, journey__erased=None)
+    return {row.id: as_link(row) for row in rows}
 
 
 def running(now: datetime) -> QuerySet[LinkRecord]:

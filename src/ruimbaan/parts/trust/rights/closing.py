@@ -18,6 +18,7 @@ from ruimbaan.parts.journey.services import drop_offline_devices, remove_close_o
 from ruimbaan.parts.storybook.services import take_back_all
 from ruimbaan.parts.trust.files.erasing import erase
 from ruimbaan.parts.trust.files.models import Acquaintance
+from ruimbaan.parts.trust.files.row_context import hold
 from ruimbaan.parts.trust.keys.services import shred
 from ruimbaan.parts.trust.queries import file_of
 from ruimbaan.parts.trust.rights.requests import let_go
@@ -25,13 +26,15 @@ from ruimbaan.parts.trust.services import open_file
 
 
 def close_everything(actor: Actor, now: datetime) -> None:
-    """All or nothing; the keys go when the rest is gone for good. Raises LastAdministrator and what
-    `open_file` raises."""
+    """All or nothing; the keys go when the rest is gone for good. A file that was erased at the same
+    moment is gone already. Raises LastAdministrator and what `open_file` raises."""
     account = actor.account
     if account is None:
         return
     journey = file_of(account)
     with transaction.atomic():
+        if journey is not None and not hold(journey):  # the file before all else, see there
+            journey = None
         close_account(account, journey, now)
         let_go(account, now)
         forget_notes(account)

@@ -16,6 +16,7 @@ from ruimbaan.core.discretion.agreements import Review, Standing, Version
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.parts.directory.queries import Region, list_regions
 from ruimbaan.parts.discretion.agreeing.reading import Agreed
+from ruimbaan.parts.frictions.queries import catalogue
 from ruimbaan.parts.routes.services import told
 from ruimbaan.parts.rulebook.queries import find_rule
 from ruimbaan.parts.rulebook.services import rule_url
@@ -57,7 +58,7 @@ class Sheet:
     review: str
     rules: tuple[Link, ...]
     places: tuple[Link, ...]
-    frictions: str
+    frictions: tuple[Link, ...]
     version: str
     tag: Tag
 
@@ -89,7 +90,7 @@ def sheet(agreed: Agreed, version: Version, today: date) -> Sheet:
         review=review_words(version, today),
         rules=tuple(_rules(version)),
         places=tuple(_places(region, version)) if region else (),
-        frictions=", ".join(version.touches.frictions),
+        frictions=tuple(_frictions(region, version)) if region else (),
         version=_("Versie {number}").format(number=version.number),
         tag=standing_tag(version, today),
     )
@@ -143,6 +144,15 @@ def _rules(version: Version) -> Iterator[Link]:
         if found is not None:
             title = told(found.plain.title, language())
             yield Link(format_html("{}: {}", found.number, title), rule_url(code))
+
+
+def _frictions(region: Region, version: Version) -> Iterator[Link]:
+    """A friction that is no longer in the list has no page any more."""
+    known = catalogue().frictions
+    for code in version.touches.frictions:
+        if code in known:
+            url = reverse("frictions:one", args=[region.id, code])
+            yield Link(in_words(known[code].title), url)
 
 
 def _places(region: Region, version: Version) -> Iterator[Link]:

@@ -92,16 +92,16 @@ def _more(one: choosing.Holder) -> str:
 
 
 def _places(rule: RuleText | None, typed: Typed) -> Choices | None:
-    """What was found on the map; the value of each is where to write to."""
+    """What was found on the map. Two may share a mail address, so each is chosen by its own page."""
     found = choosing.places(rule, typed.get(choosing.SEEK, ""))
     if not found:
         return None
     options = tuple(
         Option(
-            one.mail,
+            one.url,
             one.name,
             ", ".join((one.organisation, one.mail)),
-            checked=one.mail == typed.get(choosing.PLACE),
+            checked=one.url == typed.get(choosing.PLACE),
         )
         for one in found
     )

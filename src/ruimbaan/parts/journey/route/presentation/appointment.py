@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from ruimbaan.core.journey.kept_route import KeptRoute
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.journey.access import Own
@@ -23,11 +24,11 @@ KIND = OF_PART[Part.APPOINTMENTS]
 
 
 def cannot_page(
-    own: Own, told: Told, region: str, error: DomainError | None = None
+    own: Own, told: Told, route: KeptRoute | None, error: DomainError | None = None
 ) -> dict[str, object]:
     title = _("Het lukt me niet")
     when = weekday(date.fromisoformat(told.values["day"]), own.today)
-    rule = when_one_could_not_come(region)
+    rule = when_one_could_not_come(route, told.values["what"]) if route else None
     return {
         "title": title,
         "crumbs": (home_crumb(), part_crumb(KIND), Link(title)),

@@ -167,12 +167,13 @@ def _lines(leg: Leg, today: date) -> list[str]:
             _("De stappen hierna schuiven misschien."),
         ]
     if leg.state is LegState.STOPPED:
-        return [_("Dit lukte niet. Dat mag."), *_still_to_choose(leg)]
+        why = _("Hier kwam een nee. Dat ligt niet aan jou.")
+        return [why if leg.refused else _("Dit lukte niet. Dat mag."), *_still_to_choose(leg)]
     if leg.kind is LegKind.ASK and leg.step:
         return _how_to_ask(leg, leg.step, today)
     if leg.wait is not None:
         return _how_long(leg.wait, today)
-    return _where(leg)
+    return [*_where(leg), *until_when(leg, today)]
 
 
 def _still_to_choose(leg: Leg) -> list[str]:
@@ -191,12 +192,17 @@ def _where(leg: Leg) -> list[str]:
     return place
 
 
+def until_when(leg: Leg, today: date) -> list[str]:
+    """Until which day it can be done; nothing when that does not matter."""
+    if leg.latest is None:
+        return []
+    if leg.latest > today:
+        return [_("Doe dat uiterlijk %(day)s.") % {"day": day(leg.latest, today)}]
+    return [_("Doe dat zo snel als het lukt.")] if leg.state is LegState.NOW else []
+
+
 def _how_to_ask(leg: Leg, step: KeptStep, today: date) -> list[str]:
-    found = [_("Bij %(who)s.") % {"who": who(step)}]
-    if leg.last is not None and leg.last > today:
-        found.append(_("Doe dat uiterlijk %(day)s.") % {"day": day(leg.last, today)})
-    elif leg.state is LegState.NOW:
-        found.append(_("Doe dat zo snel als het lukt."))
+    found = [_("Bij %(who)s.") % {"who": who(step)}, *until_when(leg, today)]
     found.append(_("Daarna wacht je %(length)s.") % {"length": length(step.wait)})
     return found
 

@@ -126,6 +126,7 @@ def _so_far(progress: Progress, today: date) -> tuple[str, ...]:
         (progress.coming, _("je bent erbij, dat zei je op %(day)s")),
         (progress.moved, _("het schoof naar %(day)s")),
         (progress.cannot, _("het lukte niet, dat zei je op %(day)s")),
+        (progress.refused, _("na een nee koos je een andere weg op %(day)s")),
     )
     return tuple(
         capital(words % {"day": day(moment, today)}) for moment, words in said if moment is not None

@@ -9,9 +9,16 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ruimbaan.core.journey.kept_route_legs import Leg, LegKind, Wait, next_to_do, waiting
+from ruimbaan.core.journey.kept_route_legs import (
+    Leg,
+    LegKind,
+    LegState,
+    Wait,
+    next_to_do,
+    waiting,
+)
 from ruimbaan.parts.journey.presentation.saying import capital, day, in_words
-from ruimbaan.parts.journey.route.presentation.line import days, who
+from ruimbaan.parts.journey.route.presentation.line import around, days, until_when, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +75,24 @@ def _told(wait: Wait, today: date) -> Waiting:
     )
 
 
+def _kicker(leg: Leg, today: date) -> str:
+    if leg.state is LegState.NOW or leg.first is None:
+        return _("Dit kun je nu doen")
+    return _("Dit komt hierna: %(when)s") % {"when": around(leg.first, today)}
+
+
 def next_step(line: tuple[Leg, ...], today: date) -> NextStep | None:
-    leg = next_to_do(line)
+    leg = next_to_do(line, today)
     if leg is None or leg.step is None:
         return None
     step = leg.step
     lines = [_("Bij %(who)s.") % {"who": step.who}] if step.who else []
-    if leg.kind is LegKind.ASK and step.latest is not None and step.latest > today:
-        lines.append(_("Doe dat uiterlijk %(day)s.") % {"day": day(step.latest, today)})
+    lines += until_when(leg, today)
     if bring := in_words(step.bring):
         lines.append(_("Neem mee: %(what)s") % {"what": bring})
     what = {"what": in_words(step.what)}
     return NextStep(
-        kicker=_("Dit kun je nu doen"),
+        kicker=_kicker(leg, today),
         title=_("Vraag aan: %(what)s") % what if leg.kind is LegKind.ASK else what["what"],
         lines=tuple(lines),
         say=in_words(step.say),

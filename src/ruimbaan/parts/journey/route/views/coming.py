@@ -57,7 +57,7 @@ def cannot(request: HttpRequest, own: Own, row: UUID) -> HttpResponse:
                 return redirect("journey:cannot", row=row)
     with own.open(Part.APPOINTMENTS, Part.ROUTE) as opening:
         told, stored = _found(opening, row), route_of(opening)
-    page = cannot_page(own, told, stored.route.region if stored else "", error)
+    page = cannot_page(own, told, stored.route if stored else None, error)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if error else HTTPStatus.OK
     return render(request, "journey/route/cannot.html", page, status=status)
 
