@@ -66,7 +66,7 @@ def terms(part: str = "terms") -> list[dict[str, Any]]:
 
 def terms_page() -> str:
     rows = [
-        f"| {term['nl']} | {term['en']} | {code_of(term)} | {term['means']['en']} |"
+        f"| {term['nl']} | {term['en']} | `{term['code']}` | {term['means']['en']} |"
         for term in terms()
     ]
     field = [f"| {term['nl']} | {term['en']} | {term['means']['en']} |" for term in terms("field")]
@@ -87,10 +87,6 @@ Words that we do not use about people stand in [words.yaml](../../src/ruimbaan/i
 |---|---|---|
 """
     return head + "\n".join(rows) + "\n" + of_the_field + "\n".join(field) + "\n"
-
-
-def code_of(term: dict[str, Any]) -> str:
-    return f"`{term['code']}`" + (", later" if term.get("since") == "later" else "")
 
 
 def main() -> int:

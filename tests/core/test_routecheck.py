@@ -36,7 +36,7 @@ WISHES = Question(
     Text("wens"),
     (
         Option("bed", Text("Bed"), goals=("bed",), within=2),
-        Option("room", Text("Kamer"), goals=("room",)),
+        Option("room", Text("Kamer"), goals=("room",), goals_with=(("care.doctor", ("money",)),)),
         Option("start", Text("Start"), goals=("bed", "money"), within=30),
     ),
     many=True,
@@ -250,6 +250,12 @@ def test_a_fact_wished_twice_is_one_goal_on_the_soonest_day():
 
     assert set(goals) == {"bed", "money"}
     assert goals["bed"].needed_by == 2
+
+
+def test_what_a_wish_means_can_follow_from_another_answer():
+    assert [goal.fact for goal in found(goals="room").situation.goals] == ["room"]
+    assert [goal.fact for goal in found(goals="room", care="waiting").situation.goals] == ["room"]
+    assert [goal.fact for goal in found(goals="room", care="doctor").situation.goals] == ["money"]
 
 
 def test_pages_about_the_wishes_follow_from_the_wishes():

@@ -24,6 +24,15 @@ def test_pages_written_from_the_code_are_in_step():
     assert behind == [], "run `make docs`"
 
 
+def test_the_settings_of_commands_alone_are_named_too():
+    told = SETTINGS.read_text(encoding="utf-8")
+    commands = (SETTINGS.parent / "commands.md").read_text(encoding="utf-8")
+
+    assert set(re.findall(r"env var: (RUIMBAAN_\w+)", commands)) <= set(
+        re.findall(r"RUIMBAAN_\w+", told)
+    )
+
+
 def test_every_setting_has_one_row_and_no_row_is_left_over():
     rows = ROW.findall(SETTINGS.read_text(encoding="utf-8"))
 

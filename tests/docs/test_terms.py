@@ -1,32 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One word means one thing: each term has its place in the code, or says that it is for later."""
+"""One word means one thing: each term has its place in the code."""
 
 from __future__ import annotations
 
 import pkgutil
-import re
 
 import django
 import pytest
 
 from ruimbaan.integrations.language import Level, check_text
-from tools.paths import SOURCE
 from tools.write_reference import terms
 
 django.setup()  # some terms are tables, and this file may run alone
 TERMS = {term["id"]: term for term in terms()}
-NOW = [term for term in TERMS.values() if term.get("since") != "later"]
-LATER = [term for term in TERMS.values() if term.get("since") == "later"]
 ALWAYS = {"id", "nl", "en", "code", "means"}
-EITHER = ({"where"}, {"since"})
 
 
 def test_every_term_is_whole_and_named_once():
-    odd = [term["id"] for term in terms() if term.keys() - ALWAYS not in EITHER]
-    incomplete = [term["id"] for term in terms() if not term.keys() >= ALWAYS]
-
-    assert odd == []
-    assert incomplete == []
+    assert [term["id"] for term in terms() if term.keys() != ALWAYS | {"where"}] == []
     assert len(TERMS) == len(terms())
 
 
@@ -52,16 +43,8 @@ def test_what_a_word_means_is_said_plainly_and_with_our_own_words():
     assert remarks == []
 
 
-@pytest.mark.parametrize("term", NOW, ids=lambda term: term["id"])
+@pytest.mark.parametrize("term", TERMS.values(), ids=TERMS)
 def test_a_term_stands_where_it_says(term):
     pkgutil.resolve_name(term["where"])
 
     assert term["where"].rsplit(".", 1)[-1] == term["code"]
-
-
-@pytest.mark.parametrize("term", LATER, ids=lambda term: term["id"])
-def test_a_term_for_later_has_no_code_of_its_own_yet(term):
-    room = re.compile(rf"^{term['code']}(\.py)?$")
-    made = [path for path in SOURCE.rglob("*") if room.match(path.name)]
-
-    assert made == [], "it is here now: say where, and drop `since: later`"

@@ -10,6 +10,7 @@ makes the pictures of the tutorials anew.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -104,6 +105,28 @@ def test_a_step_is_read_from_the_line_that_a_reader_reads():
     found = [one.file if isinstance(one, Shown) else one.verb for one in steps_of(page)]
 
     assert found == ["go", "click", "../a.png", "see"]
+
+
+def test_a_tutorial_speaks_to_its_reader_in_one_way():
+    """`je` to somebody in recovery and who stands near, `u` to who works; a step says it too."""
+    said = {page.stem: page.read_text(encoding="utf-8") for page in PAGES}
+
+    with_je = {name for name, text in said.items() if re.search(r"Je ziet (geen )?\*\*", text)}
+    with_u = {name for name, text in said.items() if re.search(r"U ziet (geen )?\*\*", text)}
+
+    assert with_je == {"eigen-reis", "naaste"}
+    assert with_u == said.keys() - with_je
+
+
+def test_a_day_is_chosen_as_the_field_takes_it():
+    line = "1. Kies bij **Welke dag?** de dag over 90 dagen. Kies bij **Begin** de dag van vandaag."
+
+    chosen = [one for one in steps_of(line) if not isinstance(one, Shown)]
+
+    assert [(one.verb, one.said["days"]) for one in chosen] == [
+        ("choose_day", "90"),
+        ("choose_day", None),
+    ]
 
 
 @pytest.mark.parametrize(

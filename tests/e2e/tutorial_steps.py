@@ -26,12 +26,14 @@ FORMS = {
     "click_beside": re.compile(r"Klik bij \*\*(?P<beside>[^*]+)\*\* op \*\*(?P<name>[^*]+)\*\*\."),
     "choose": re.compile(r"Kies \*\*(?P<name>[^*]+)\*\*\."),
     "choose_of": re.compile(r"Kies bij \*\*(?P<question>[^*]+)\*\* voor \*\*(?P<name>[^*]+)\*\*\."),
+    "choose_day": re.compile(
+        r"Kies bij \*\*(?P<label>[^*]+)\*\* de dag (?:van vandaag|over (?P<days>\d+) dagen)\."
+    ),
     "fill": re.compile(r"Vul bij \*\*(?P<label>[^*]+)\*\* in: `(?P<value>[^`]+)`\."),
-    "see": re.compile(r"Je ziet \*\*(?P<text>[^*]+)\*\*\."),
-    "not_see": re.compile(r"Je ziet geen \*\*(?P<text>[^*]+)\*\*\."),
+    "see": re.compile(r"(?:Je ziet|U ziet) \*\*(?P<text>[^*]+)\*\*\."),
+    "not_see": re.compile(r"(?:Je ziet|U ziet) geen \*\*(?P<text>[^*]+)\*\*\."),
     "back": re.compile(r"Ga terug\."),
 }
-IN_DAYS = re.compile(r"vandaag|over (\d+) dagen")
 MARKED = re.compile(r"\*\*|`")
 ROWS = "li, tr, fieldset, article, section, form, details"
 PATIENCE = 20_000  # ms: a slow machine is no failure
@@ -45,7 +47,7 @@ class NotAStep(Exception):
 @dataclass(frozen=True, slots=True)
 class Step:
     verb: str
-    said: dict[str, str]
+    said: dict[str, str | None]
     sentence: str
 
 
@@ -138,9 +140,15 @@ class Follower:
             _choice(group.first, name).check(timeout=PATIENCE)
 
     def _fill(self, label: str, value: str) -> None:
-        field = self.page.locator("main").get_by_label(label).locator("visible=true").first
-        is_day = field.get_attribute("type", timeout=PATIENCE) == "date"
-        field.fill(_day(value) if is_day else value)
+        self._field(label).fill(value, timeout=PATIENCE)
+
+    def _choose_day(self, label: str, days: str | None) -> None:
+        """As a field for a day takes it; so many days from today."""
+        day = datetime.now(UTC).date() + timedelta(days=int(days or 0))
+        self._field(label).fill(day.isoformat(), timeout=PATIENCE)
+
+    def _field(self, label: str) -> Locator:
+        return self.page.locator("main").get_by_label(label).locator("visible=true").first
 
     def _see(self, text: str) -> None:
         found = self.page.get_by_text(text).locator("visible=true").first
@@ -189,10 +197,3 @@ def _choice(scope: Locator, name: str) -> Locator:
     called = _begins(name)
     found = scope.get_by_role("radio", name=called).or_(scope.get_by_role("checkbox", name=called))
     return found.first
-
-
-def _day(said: str) -> str:
-    """As a field for a day takes it."""
-    found = IN_DAYS.fullmatch(said)
-    assert found, f"a day is said as `vandaag` or `over 30 dagen`, not as {said}"
-    return (datetime.now(UTC).date() + timedelta(days=int(found[1] or 0))).isoformat()

@@ -8,7 +8,7 @@ same environment, with processes in place of containers.
 Makes a wheel and an environment with every package by its hash; the secrets; a PostgreSQL with the three
 roles; the tables as their owner; two servers whose code and style sheet cannot be written; letters. Then
 somebody reads pages on both, while one server after the other is replaced: no answer may be an error.
-Last a backup, and `ruimbaan check`. Says how long each step took; ends with 1 at the first that fails.
+Last what happens every day, a backup, and `ruimbaan check`. Says how long each step took; ends with 1 at the first that fails.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -29,6 +30,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import psutil
+import yaml
 
 from tests.long.own_postgres import OwnPostgres, free_port
 from tools.paths import ROOT
@@ -148,6 +150,14 @@ def tables(steps: Steps) -> None:
     )
 
 
+def every_day(steps: Steps) -> None:
+    """What the container `daily` does, once."""
+    told = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text())
+    (loop,) = told["services"]["daily"]["command"]
+    for words in re.findall(r"ruimbaan ([a-z -]+);", loop):
+        steps.run(steps.ruimbaan, *words.split())
+
+
 @contextmanager
 def serving(steps: Steps, port: int) -> Iterator[None]:
     with (steps.folder / f"server-{port}.log").open("ab") as log:
@@ -239,6 +249,8 @@ def main() -> int:
         replaced_while_read(steps)
         with step("the first administrator"):
             steps.run(steps.ruimbaan, "accounts", "begin", "--organisation", "Gemeente Waalstad")
+        with step("what happens every day"):
+            every_day(steps)
         with step("a backup, and copies of the keys"):
             copies = {"RUIMBAAN_BACKUP_DATABASE_FILE": str(folder / "secrets" / "copies_database")}
             steps.run(steps.ruimbaan, "backup", folder / "backups", **copies)

@@ -96,3 +96,14 @@ def test_only_a_demo_says_that_it_is_one(client: Client, settings: LazySettings,
     settings.ENVIRONMENT = replace(settings.ENVIRONMENT, demo=demo)
 
     assert ("verzonnen" in text(client, "/")) is demo
+
+
+@pytest.mark.django_db
+def test_a_bed_for_tonight_is_one_step_away(client: Client):
+    page = client.get("/hulp-nu").content.decode()
+    href = re.search(r'href="([^"]+zoek=nachtopvang)"', page)
+
+    assert href is not None
+    regions = re.findall(r'href="(/steun/[^"]+zoek=nachtopvang)"', text(client, href[1]))
+    assert regions
+    assert "nachtopvang" in text(client, regions[0]).lower().partition("<main")[2]

@@ -239,3 +239,11 @@ def test_a_result_is_light_and_anyone_can_read_it(visitor: Visitor, path: str, c
     assert [one for one in sentences(visitor.html) if length(one) > 12] == []
     remarks = [check_text(block, "nl", Level.B1) for block in blocks(visitor.html)]
     assert [one.said for found in remarks for one in found if one.kind == "word"] == []
+
+
+def test_grip_without_treatment_leads_to_people_and_not_to_a_clinic(visitor: Visitor):
+    routes(visitor, goals="grip", sleep="own-home", region="waalstad", treatment="not-now")
+
+    way = visitor.words.split("De route:")[1]
+    assert "ontmoeting" in way.lower()
+    assert "behandeling" not in way.split("Wat helpt?")[0].lower()

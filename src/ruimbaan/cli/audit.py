@@ -26,9 +26,9 @@ audit = typer.Typer(name="audit", help="The access log: who looked at what.", no
 
 @audit.command(epilog="Example: ruimbaan audit anchor")
 def anchor(*, as_json: JsonOption = False, language: LanguageOption = "nl") -> None:
-    """Make an anchor and give it to those who keep it. Run it every ten minutes.
+    """Make an anchor and give it to those who keep it.
 
-    A busy site does this by itself as well; more anchors do no harm.
+    A site that is read does this by itself, every ten minutes; more anchors do no harm.
     """
     with settings_read(language):
         from django.utils import timezone

@@ -108,4 +108,6 @@ def _says(questionnaire: Questionnaire, question: Question, option: Option) -> s
     choice = f"{question.id}.{option.id}"
     derived = {fact for rule in questionnaire.derived if choice in rule.when for fact in rule.facts}
     asked = {option.asks_day.fact} if option.asks_day else set()
-    return {*option.facts, *option.absent, *option.planner_only, *option.goals, *derived, *asked}
+    wished = {*option.goals, *(fact for _choice, facts in option.goals_with for fact in facts)}
+    said = {*option.facts, *option.absent, *option.planner_only}
+    return said | wished | derived | asked

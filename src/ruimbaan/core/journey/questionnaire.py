@@ -44,8 +44,9 @@ class DayAsked:
 @dataclass(frozen=True, slots=True)
 class Option:
     """One answer. `facts` hold, `absent` ones do not; `planner_only` ones hold in this one answer
-    and are never shown. `advice` is what one may do about it, whatever the way. `goals` are wished for, by default within `within` days; `also` bring the
-    same wish nearer. `alone`: goes with no other answer. `unsure`: says as little as skipping."""
+    and are never shown. `advice` is what one may do about it, whatever the way. `goals` are wished for, by default within `within` days, or
+    those of `goals_with` when that choice ("<question>.<option>") was made; `also` bring the same
+    wish nearer. `alone`: goes with no other answer. `unsure`: says as little as skipping."""
 
     id: str
     text: Text
@@ -55,6 +56,7 @@ class Option:
     absent: tuple[str, ...] = ()
     planner_only: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
+    goals_with: tuple[tuple[str, tuple[str, ...]], ...] = ()
     also: tuple[str, ...] = ()
     within: int | None = None
     asks_day: DayAsked | None = None

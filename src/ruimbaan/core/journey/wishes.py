@@ -70,7 +70,7 @@ def goals_of(questionnaire: Questionnaire, answers: Answers, day_0: date) -> tup
     goals: dict[str, Goal] = {}
     for wish in wishes:
         needed_by = _needed_by(questionnaire.wishes, wish, answers, day_0)
-        for fact in wish.goals:
+        for fact in _goals_of(wish, answers):
             goal = Goal(fact, needed_by, _weight(wish, wishes, answers), why=wish.text)
             known = goals.get(fact, goal)
             goals[fact] = replace(
@@ -79,6 +79,12 @@ def goals_of(questionnaire: Questionnaire, answers: Answers, day_0: date) -> tup
                 weight=max(known.weight, goal.weight),
             )
     return tuple(sorted(goals.values(), key=lambda goal: -goal.weight))
+
+
+def _goals_of(wish: Option, answers: Answers) -> tuple[str, ...]:
+    """What was said elsewhere decides what this wish means."""
+    said = (goals for choice, goals in wish.goals_with if answers.has(choice))
+    return next(said, wish.goals)
 
 
 def assumed_terms(questionnaire: Questionnaire, answers: Answers) -> Iterator[tuple[str, Text]]:

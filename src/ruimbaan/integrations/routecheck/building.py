@@ -89,6 +89,9 @@ def _option(node: Node) -> Option:
         absent=tuple(node.get("absent", ())),
         planner_only=tuple(node.get("planner_only", ())),
         goals=tuple(node.get("goals", ())),
+        goals_with=tuple(
+            (name, tuple(goals)) for name, goals in node.get("goals_with", {}).items()
+        ),
         also=tuple(node.get("also", ())),
         within=node.get("within"),
         asks_day=_day_asked(node.get("asks_day")),

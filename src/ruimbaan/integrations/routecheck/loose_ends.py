@@ -50,3 +50,5 @@ def _choices_named(questionnaire: Questionnaire) -> Iterator[str]:
     for question in questionnaire.questions():
         if question.skipped:
             yield from question.skipped.unless
+        for option in question.options:
+            yield from (choice for choice, _goals in option.goals_with)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 from datetime import date
+from urllib.parse import urlencode
 
 from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,7 +20,7 @@ from ruimbaan.parts.directory import queries
 from ruimbaan.parts.directory.duplicates.queries import successor_of
 from ruimbaan.parts.directory.models import Listing
 from ruimbaan.parts.directory.presentation.listing import listing
-from ruimbaan.parts.directory.presentation.looking import read
+from ruimbaan.parts.directory.presentation.looking import LONGEST, WORDS, read
 from ruimbaan.parts.directory.presentation.place import place_page
 from ruimbaan.parts.directory.presentation.saying import said
 from ruimbaan.parts.directory.regions import Region
@@ -32,11 +33,15 @@ _log = logging.getLogger(__name__)
 
 
 @require_safe
-@public_page
+@searchable_page
+@sensitive_variables()
 def regions(request: HttpRequest) -> HttpResponse:
+    """Words that somebody came with go along to the region."""
     found = queries.list_regions().values()
+    words = request.GET.get(WORDS, "")[:LONGEST]
+    asked = f"?{urlencode({WORDS: words})}" if words else ""
     doors = tuple(
-        Door(said(region.title), reverse("directory:places", args=[region.id]), "route")
+        Door(said(region.title), reverse("directory:places", args=[region.id]) + asked, "route")
         for region in found
     )
     made_up = bool(found) and all(region.is_made_up for region in found)

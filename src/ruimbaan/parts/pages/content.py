@@ -9,18 +9,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ruimbaan import __version__
-from ruimbaan.ui.components import Ask, Door, Rung, Table
+from ruimbaan.ui.components import Ask, Door, Link, Rung, Table
 
 Content = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A telephone number, or none: then the text says where to find it."""
+    """A telephone number, or none: then the text, or a link, says where to find it."""
 
     title: str
     text: str
     number: str = ""
+    link: Link | None = None
 
     @property
     def dial(self) -> str:
@@ -76,6 +77,8 @@ def other_numbers() -> tuple[Number, ...]:
         Number(
             _("Een bed voor vannacht"),
             _("Bel de opvang in jouw regio. Melden mag altijd."),
+            # words and no region: this page stands also when the map does not
+            link=Link(_("Zoek nachtopvang"), f"{reverse('directory:regions')}?zoek=nachtopvang"),
         ),
     )
 
