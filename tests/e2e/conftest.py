@@ -19,7 +19,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-for scenes in ("stage", "story_people", "sterre_scenes", "sterre_scenes_later"):
+for scenes in ("by_hand", "stage", "story_people", "sterre_scenes", "sterre_scenes_later"):
     pytest.register_assert_rewrite(f"tests.e2e.{scenes}")
 from tests.e2e.serving import SAID, serve  # noqa: E402
 

@@ -76,6 +76,7 @@ def test_an_inbox_and_a_no_in_three_taps(open_page: OpenPage):
     work.get_by_role("link", name=re.compile("^Antwoord.*Karim")).first.click()
     expect(work.get_by_text(QUESTION)).to_be_visible()
     work.locator("summary", has_text="Nee, met reden").click()
+    work.get_by_label("Wij hebben nu geen plek").locator("visible=true").first.check()
     press(work, "Nee, met deze reden")
     expect(work.get_by_text("Uw antwoord is bewaard.")).to_be_visible()
     assert QUESTION not in work.content()
