@@ -58,6 +58,7 @@ class Promises:
     closed: set[int] = field(default_factory=set)
     left: set[UUID] = field(default_factory=set)  # memberships that ended
     ended: set[int] = field(default_factory=set)  # files whose handoff ended
+    refused: set[int] = field(default_factory=set)  # those of them that ended with a no
 
     def stop(self, given: Given) -> None:
         """Stopping one stops whatever of the same is still to run, for the same party."""

@@ -11,6 +11,7 @@ import hypothesis.strategies as st
 from django.utils import timezone
 from hypothesis.stateful import rule
 
+from ruimbaan.core.handoff.errors import NotPossible
 from ruimbaan.core.handoff.handoffs import Step
 from ruimbaan.core.handoff.states import By, Reason, State
 from ruimbaan.core.trust.file_parts import Part
@@ -49,7 +50,8 @@ class HandoffRules:
 
     @rule(file=NUMBERS, who=NUMBERS, look=NUMBERS)
     def the_place_says_no(self, file: int, who: int, look: int) -> None:
-        """Who works there can, as long as it is shown; for everybody else nothing happens."""
+        """Who works there can, as long as it is shown; the same no again changes nothing, and for
+        everybody else nothing happens."""
         number = file % len(self.world.files)
         found, one = self.world.files[number], self._anybody(who)
         may = self.promises.reads_handoff(one, number, found, self.world.organisations[0])
@@ -57,12 +59,18 @@ class HandoffRules:
             return
         no = Step(State.REJECTED, By.RECEIVER, timezone.now(), Reason.NO_PLACE)
         assert found.handoff is not None
+        steps = StepRecord.objects.filter(handoff=found.handoff)
+        before = list(steps.values_list("end", "at"))
         try:
             answer(actor_for(one.account), found.handoff, no)
-        except Refused:
+        except (Refused, NotPossible):  # the second: one that is over may be said to be
             assert not may
             return
-        assert may
+        if not may:
+            assert number in self.promises.refused
+            assert list(steps.values_list("end", "at")) == before
+            return
+        self.promises.refused.add(number)
         for given in self._to_the_place(number):
             given.stopped = given.stopped or self.promises.today < given.end
         self._over(number, look)
