@@ -33,6 +33,9 @@ from tests.long.telling import Busy, LongRun, carry_out, switches
 from tests.site_of_its_own import Site
 from tools.paths import ROOT
 
+# For much at once: memory as the manual of PostgreSQL advises for a machine of 16 GB, and no checkpoint
+# every few seconds while the files are filled in.
+SERVER = {"shared_buffers": "4GB", "max_wal_size": "16GB", "checkpoint_timeout": "15min"}
 LARGE = 100_000  # rows: reading such a table from end to end for a page is a fault
 DAILY = (
     ("check", "--json"),
@@ -62,7 +65,7 @@ def main() -> int:
 
 def _run(run: LongRun) -> dict[str, Any]:
     chosen, stopped, busy = run.chosen, run.stopped, run.busy
-    postgres, site = site_on_postgres(run)
+    postgres, site = site_on_postgres(run, SERVER)
     data = database_of(site, postgres)
     figures = _filled(site, data, chosen, stopped, busy)
     if stopped.is_set():

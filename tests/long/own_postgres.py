@@ -11,7 +11,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import psutil
@@ -25,7 +25,7 @@ PATIENCE = 60.0  # seconds to come back
 class OwnPostgres:
     """`where`: the disk it stands on, when that is not the usual one for what is temporary.
     `user`: its superuser. `host`: where it listens; `within`: what starts a program there, when that
-    is a network of its own."""
+    is a network of its own. `more`: settings of the server, by name."""
 
     def __init__(
         self,
@@ -33,8 +33,10 @@ class OwnPostgres:
         user: str = USER,
         host: str = "127.0.0.1",
         within: Sequence[str] = (),
+        more: Mapping[str, str] | None = None,
     ) -> None:
         self.user, self.host, self._within = user, host, tuple(within)
+        self._more = dict(more or {})
         self.folder = Path(tempfile.mkdtemp(prefix="ruimbaan-pg-", dir=where))
         self.port = free_port()
         self._password = secrets.token_hex(8)
@@ -106,6 +108,7 @@ class OwnPostgres:
             "listen_addresses": self.host,
             "unix_socket_directories": self.folder,
             "fsync": "on",
+            **self._more,
         }
         switches = [f"--{name}={value}" for name, value in options.items()]
         command: list[Path | str] = [BIN / "postgres", "-D", self.folder / "data", *switches]

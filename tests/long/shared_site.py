@@ -20,10 +20,12 @@ from tests.long.telling import LongRun
 from tests.site_of_its_own import Site, new_site
 
 
-def site_on_postgres(run: LongRun) -> tuple[OwnPostgres, Site]:
-    """Both gone when the run is over."""
+def site_on_postgres(
+    run: LongRun, more: Mapping[str, str] | None = None
+) -> tuple[OwnPostgres, Site]:
+    """Both gone when the run is over. `more`: settings of the server."""
     run.busy.step("PostgreSQL, tables")
-    postgres = OwnPostgres()
+    postgres = OwnPostgres(more=more)
     run.afterwards.callback(postgres.remove)
     postgres.start()
     folder = run.afterwards.enter_context(tempfile.TemporaryDirectory(prefix="ruimbaan-long-"))
