@@ -12,6 +12,19 @@ from html.parser import HTMLParser
 from django.test import Client
 
 Fields = dict[str, list[str]]
+ON_THE_SOFA = {  # what somebody without a home answers
+    "goals": "own-door monthly-money",
+    "sleep": "sofa",
+    "address": "none",
+    "region": "grachtstad",
+    "ties": "new-here",
+    "money": "none",
+    "age": "21-26",
+    "insurance": "none",
+    "debts": "none",
+    "help_needed": "daily",
+    "treatment": "sent-back-forth",
+}
 
 
 class _Forms(HTMLParser):

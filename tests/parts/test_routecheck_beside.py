@@ -16,23 +16,10 @@ from ruimbaan.parts.routecheck import queries
 from ruimbaan.parts.routecheck.answering import solve_example
 from ruimbaan.parts.routes.services import CODES
 from tests.parts.reading import blocks, length, sentences
-from tests.parts.routecheck_forms import Visitor, walk
+from tests.parts.routecheck_forms import ON_THE_SOFA, Visitor, walk
 
 ROUTE, COMPARE, WHY = "/routecheck/route", "/routecheck/vergelijk", "/routecheck/waarom"
 STERRE, KARIM = "/routecheck/voorbeeld/sterre", "/routecheck/voorbeeld/karim"
-ON_THE_SOFA = {
-    "goals": "own-door monthly-money",
-    "sleep": "sofa",
-    "address": "none",
-    "region": "grachtstad",
-    "ties": "new-here",
-    "money": "none",
-    "age": "21-26",
-    "insurance": "none",
-    "debts": "none",
-    "help_needed": "daily",
-    "treatment": "sent-back-forth",
-}
 
 
 @pytest.fixture

@@ -226,7 +226,8 @@ def test_what_is_assumed_is_said(visitor: Visitor):
 
 def test_answers_that_do_not_fit_together_are_marked_and_may_stay(visitor: Visitor):
     walk(visitor, goals="own-door", sleep="prison", region="waalstad", justice="none")
-    assert "Twee antwoorden passen niet bij elkaar." in visitor.words
+    assert "Deze antwoorden passen niet bij elkaar." in visitor.words
+    assert "Waar slaap je nu? In de gevangenis en ook: " in visitor.words
     assert visitor.words.count("Past dit bij je andere antwoord?") == 2
 
     visitor.send("/routecheck/route", answers=visitor.answers)

@@ -13,23 +13,10 @@ from ruimbaan.integrations.language import Level, check_text
 from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.routecheck import queries
 from tests.parts.reading import blocks, length, sentences
-from tests.parts.routecheck_forms import Visitor, walk
+from tests.parts.routecheck_forms import ON_THE_SOFA, Visitor, walk
 
 ROUTE = "/routecheck/route"
 MOST_BYTES = 60_000
-ON_THE_SOFA = {
-    "goals": "own-door monthly-money",
-    "sleep": "sofa",
-    "address": "none",
-    "region": "grachtstad",
-    "ties": "new-here",
-    "money": "none",
-    "age": "21-26",
-    "insurance": "none",
-    "debts": "none",
-    "help_needed": "daily",
-    "treatment": "sent-back-forth",
-}
 AT_HOME = {
     "goals": "grip",
     "when_grip": "quarter",

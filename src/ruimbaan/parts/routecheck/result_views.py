@@ -21,7 +21,7 @@ from ruimbaan.parts.routecheck.answering import (
     solve_example,
     solve_for,
 )
-from ruimbaan.parts.routecheck.presentation.checking import told
+from ruimbaan.parts.routecheck.presentation.checking import at_odds, told
 from ruimbaan.parts.routecheck.presentation.nearby import nearby
 from ruimbaan.parts.routecheck.presentation.paper import paper
 from ruimbaan.parts.routecheck.presentation.result import result
@@ -126,7 +126,7 @@ def _routes_page(request: HttpRequest, answers: Answers) -> HttpResponse:
         "row": str(solved.row),
         "how_sure": _how_sure(solved) if request.POST.get(ASKED) else None,
         "assumptions": told(found.assumptions, language()),
-        "clashes": bool(found.clashes),
+        "clashes": at_odds(queries.questionnaire(), found, language()),
         "language_form": SWITCH,
     }
     return render(request, "routecheck/result.html", context)

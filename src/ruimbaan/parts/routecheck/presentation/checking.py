@@ -39,11 +39,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Checking:
     rows: tuple[Row, ...]
     own_words: str
     assumptions: tuple[str, ...]
-    clashes: bool
+    clashes: tuple[tuple[Answered, ...], ...]
     together: bool
 
 
@@ -59,9 +65,23 @@ def checking(
         rows=tuple(_row(page, answers, clashing, language) for page in pages),
         own_words=answers.own_words,
         assumptions=told(found.assumptions, language),
-        clashes=bool(found.clashes),
+        clashes=at_odds(questionnaire, found, language),
         together="together" in answers.chosen.get(questionnaire.who.id, ()),
     )
+
+
+def at_odds(
+    questionnaire: Questionnaire, found: Interpreted, language: Language
+) -> tuple[tuple[Answered, ...], ...]:
+    """Which answers do not fit together: each two with their question, in the words of the page."""
+    words = {
+        f"{question.id}.{option.id}": Answered(
+            question.text.in_language(language), option.text.in_language(language)
+        )
+        for question in questionnaire.questions()
+        for option in question.options
+    }
+    return tuple(tuple(words[choice] for choice in pair) for pair in found.clashes)
 
 
 def told(assumptions: Iterable[Assumption], language: Language) -> tuple[str, ...]:
