@@ -74,6 +74,13 @@ def test_released_figures_widen_a_wait_of_one_number():
     assert all("counted in this region" in found[name].wait.source for name in changed)
 
 
+def test_a_folder_without_the_table_is_not_passed_over(tmp_path: Path):
+    result = CliRunner().invoke(app, [*STELLA, "--futures", "5", "--released", str(tmp_path)])
+
+    assert result.exit_code != 0
+    assert "RB-CLI-008" in result.output
+
+
 def test_a_table_that_was_changed_is_refused(tmp_path: Path):
     folder = tmp_path / "regie"
     shutil.copytree(RELEASED, folder)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 import yaml
 
@@ -133,6 +135,33 @@ def test_stopped_and_gone_on_with_gives_the_same_bytes(
     assert again.returncode == 0, again.stderr
     assert again.stdout == many
     assert not kept.exists()
+
+
+def test_ctrl_c_while_processes_start_stops_all_of_it(asked: tuple[str, ...], folder: Path):
+    """A terminal tells every process of a command, also one that still reads its modules."""
+    with subprocess.Popen(
+        command(*asked, *MANY, "--processes", "4"),
+        cwd=folder,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        me = psutil.Process(process.pid)
+        while process.poll() is None and not any(_works(one) for one in me.children()):
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(LOOKED_EACH)
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=300)
+
+    assert process.returncode == STOPPED
+    assert "Traceback" not in said
+
+
+def _works(process: psutil.Process) -> bool:
+    """Not the one that keeps count of what is shared."""
+    with suppress(psutil.NoSuchProcess):
+        return any("spawn_main" in word for word in process.cmdline())
+    return False
 
 
 def test_a_table_for_people_says_what_is_left_out(asked: tuple[str, ...], folder: Path):

@@ -154,3 +154,14 @@ def test_there_is_always_one_who_answers_for_the_goal(
             assert handoff.is_open == (handoff.state not in said_stop)
     if with_meeting and handoff.was_accepted and profile is not Profile.RUIMBAAN:
         assert confirm_meeting(handoff, NOW).responsible == RECEIVER
+
+
+@pytest.mark.parametrize("told", [None, date(2026, 12, 4)])
+def test_contact_keeps_the_day_that_was_agreed_or_takes_another(told: date | None):
+    agreed = date(2026, 12, 1)
+    asked = after(State.DRAFT, State.REQUESTED)
+    yes = move(asked, Step(State.ACCEPTED, By.RECEIVER, NOW, day=agreed))
+
+    contact = move(yes, Step(State.IN_PROGRESS, By.RECEIVER, NOW, day=told))
+
+    assert contact.meeting == (told or agreed)

@@ -320,6 +320,27 @@ def test_a_no_of_the_place_stays_a_no_once_another_way_is_chosen():
     assert from_text(to_text(planned)) == planned
 
 
+def test_a_place_can_say_no_after_it_began():
+    going = after(route(DETOX), Event(EventKind.BEGAN, DETOX.id, on(2)), on(2))
+
+    refused = after(going, Event(EventKind.REFUSED, DETOX.id, on(5)), on(5))
+
+    found = progress_of(refused, DETOX)
+    assert (found.began, found.refused, found.is_over) == (on(2), on(5), True)
+    assert legs(refused, on(5))[0].refused
+    back = after(refused, Event(EventKind.BACK, DETOX.id, on(6)), on(6))
+    assert progress_of(back, DETOX) == progress_of(going, DETOX)
+    assert from_text(to_text(refused)) == refused
+
+
+@pytest.mark.parametrize("over", [EventKind.DONE, EventKind.CANNOT])
+def test_a_place_says_no_no_more_once_it_is_over(over: EventKind):
+    ended = after(route(DETOX), Event(over, DETOX.id, on(2)), on(2))
+
+    with pytest.raises(NotNow):
+        after(ended, Event(EventKind.REFUSED, DETOX.id, on(5)), on(5))
+
+
 def test_a_step_of_ones_own_that_did_not_work_out_holds_nothing_up():
     line = legs(no_to_detox(kind=StepKind.OWN), on(12))
 

@@ -198,6 +198,17 @@ def test_servers_are_replaced_in_turn():
     assert {name for name in others if site_services()[name]["healthcheck"]["disable"]} == others
 
 
+def test_who_is_waited_for_tells_its_health_whatever_made_the_image():
+    (asked,) = re.findall(r'CMD \["python", "-c", "(.+)"\]', TEXTS[DEPLOY / "Containerfile"])
+    for name in ("one", "two"):
+        assert site_services()[name]["healthcheck"]["test"] == ["CMD", "python", "-c", asked]
+
+
+def test_a_container_knows_the_authorities_of_the_world():
+    """Without them no certificate of a mail server is believed, and no letter leaves."""
+    assert " ca-certificates " in TEXTS[DEPLOY / "Containerfile"].rpartition("FROM ")[2]
+
+
 def test_containers_of_the_site_have_no_rights_and_nothing_to_write_but_their_folders():
     for name, one in site_services().items():
         assert one["read_only"], name

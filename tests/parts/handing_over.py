@@ -53,6 +53,14 @@ def do(person: Person, handoff: UUID, what: str, **more: str) -> Any:
     return person.client.post(f"/mijn/overdracht/{handoff}", {"doe": what, **more})
 
 
+def day_on_page(person: Person, handoff: UUID) -> dict[str, str]:
+    """What the form in which the person says yes to another day sends along."""
+    page = person.read(f"/mijn/overdracht/{handoff}")
+    found = re.search(r'name="stappen" value="(\d+)"', page)
+    assert found is not None
+    return {"stappen": found[1]}
+
+
 @dataclass
 class ByLink:
     """Whoever holds the link, in a browser of one's own that knows nothing."""

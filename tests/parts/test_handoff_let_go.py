@@ -6,15 +6,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from ruimbaan.core.handoff.states import State
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.trust.files.models import GrantRecord
 from tests.parts.handing_over import MARK, by_link, do, known, organisation_of, question, send, to
-from tests.parts.own_files import Other, person, read, worker
+from tests.parts.own_files import Other, Person, person, read, worker
 
 pytestmark = pytest.mark.django_db
 GOAL = "Begeleiding thuis"
+TODAY = timezone.localdate().isoformat()
 
 
 def file_of(one: Other, handoff: HandoffRecord) -> Any:
@@ -121,4 +123,96 @@ def test_another_question_opens_nothing_to_who_steps_forward_for_an_open_one():
     assert joke.client.get(where).status_code == 404
     assert file_of(joke, open_one).status_code == 404
     assert joke.client.post(where, {"doe": "ja", "dag": "2099-01-01"}).status_code == 404
-    assert "Mogen zij je vraag zien?" in sterre.read(f"/mijn/overdracht/{open_one.pk}")
+    inbox = read(joke.client, "/werk/overdracht")
+    assert where not in inbox
+    assert inbox.count("<strong>Sterre</strong>") == 1
+    mine = sterre.read(f"/mijn/overdracht/{open_one.pk}")
+    assert "Mogen zij je vraag zien?" in mine
+    assert mine.count("Zij zien deze vraag nog niet.") == 2
+    assert "nog niets van jou" not in mine
+    assert "Wie ziet iets?" not in mine
+
+
+def test_a_question_that_is_shown_no_more_is_not_listed_for_who_stays_with_another():
+    """What a worker reads as who stays opens no question to the organisation."""
+    sterre, joke = person(), worker("joke")
+    sterre.knows(joke.party)
+    send(sterre, question("link", known(joke), plek="Elders"))
+    send(sterre, question(to(organisation_of(joke))))
+    asked = HandoffRecord.objects.order_by("-made")[0]
+    assert f"/werk/overdracht/{asked.pk}" in read(joke.client, "/werk/overdracht")
+
+    stop_by_hand(sterre, joke)
+
+    assert f"/werk/overdracht/{asked.pk}" not in read(joke.client, "/werk/overdracht")
+
+
+def met_with(sterre: Person, joke: Other) -> HandoffRecord:
+    """They met, and the person said what came of it."""
+    sterre.writes("wensen", words="Een tuin-geheim")
+    send(sterre, question(to(organisation_of(joke)), wat=["wishes"]))
+    row = HandoffRecord.objects.get()
+    joke.client.post(f"/werk/overdracht/{row.pk}", {"doe": "ja", "dag": TODAY})
+    do(sterre, row.pk, "ontmoet")
+    do(sterre, row.pk, "oordeel", oordeel="helped")
+    row.refresh_from_db()
+    assert row.state == State.COMPLETED
+    return row
+
+
+def asks_again_and_ends(sterre: Person, joke: Other, by: str) -> HandoffRecord:
+    send(sterre, question(to(organisation_of(joke)), vraag="Iets anders", wat=["wishes", "story"]))
+    later = HandoffRecord.objects.order_by("-made")[0]
+    if by == "person":
+        do(sterre, later.pk, "anders")
+    else:
+        no = {"doe": "nee", "reden": "no-place"}
+        assert joke.client.post(f"/werk/overdracht/{later.pk}", no).status_code == 302
+    return later
+
+
+def stop_by_hand(sterre: Person, joke: Other) -> None:
+    for grant in GrantRecord.objects.filter(party=organisation_of(joke).pk, revoked=None):
+        sterre.client.post(f"/mijn/delen/{grant.pk}/stop")
+    assert shown_to(joke) == []
+
+
+@pytest.mark.parametrize("by", ["person", "receiver"])
+def test_a_later_question_that_ends_closes_nothing_of_who_the_person_met(by: str):
+    sterre, joke = person(), worker("joke")
+    sterre.writes("verhaal", words="Een verhaal-geheim")
+    first = met_with(sterre, joke)
+
+    later = asks_again_and_ends(sterre, joke, by)
+
+    assert shown_to(joke) == ["handoff", "wishes"]
+    page = read(joke.client, f"/werk/overdracht/{first.pk}")
+    assert MARK in page
+    assert "Een tuin-geheim" in page
+    assert "Een verhaal-geheim" not in page
+    assert "Iets anders" not in page
+    assert file_of(joke, later).status_code == 404
+
+
+@pytest.mark.parametrize("by", ["person", "receiver"])
+def test_what_the_person_stopped_by_hand_after_meeting_stays_closed_by_a_later_end(by: str):
+    sterre, joke = person(), worker("joke")
+    first = met_with(sterre, joke)
+    stop_by_hand(sterre, joke)
+
+    asks_again_and_ends(sterre, joke, by)
+
+    assert shown_to(joke) == []
+    assert MARK not in read(joke.client, f"/werk/overdracht/{first.pk}")
+    assert file_of(joke, first).status_code == 404
+
+
+def test_what_ran_out_after_meeting_stays_closed_by_a_later_end():
+    sterre, joke = person(), worker("joke")
+    first = met_with(sterre, joke)
+    GrantRecord.objects.filter(party=organisation_of(joke).pk).update(ends=timezone.now())
+
+    asks_again_and_ends(sterre, joke, "person")
+
+    assert MARK not in read(joke.client, f"/werk/overdracht/{first.pk}")
+    assert file_of(joke, first).status_code == 404

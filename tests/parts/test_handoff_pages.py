@@ -16,6 +16,7 @@ from tests.parts.handing_over import (
     COMPOSE,
     MARK,
     by_link,
+    day_on_page,
     do,
     known,
     only_handoff,
@@ -174,7 +175,7 @@ def test_another_day_is_asked_and_said_yes_to(sterre: Person, noor: Other):
     )
     assert "Is een andere dag goed?" in sterre.read(f"/mijn/overdracht/{handoff}")
 
-    do(sterre, handoff, "dag-goed")
+    do(sterre, handoff, "dag-goed", **day_on_page(sterre, handoff))
 
     assert state() == State.REQUESTED
     assert str(only_handoff().answer_by) == LATER

@@ -25,6 +25,7 @@ from tests.parts.handing_over import (
     MARK,
     by_link,
     colleague,
+    day_on_page,
     do,
     known,
     link_of,
@@ -90,6 +91,29 @@ def test_of_two_answers_the_first_one_holds(sterre: Person, noor: Other):
     assert late.status_code == 422
     assert "Deze stap kan niet" in late.content.decode()
     assert only_handoff().state == State.ACCEPTED
+
+
+def test_nobody_agrees_to_a_day_that_stood_on_no_page(sterre: Person, noor: Other):
+    send(sterre, question(to(organisation_of(noor))))
+    handoff = only_handoff().pk
+    where = f"/werk/overdracht/{handoff}"
+    later = {"doe": "andere-dag", "dag": LATER, "reden": "hours"}
+    noor.client.post(where, later)
+    read_by_sterre = day_on_page(sterre, handoff)
+    much_later = timezone.localdate() + timedelta(days=120)
+    noor.client.post(where, {**later, "dag": much_later.isoformat()})
+
+    for told in (read_by_sterre, {}, {"stappen": "x"}, {"stappen": "9" * 5000}):
+        late = do(sterre, handoff, "dag-goed", **told)
+        assert late.status_code == 422
+        assert "Iemand anders was net eerder." in late.content.decode()
+        assert only_handoff().state == State.ON_HOLD
+    read_now = day_on_page(sterre, handoff)
+    for _ in range(2):  # twice is once
+        assert do(sterre, handoff, "dag-goed", **read_now).status_code == 302
+
+    assert (only_handoff().state, only_handoff().answer_by) == (State.REQUESTED, much_later)
+    assert StepRecord.objects.filter(end=State.REQUESTED).count() == 2
 
 
 def test_two_steps_at_the_same_moment_never_both_count(sterre: Person, noor: Other):

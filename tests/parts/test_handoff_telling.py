@@ -32,6 +32,7 @@ from tests.parts.own_files import Other, Person, person, read, worker
 pytestmark = pytest.mark.django_db
 STAYS = "Bram van De Kribbe blijft, tot jullie elkaar hebben ontmoet."
 SILENT = "Blijft het stil?"
+HIDDEN = "De Brug ziet je vraag niet meer."
 MET = "Hebben jullie elkaar ontmoet?"
 
 
@@ -65,6 +66,22 @@ def asked(sterre: Person, noor: Other, bram: Other, **more: str) -> str:
     return f"/werk/overdracht/{only_handoff().pk}"
 
 
+def can_be_reached(one: Other) -> None:
+    Account.objects.filter(pk=one.account.pk).update(email=f"{one.party.id}@example.org")
+
+
+def leaves(one: Other) -> None:
+    MembershipRecord.objects.filter(pk=one.party.id).update(
+        ends=timezone.now() - timedelta(hours=1)
+    )
+
+
+def stopping(page: str) -> str:
+    """What is asked once more before it stops."""
+    fold = page[page.index("<summary>Ik wil iets anders") :]
+    return fold[: fold.index("</details>")]
+
+
 def text_of(page: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", page).split())
 
@@ -93,6 +110,55 @@ def test_after_a_no_who_stays_looks_further_and_nobody_is_called(
     assert STAYS not in mine(sterre)
     assert SILENT not in mine(sterre)
     assert "Bram van De Kribbe zoekt met je mee naar de volgende weg." in mine(sterre)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({}, "Mo van Buurthuis blijft, tot jullie elkaar hebben ontmoet."),
+        (
+            {"doe": "nee", "reden": "hours"},
+            "Mo van Buurthuis zoekt met je mee naar de volgende weg.",
+        ),
+    ],
+)
+def test_who_left_is_not_said_to_stay_but_who_was_named_is(
+    sterre: Person, noor: Other, bram: Other, said: dict[str, str], told: str
+):
+    mo = worker("mo", organisation=Organisation.objects.create(name="Buurthuis"))
+    sterre.knows(mo.party)
+    send(sterre, question(to(organisation_of(noor)), known(bram), known(mo)))
+    noor.client.post(f"/werk/overdracht/{only_handoff().pk}", said)
+    leaves(bram)
+
+    for page in (mine(sterre), sterre.read("/mijn/overdracht")):
+        assert told in page
+        assert "Bram" not in page
+
+    leaves(mo)
+    assert told not in sterre.read("/mijn/overdracht")
+    assert "Bram" not in sterre.read("/mijn/overdracht")
+
+
+def test_when_who_stays_left_and_the_person_was_named_it_is_the_person(
+    sterre: Person, noor: Other, bram: Other
+):
+    send(sterre, question(to(organisation_of(noor)), known(bram), "ik"))
+    leaves(bram)
+
+    for page in (mine(sterre), sterre.read("/mijn/overdracht")):
+        assert "Je doet het zelf, tot jullie elkaar hebben ontmoet." in page
+        assert "Bram" not in page
+
+
+def test_a_place_that_is_no_more_is_not_said_to_be_there(sterre: Person, noor: Other, bram: Other):
+    where = asked(sterre, noor, bram)
+    noor.client.post(where, {"doe": "ja", "dag": day(0)})
+    do(sterre, only_handoff().pk, "ontmoet")
+
+    Organisation.objects.filter(name="De Kade").update(ended=timezone.now())
+
+    assert '<p class="rb-soft">De Kade is er nu' not in sterre.read("/mijn/overdracht")
 
 
 def test_what_was_stopped_has_nobody_who_stays(sterre: Person, noor: Other, bram: Other):
@@ -177,16 +243,39 @@ def test_a_place_without_a_name_has_no_capital_in_a_sentence(sterre: Person):
 def test_stopping_is_asked_once_more_and_says_what_it_does(
     sterre: Person, noor: Other, bram: Other
 ):
+    can_be_reached(noor)
     asked(sterre, noor, bram)
 
     page = mine(sterre)
 
-    fold = page[page.index("<summary>Ik wil iets anders") :]
-    fold = fold[: fold.index("</details>")]
+    fold = stopping(page)
     assert page.count('value="anders"') == fold.count('value="anders"') == 1
     assert "Stoppen met deze vraag?" in fold
     assert "De Kade krijgt bericht, en ziet je vraag niet meer." in fold
     assert "Nee, ga door" in fold
+
+
+@pytest.mark.parametrize("mail", ["", "kade@example.org"])
+def test_stopping_tells_of_a_letter_only_when_there_is_one(sterre: Person, mail: str):
+    send(sterre, question("link", plek="De Brug", mail=mail))
+
+    fold = stopping(mine(sterre))
+    do(sterre, only_handoff().pk, "anders")
+
+    told = "De Brug krijgt bericht, en ziet je vraag niet meer." if mail else HIDDEN
+    assert f"<p>{told}</p>" in fold
+    assert Letter.objects.filter(kind="handoff.withdrawn").exists() == bool(mail)
+
+
+def test_an_organisation_without_an_address_gets_no_letter(
+    sterre: Person, noor: Other, bram: Other
+):
+    asked(sterre, noor, bram)
+
+    fold = stopping(mine(sterre))
+
+    assert "<p>De Kade ziet je vraag niet meer.</p>" in fold
+    assert "bericht" not in fold
 
 
 def test_nobody_asks_whether_they_met_before_the_day(sterre: Person, noor: Other, bram: Other):
@@ -202,6 +291,21 @@ def test_nobody_asks_whether_they_met_before_the_day(sterre: Person, noor: Other
 
     assert MET in mine(sterre)
     assert "Was het eerder?" not in mine(sterre)
+
+
+def test_contact_without_a_day_keeps_the_day_that_was_agreed(
+    sterre: Person, noor: Other, bram: Other
+):
+    """The page of who was asked has no day beside "Er is contact"."""
+    where = asked(sterre, noor, bram)
+    noor.client.post(where, {"doe": "ja", "dag": day(6)})
+
+    noor.client.post(where, {"doe": "contact"})
+
+    row = only_handoff()
+    assert (row.state, str(row.meeting)) == (State.IN_PROGRESS, day(6))
+    assert MET not in mine(sterre)
+    assert "Was het eerder?" in mine(sterre)
 
 
 def test_not_yet_says_before_and_after_who_hears_of_it(sterre: Person, noor: Other, bram: Other):

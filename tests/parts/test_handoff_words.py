@@ -20,6 +20,7 @@ from ruimbaan.parts.handoff.reasons import REASONS
 from ruimbaan.parts.handoff.wording import ASKS, ENDS, STATES
 from tests.parts.handing_over import (
     COMPOSE,
+    day_on_page,
     do,
     known,
     link_of,
@@ -76,7 +77,7 @@ def test_every_step_is_plain_for_the_person(sterre: Person, bram: Other):
         lambda: None,
         lambda: noor.client.get(where),
         lambda: noor.client.post(where, {"doe": "andere-dag", "dag": LATER, "reden": "funding"}),
-        lambda: do(sterre, handoff, "dag-goed"),
+        lambda: do(sterre, handoff, "dag-goed", **day_on_page(sterre, handoff)),
         lambda: noor.client.post(where, {"doe": "ja", "dag": LATER}),
         lambda: noor.client.post(where, {"doe": "contact"}),
         lambda: do(sterre, handoff, "ontmoet"),

@@ -16,6 +16,7 @@ from ruimbaan.core.insight.kinds import ALL
 from ruimbaan.core.insight.waits import Waits
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.parts.directory.queries import list_organisations
+from ruimbaan.parts.insight.presentation import waits as presentation
 from ruimbaan.parts.insight.presentation.pairs import at_most
 from tests.parts.upkeep_people import keeper
 from tests.regie_releases import publish
@@ -64,12 +65,41 @@ def test_the_slowest_stand_first_and_lead_to_their_page(nadia: Client):
 
 def test_no_pair_that_is_faster_than_the_region_stands_among_the_slowest(nadia: Client):
     shown = page(nadia)
-    slowest = shown[shown.index("Hier duurt het het langst") : shown.index("Alle andere paren")]
+    slowest = shown[shown.index("Hier duurt het het langst") : shown.index("Alles uit de tabel")]
 
     assert "De helft is ontmoet binnen 3 weken" in shown
     assert "de helft ontmoet binnen 3 weken" in slowest
     assert "binnen 1 week" not in slowest
     assert re.search(r"Van \d+ paren kunnen we niet zeggen hoe snel het gaat.", slowest)
+
+
+def test_the_fold_holds_every_row_of_the_table_and_says_how_many(nadia: Client):
+    shown = page(nadia)
+    found = re.search(
+        r"<summary>Alles uit de tabel \((\d+)\)</summary>(.*?)</details>", shown, re.S
+    )
+    assert found is not None
+    whole = nadia.get(f"{HERE}/tabel.csv").content.decode("utf-8-sig")
+    rows = [row for row in csv.reader(io.StringIO(whole)) if len(row) > 2]
+
+    assert int(found[1]) == found[2].count(f'href="{HERE}/') == len(rows) - 1
+    assert all(f'href="{HERE}/{pair}"' in found[2] for pair in ("9/23", f"{ALL}/{ALL}"))
+
+
+def test_what_is_not_known_is_said_of_the_list_above_it_and_else_by_itself(
+    nadia: Client, monkeypatch: pytest.MonkeyPatch
+):
+    unknown = r"Van \d+ paren kunnen we niet zeggen hoe snel het gaat\.{}</p>"
+    listed, alone = unknown.format(" Die paren staan niet in deze lijst."), unknown.format("")
+    assert re.search(listed, page(nadia))
+    assert not re.search(alone, page(nadia))
+
+    monkeypatch.setattr(presentation, "slowest", lambda _known: [])
+
+    shown = page(nadia)
+    assert "Hier duurt het het langst" not in shown
+    assert re.search(alone, shown)
+    assert "Alles uit de tabel (" in shown
 
 
 def test_every_pair_can_be_chosen_without_the_picture(nadia: Client):

@@ -109,3 +109,26 @@ def test_only_a_steward_of_this_region_finds_anything(nadia: Client):
 
     assert nadia.get(PAGE).headers["Cache-Control"] == "no-store"
     assert [browser.get(PAGE).status_code for browser in (elsewhere, editor)] == [404, 404]
+
+
+def test_a_bar_and_its_row_say_the_same_of_less_than_a_day(nadia: Client, kept: Path):
+    found = read(kept.read_text("utf-8"))
+    assert found is not None
+    ranking = found[1]
+    first = next(one for one in ranking["rules"] if one["within_reach"] and one["days"])
+    first["days"] = ranking["people"] * 3 // 4
+    only = {**ranking, "rules": [first]}
+    kept.write_text(written(only, date(2026, 11, 2)), encoding="utf-8")
+
+    shown = nadia.get(PAGE).content.decode()
+
+    assert "minder dan 1 gewogen dag per mens" in shown
+    assert "minder dan 1 per mens" in shown
+    assert ">1 per mens" not in shown
+
+
+def test_the_best_rule_is_said_to_be_so_among_those_that_may_bend(nadia: Client):
+    """A law may win more; that one stands apart."""
+    shown = nadia.get(PAGE).content.decode()
+
+    assert "Van alle regels die hier kunnen meebuigen, wint deze alleen al het meest." in shown

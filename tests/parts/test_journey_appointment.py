@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
+from django.utils import timezone
 
 from tests.parts.journey_routes import keep, words_of
 from tests.parts.own_files import Person, person, worker
@@ -80,6 +82,19 @@ def test_everywhere_the_person_reads_that_the_day_no_longer_holds(sterre: Person
 
     for path in ("/mijn/afspraken", "/mijn/agenda", "/mijn/zonder-internet/blad"):
         assert "Je zoekt een andere dag." in sterre.read(path), path
+
+
+@pytest.mark.parametrize(("days", "looks"), [(-1, False), (0, True)])
+def test_once_the_day_is_past_nobody_looks_for_another(days: int, looks: bool):
+    sterre = person()
+    day = timezone.localdate() + timedelta(days=days)
+    sterre.writes("afspraken", what="Keukentafelgesprek", day=day.isoformat())
+
+    sterre.client.post(f"/mijn/afspraken/{row_of(sterre)}/lukt-niet")
+
+    page = sterre.read("/mijn/afspraken")
+    assert "Keukentafelgesprek" in page
+    assert ("Je zoekt een andere dag." in page) is looks
 
 
 def test_the_rule_about_missing_twice_is_not_told_about_a_talk_at_home(sterre: Person):

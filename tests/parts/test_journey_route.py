@@ -16,9 +16,23 @@ from ruimbaan.core.journey.kept_route import EventKind, KeptStep
 from ruimbaan.core.journey.kept_route_file import from_text, to_text
 from ruimbaan.core.journey.kept_route_progress import progress_of
 from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.trust.deciding import Action
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.accounts.signing_in.carrying import find
+from ruimbaan.parts.journey.services import take_other_way
 from ruimbaan.parts.routecheck import queries
-from tests.parts.journey_routes import answers_of, hidden, keep, kept, own_side, say, words_of
+from ruimbaan.parts.trust import services as trust
+from tests.parts.journey_routes import (
+    answers_of,
+    hidden,
+    keep,
+    kept,
+    own_side,
+    say,
+    version_of_route,
+    words_of,
+)
 from tests.parts.own_files import Person, person, worker
 
 pytestmark = pytest.mark.django_db
@@ -391,3 +405,25 @@ def test_own_words_on_the_route_are_never_code(sterre: Person):
 
     assert "<script>alert" not in sterre.read("/mijn/route")
     assert "&lt;script&gt;alert(1)" in sterre.read("/mijn")
+
+
+def test_a_place_that_stops_after_it_began_is_left_out_of_the_other_way(on_the_way: Person):
+    """What began does not count as received then."""
+    step = step_of(on_the_way, "W-intake")
+    say(on_the_way, step.id, "began")
+    version, now = version_of_route(on_the_way), timezone.now()
+    opened = trust.open_file(
+        actor_for(on_the_way.account.pk),
+        on_the_way.journey,
+        frozenset({Part.ROUTE, Part.OWN}),
+        action=Action.CHANGE,
+        now=now,
+    )
+
+    with opened as opening:
+        first = take_other_way(opening, [(step.id, None)], version, now, timezone.localdate(now))
+
+    route = kept(on_the_way)
+    assert [event.kind for event in route.events] == [EventKind.BEGAN, EventKind.REFUSED]
+    assert first is not None
+    assert "W-gedeelde-intake" in {one.service for one in route.steps}

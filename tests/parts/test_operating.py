@@ -101,7 +101,10 @@ def test_letters_that_should_have_left(now: datetime):
     late = said("outbox", now + timedelta(minutes=11))
     Letter.objects.update(state="failed")
     given_up = said("outbox", now)
+    post("test.letter", "karim@example.org", "Een bericht", "Hallo\n", key="b", at=now)
+    late_too = said("outbox", now + timedelta(minutes=11))
 
+    assert late_too == late
     assert (empty, due, late.state, given_up.state) == (
         State.GOOD,
         State.GOOD,

@@ -18,12 +18,14 @@ from ruimbaan.parts.discretion.asking import answering, records
 from ruimbaan.parts.discretion.asking.choosing import places
 from ruimbaan.parts.discretion.asking.models import RequestRecord
 from ruimbaan.parts.trust.services import digest_of
+from tests.parts.agreeing_people import LETTER, letter, side
 from tests.parts.own_files import Other, Person, person, worker
 from tests.parts.room_pages import (
     ASK,
     DEPUTY,
     MAIL,
     OWN_ASK,
+    RULE,
     WHAT,
     WHY,
     ask,
@@ -351,3 +353,65 @@ def test_a_row_says_nothing(noor: Other, sterre: Person):
     ):
         assert secret not in told
     assert row.link != digest_of("")
+
+
+@pytest.fixture
+def counter() -> str:
+    """The mail address of the only one who may say yes, by letter."""
+    kribbe, reach = side("De Kribbe"), "balie@example.org"
+    given = letter(kribbe, regel=RULE, bereik=reach)
+    assert kribbe.speaker.client.post(LETTER, given).status_code == 302
+    return reach
+
+
+@pytest.mark.parametrize("path", [ASK, OWN_ASK])
+def test_a_place_that_is_no_longer_found_is_said_and_nobody_else_is_asked(
+    noor: Other, sterre: Person, path: str, counter: str
+):
+    who: Other | Person = noor if path == ASK else sterre
+    place = places(None, "uiterwaard")[0].url
+    changed = filled(mail="", zoek="kade", plek=place)
+
+    answer = who.client.post(path, changed)
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "De gekozen plek staat niet meer in de lijst." in page
+    assert re.search(r'<a [^>]*href="#zoek"', page)
+    assert re.search(r'id="zoek"[^>]* aria-describedby="zoek-error"', page)
+    assert "Er is nog niemand gekozen." not in page
+    assert not RequestRecord.objects.exists()
+
+
+def mail_in(page: str) -> str:
+    found = re.search(r'id="mail" name="mail" value="([^"]*)"', page)
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.parametrize("path", [ASK, OWN_ASK])
+def test_a_chosen_place_goes_before_the_address_that_stood_there_already(
+    noor: Other, sterre: Person, path: str, counter: str
+):
+    who: Other | Person = noor if path == ASK else sterre
+    first = who.client.get(path, {"regel": RULE}).content.decode()
+    assert mail_in(first) == counter
+    seeking = filled(mail=counter, doe="zoek", zoek="uiterwaard")
+
+    page = who.client.post(path, seeking).content.decode()
+
+    assert mail_in(page) == ""
+    place = places(None, "uiterwaard")[0]
+    assert place.mail != counter
+    sent = who.client.post(path, {**seeking, "doe": "", "plek": place.url})
+    assert sent.status_code == 302
+    assert [one.to for one in letters()] == [place.mail]
+
+
+def test_an_address_that_was_typed_stays_and_goes_before_the_place(noor: Other, counter: str):
+    seeking = filled(doe="zoek", zoek="uiterwaard")
+
+    assert mail_in(noor.client.post(ASK, seeking).content.decode()) == MAIL
+    place = places(None, "uiterwaard")[0]
+    noor.client.post(ASK, {**seeking, "doe": "", "plek": place.url})
+    assert [one.to for one in letters()] == [MAIL]

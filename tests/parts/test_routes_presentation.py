@@ -133,6 +133,54 @@ def test_a_long_front_shows_one_way_for_each_level_of_asking():
     assert [int(card.url) for card in cards] == sorted({int(card.url) for card in cards})
 
 
+def titles_of(*days: dict[str, int], flexed: tuple[tuple[str, ...], ...] = ()) -> list[str]:
+    """Of ways with other days for some wishes, that bend nothing or what is said of each."""
+    route = shown()
+    best = replace(route.answer.front[BEST], flexed=(), bends=())
+    bent = dict(enumerate(flexed))
+    front = tuple(
+        replace(best, arrivals={**best.arrivals, **each}, flexed=bent.get(number, ()))
+        for number, each in enumerate(days)
+    )
+    answer = replace(route.answer, front=front)
+    return [card.title for card in ways(replace(route, answer=answer, index=0), str)]
+
+
+def test_each_way_has_a_name_of_its_own_when_one_wish_does_not_tell_all_apart():
+    names = titles_of(
+        {"woning": 100, "dag": 50}, {"woning": 120, "dag": 50}, {"woning": 120, "dag": 60}
+    )
+
+    assert len(set(names)) == 3
+    assert [name.count("woning rond") for name in names] == [1, 1, 0]
+    assert "plek overdag rond" in names[2]
+
+
+def test_a_way_that_no_wish_tells_apart_is_named_by_all_that_differ():
+    names = titles_of(
+        {"woning": 100, "dag": 50}, {"woning": 100, "dag": 60}, {"woning": 120, "dag": 50}
+    )
+
+    assert len(set(names)) == 3
+    assert "woning rond" in names[0]
+    assert "plek overdag rond" in names[0]
+
+
+def test_a_way_on_the_same_days_as_another_is_told_apart_by_what_bends():
+    first, second, third = "r-briefadres-bewijs", "r-besluit-bijstand", "r-besluit-wmo"
+    asked = "r-wonen-inkomen"
+
+    names = titles_of(
+        {"woning": 100},
+        {"woning": 100},
+        {"woning": 120},
+        flexed=((asked, first, second), (asked, first, third), (asked, second, third)),
+    )
+
+    assert {name.split(":")[0] for name in names} == {"1 keer ruimte vragen"}
+    assert len(set(names)) == 3
+
+
 def test_of_many_people_only_those_who_are_asked_a_favour_are_named():
     route = shown()
     flexed = ("r-briefadres-bewijs", "r-besluit-bijstand", "r-besluit-wmo", "r-wonen-inkomen")

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import ProgrammingError, connection, transaction
+from django.db import OperationalError, ProgrammingError, connection, transaction
 from django.utils import timezone
 
 from ruimbaan.core.trust.deciding import Action
@@ -20,6 +21,7 @@ from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.journey.models import StoryText, Wish
 from ruimbaan.parts.trust.files import row_policies, row_rights
 from ruimbaan.parts.trust.files.models import Journey
+from ruimbaan.parts.trust.log import tables
 from ruimbaan.parts.trust.queries import tables_without_wall
 from ruimbaan.parts.trust.services import open_file
 from ruimbaan.parts.trust.walls import PartRecord
@@ -95,6 +97,38 @@ def test_a_wall_that_is_gone_is_noticed():
     finally:
         row_policies.put_up(connection, row_policies.part_tables())
     assert tables_without_wall(connection) == ()
+
+
+def breaks_at(begin: str) -> Any:
+    """A statement that begins so does not get through, as when somebody holds the table too long."""
+
+    def stop(execute: Any, statement: str, *rest: Any) -> Any:
+        if statement.startswith(begin):
+            raise OperationalError(begin)
+        return execute(statement, *rest)
+
+    return connection.execute_wrapper(stop)
+
+
+@pytest.mark.parametrize("begin", ["CREATE POLICY opened_to_look", "CREATE POLICY opened_to_write"])
+def test_a_wall_that_cannot_be_put_up_anew_stays_as_it_was(begin: str):
+    with breaks_at(begin), pytest.raises(OperationalError):
+        row_policies.put_up(connection, row_policies.part_tables())
+
+    assert tables_without_wall(connection) == ()
+
+
+@pytest.mark.parametrize("table", ["journey_wish", "trust_access"])
+def test_rights_that_cannot_be_given_anew_stay_as_they_were(as_the_site: None, table: str):
+    with connection.cursor() as cursor:
+        cursor.execute("RESET ROLE")
+        tables.only_adding(connection, SITE)
+        with breaks_at("GRANT SELECT, INSERT"), pytest.raises(OperationalError):
+            row_rights.hand_out(connection, SITE, [Wish])
+        with breaks_at("GRANT SELECT, INSERT"), pytest.raises(OperationalError):
+            tables.only_adding(connection, SITE)
+        cursor.execute("SELECT has_table_privilege(%s, %s, 'INSERT')", [SITE, table])
+        assert cursor.fetchone() == (True,)
 
 
 def test_without_an_opening_there_are_no_rows(journey: Journey, as_the_site: None):

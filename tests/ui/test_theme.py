@@ -14,8 +14,19 @@ from typer.testing import CliRunner
 
 from ruimbaan.cli.main import app
 from ruimbaan.project import theming
-from ruimbaan.ui.theme.errors import NotAColour, NotYoursToChange, ThemeNotRead
-from ruimbaan.ui.theme.reading import MAY_CHANGE, from_file, own_colours, parse
+from ruimbaan.ui.theme.errors import (
+    NotAColour,
+    NotYoursToChange,
+    ThemeNotRead,
+    TooLittleContrast,
+)
+from ruimbaan.ui.theme.reading import (
+    MAY_CHANGE,
+    demand_contrast,
+    from_file,
+    own_colours,
+    parse,
+)
 
 PURPLE = """/* gemeente Waalstad
    huisstijl 2026 */
@@ -106,6 +117,18 @@ def test_a_site_with_colours_that_nobody_can_read_stays_shut(tmp_path: Path):
 
     file.write_text(PURPLE)
     assert theming.read(str(file)).changed["main"] == "#5b2a86"
+
+
+def test_what_one_is_told_to_do_helps_light_on_dark_too():
+    """White on a main colour: a darker front would only make it worse."""
+    light = "--rb-main-dark: #6aa5a6;"
+    with pytest.raises(TooLittleContrast, match=r"white / main-dark 2\.8 < 4\.5") as found:
+        demand_contrast(parse(light))
+
+    advice = found.value.advice
+    assert advice.nl.startswith("Maak het verschil groter: de donkere kleur donkerder")
+    assert advice.en.startswith("Make the difference larger: the dark colour darker")
+    demand_contrast(parse("--rb-main-dark: #1a5556;"))
 
 
 def test_the_command_measures_each_pair(tmp_path: Path):

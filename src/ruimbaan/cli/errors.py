@@ -74,3 +74,16 @@ class DatabaseNotReady(DomainError):
         "Make a copy, bring it up to date with `python -m django migrate --settings "
         "ruimbaan.project.settings`, and try again.",
     )
+
+
+class NoReleasedWaits(DomainError):
+    code = "RB-CLI-008"
+    cause = Text(
+        'In "{folder}" staat geen vrijgegeven tabel van overdrachten per week.',
+        'In "{folder}" stands no released table of handoffs by week.',
+    )
+    advice = Text(
+        "Geef de map waarin `ruimbaan regie publish` de tabellen zet, zoals demo/waalstad/regie.",
+        "Give the folder in which `ruimbaan regie publish` puts the tables, such as "
+        "demo/waalstad/regie.",
+    )

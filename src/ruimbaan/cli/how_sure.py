@@ -28,14 +28,16 @@ COUNTED = Text(
 
 
 def with_released(world: World, folder: Path, language: Language) -> World:
-    """The spread of waits as the newest table by week in this folder has it. Raises ReleaseDamaged."""
+    """The spread of waits as the newest table by week in this folder has it. Raises ReleaseDamaged,
+    and NoReleasedWaits: somebody named this folder."""
+    from ruimbaan.cli.errors import NoReleasedWaits
     from ruimbaan.core.insight.waits_apart import TABLE, waits_apart
     from ruimbaan.core.planner.futures_counted import as_counted
     from ruimbaan.integrations.advice import read_releases
 
     weeks = read_releases(folder).get(TABLE)
     if weeks is None:
-        return world
+        raise NoReleasedWaits(folder=folder)
     return as_counted(world, waits_apart(weeks), COUNTED.in_language(language))
 
 

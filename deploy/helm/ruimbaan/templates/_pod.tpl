@@ -70,6 +70,9 @@ capabilities: {drop: [ALL]}
       {{- range concat (list "secret_key" "master_key" "backup_key" "database" "keys_database" "mail") .more }}
       - {key: {{ . }}, path: {{ . }}}
       {{- end }}
+      {{- if $root.Values.databaseAuthority }}
+      - {key: database_ca.pem, path: database_ca.pem}
+      {{- end }}
 {{- if $root.Values.metrics.enabled }}
 - name: metrics-token
   secret: {secretName: {{ $root.Values.metrics.tokenSecret }}, defaultMode: 0440}

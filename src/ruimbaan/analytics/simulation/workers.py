@@ -8,7 +8,8 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context, parent_process
+from contextlib import contextmanager
+from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any, TypeVar
@@ -34,16 +35,28 @@ def spread(
         min(processes, len(pieces)), get_context("spawn"), _begin, (work, question)
     )
     try:
-        asked = {pool.submit(_work, piece): number for number, piece in enumerate(pieces)}
+        with _deaf_to_the_keyboard():
+            asked = {pool.submit(_work, piece): number for number, piece in enumerate(pieces)}
         for one in as_completed(asked):
             yield asked[one], one.result()
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
+@contextmanager
+def _deaf_to_the_keyboard() -> Iterator[None]:
+    """Who stops it tells the first process, which lets the others end what they are doing: a process
+    that is started in here never hears Ctrl-C, not even while it still reads its modules. The first one
+    hears it afterwards."""
+    resource_tracker.ensure_running()  # starting it would let the signal through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin(work: Callable[[Any, Any], Any], question: Any) -> None:
-    """Who stops it tells the first process, which lets the others end what they are doing."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_the_first, daemon=True).start()
     _kept["work"], _kept["question"] = work, question
 

@@ -36,7 +36,8 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Advice:
     """`rule` is the version that the figures are about; `versions` are all of them, the oldest first.
-    `follow_up` only when a later version is in force or coming."""
+    `changed` is the version that took over from it, or will. `follow_up` is about that change, else about
+    the one that made this version."""
 
     region: str
     on: date
@@ -86,7 +87,7 @@ def advise(
         loses=loses(mine, proposal, evidence),
         unknown=not_known(evidence, known.damaged),
         changed=changed,
-        follow_up=follow(changed, known),
+        follow_up=follow(changed, known) or _of_the_last_change(versions, mine, known),
     )
 
 
@@ -104,9 +105,11 @@ def day_of(known: Known, today: date) -> date:
 
 def changed_since(one: Advice, taken: Sequence[Taken], today: date) -> date | None:
     """From which day the text of the figures holds no more, by the rulebook or by the course, whichever
-    was first; None while it holds."""
+    was first; None while it holds, and as soon as the figures are about the text that the course led
+    to."""
     by_rulebook = one.changed.rule.valid_from if one.changed else None
-    days = [day for day in (by_rulebook, changed_on(taken)) if day and day <= today]
+    by_course = None if _is_outcome_of(one.rule, taken) else changed_on(taken)
+    days = [day for day in (by_rulebook, by_course) if day and day <= today]
     return min(days, default=None)
 
 
@@ -128,6 +131,22 @@ def kinds_of(number: str, services: Iterable[Service]) -> tuple[str, ...]:
         if one.type and any(rule.partition("-")[0] == number for rule in rules_at(one))
     }
     return tuple(str(kind) for kind in sorted(found))
+
+
+def _is_outcome_of(rule: RuleText, taken: Sequence[Taken]) -> bool:
+    begins = rule.rule.valid_from
+    return begins is not None and bool(taken) and begins >= taken[0].day
+
+
+def _of_the_last_change(
+    versions: tuple[RuleText, ...], mine: RuleText, known: Known
+) -> FollowUp | None:
+    """What followed on the change by which this version came, as long as something can be said of it, or
+    is still to come."""
+    found = follow(mine, known) if mine != versions[0] else None
+    if found is None or (found.difference is None and known.day and found.ready < known.day):
+        return None
+    return found
 
 
 def _after(versions: tuple[RuleText, ...], mine: RuleText) -> RuleText | None:

@@ -69,13 +69,15 @@ class Apart:
 
 def widened(service: Service, rule: Rule | None, apart: Apart | None, source: str) -> Service:
     """The service with the spread of its kind where the place itself gives one number only: the middle
-    stays what the place says. `source` is added to where the number was found."""
+    stays what the place says. `source` is added to where the number was found, and the older of the two
+    days counts."""
     if apart is None or known_of(service, rule) is not Known.ONE_NUMBER:
         return service
     wait, days = service.wait, service.wait.days or 0
     most = ceil((days + 1) * apart.ratio - 1 - A_HAIR)
     found = "; ".join(filter(None, (wait.source, source)))
-    return replace(service, wait=replace(wait, p90=most, as_of=apart.as_of, source=found))
+    day = min(filter(None, (wait.as_of, apart.as_of)))
+    return replace(service, wait=replace(wait, p90=most, as_of=day, source=found))
 
 
 def spread_of(wait: Wait) -> Spread | None:

@@ -70,8 +70,14 @@ class Handoff:
         return next((step.at for step in self.steps if step.end is State.REQUESTED), None)
 
     @property
+    def accepted(self) -> datetime | None:
+        """When the receiver said yes, or had contact, for the first time."""
+        yes = {State.ACCEPTED, State.IN_PROGRESS}
+        return next((step.at for step in self.steps if step.end in yes), None)
+
+    @property
     def was_accepted(self) -> bool:
-        return any(step.end in {State.ACCEPTED, State.IN_PROGRESS} for step in self.steps)
+        return self.accepted is not None
 
     @property
     def responsible(self) -> UUID:
@@ -110,7 +116,7 @@ def move(handoff: Handoff, step: Step) -> Handoff:
         handoff,
         state=step.end,
         steps=(*handoff.steps, step),
-        meeting=step.day if step.end in {State.ACCEPTED, State.IN_PROGRESS} else handoff.meeting,
+        meeting=_meeting(handoff, step),
         answer_by=step.day if step.end is State.REQUESTED else handoff.answer_by,
         met=step.at if step.end is State.MET else handoff.met,
     )
@@ -136,6 +142,13 @@ def claim(handoff: Handoff, receiver: UUID, at: datetime) -> Handoff:
     if handoff.profile is Profile.RUIMBAAN:
         return move(taken, Step(State.RECEIVED, By.RECEIVER, at))
     return taken
+
+
+def _meeting(handoff: Handoff, step: Step) -> date | None:
+    """That there was contact takes away no day that was agreed on."""
+    if step.end is State.IN_PROGRESS:
+        return step.day or handoff.meeting
+    return step.day if step.end is State.ACCEPTED else handoff.meeting
 
 
 def _check(handoff: Handoff, step: Step) -> None:

@@ -106,7 +106,8 @@ def _with(found: Progress, event: Event) -> Progress:
 
 
 def possible(step: KeptStep, progress: Progress) -> frozenset[EventKind]:
-    """What can be said of this step now, apart from taking something back."""
+    """What can be said of this step now, apart from taking something back. A place can say no after
+    it began as well."""
     if progress.is_over:
         return frozenset()
     kinds = {EventKind.DONE, EventKind.CANNOT}
@@ -114,10 +115,12 @@ def possible(step: KeptStep, progress: Progress) -> frozenset[EventKind]:
         kinds |= {EventKind.MOVED}
         if progress.coming is None:
             kinds |= {EventKind.COMING}
-        if step.kind is StepKind.SERVICE:
-            kinds |= {EventKind.BEGAN, EventKind.REFUSED}
-    if step.kind is StepKind.SERVICE and progress.asked is None:
-        kinds |= {EventKind.ASKED}
+    if step.kind is StepKind.SERVICE:
+        kinds |= {EventKind.REFUSED}
+        if progress.began is None:
+            kinds |= {EventKind.BEGAN}
+        if progress.asked is None:
+            kinds |= {EventKind.ASKED}
     return frozenset(kinds)
 
 

@@ -22,6 +22,7 @@ from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.parts.contributing.services import Step as Counts
 from ruimbaan.parts.contributing.services import note as count_step
 from ruimbaan.parts.handoff import letters, receipts, words
+from ruimbaan.parts.handoff.errors import ActedMeanwhile
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.presence import present
 from ruimbaan.parts.handoff.records import as_handoff, put
@@ -66,17 +67,24 @@ def something_else(actor: Actor, row: HandoffRecord, at: datetime) -> Handoff:
     return after
 
 
-def another_day_is_fine(actor: Actor, row: HandoffRecord, at: datetime) -> Handoff:
-    """The receiver asked for time: it is asked again, for the day that was named or the usual one."""
+def another_day_is_fine(actor: Actor, row: HandoffRecord, steps: int, at: datetime) -> Handoff:
+    """The receiver asked for time: it is asked again, for the day that was named or the usual one.
+    `steps`: how many there were on the page that the person read. Raises ActedMeanwhile when the
+    receiver named another day since then: nobody agrees to a day that was never read."""
+    today = timezone.localdate(at)
+
+    def change(one: Handoff) -> Handoff:
+        if one.state is State.REQUESTED:
+            return one
+        if len(one.steps) != steps:
+            raise ActedMeanwhile
+        named = one.steps[-1].day if one.steps else None
+        day = max(named or today, answer_day(one.ask, today))
+        return move(one, Step(State.REQUESTED, By.PERSON, at, day=day))
+
     with transaction.atomic():
         _own(actor, row, at)
-        before = as_handoff(row)
-        if before.state is State.REQUESTED:
-            return before
-        named = before.steps[-1].day if before.steps else None
-        day = max(named or timezone.localdate(at), answer_day(before.ask, timezone.localdate(at)))
-        step = Step(State.REQUESTED, By.PERSON, at, day=day)
-        row, after = put(row.id, lambda one: move(one, step))
+        _row, after = put(row.id, change)
     return after
 
 

@@ -17,7 +17,7 @@ from ruimbaan.parts.handoff import letters, reaching, words
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.records import as_handoff, receiver_of
 from ruimbaan.parts.handoff.sending import about_of, show_by_link
-from ruimbaan.parts.trust.queries import running_grants
+from ruimbaan.parts.trust.queries import grants_on, running_grants
 from ruimbaan.parts.trust.services import LinkMade, end_link, give_back, open_file, revoke
 
 HANDOFF = frozenset({Part.HANDOFF})
@@ -33,10 +33,15 @@ def shown_now(row: HandoffRecord, now: datetime) -> tuple[Part, ...]:
     )
 
 
+def said_yes(row: HandoffRecord) -> bool:
+    """Whether the person showed this one to anybody yet: not so for who just stepped forward."""
+    return row.parts != []
+
+
 def is_shown(row: HandoffRecord, now: datetime) -> bool:
     """Whether the receiver may read this one. What another question shows to the same place opens
     none to which the person did not say yes yet."""
-    return row.parts != [] and Part.HANDOFF in shown_now(row, now)
+    return said_yes(row) and Part.HANDOFF in shown_now(row, now)
 
 
 def stop_showing(actor: Actor, row: HandoffRecord, at: datetime) -> None:
@@ -45,7 +50,7 @@ def stop_showing(actor: Actor, row: HandoffRecord, at: datetime) -> None:
     receiver = receiver_of(row)
     if receiver is None:
         return
-    whole, kept = frozenset(Part), _of_others(row, receiver)
+    whole, kept = frozenset(Part), _of_others(row, receiver, at)
     with open_file(actor, row.journey_id, whole, action=Action.SHARE, now=at) as opening:
         if receiver.kind is PartyKind.LINK:
             end_link(opening, receiver.id, at)
@@ -59,7 +64,7 @@ def hand_back(row: HandoffRecord, at: datetime) -> None:
     """By the receiver, who said no, and keeps what belongs to another question."""
     receiver = receiver_of(row)
     if receiver is not None:
-        kept = _of_others(row, receiver)
+        kept = _of_others(row, receiver, at)
         give_back(row.journey_id, receiver, Purpose.HANDOFF, at, keep=kept)
 
 
@@ -79,15 +84,41 @@ def new_link(actor: Actor, row: HandoffRecord, form: UUID, at: datetime) -> Link
     return made
 
 
-def _of_others(row: HandoffRecord, receiver: Party) -> frozenset[Part]:
-    """What belongs to the other handoffs of this person that run to the same organisation. Of one
-    from before this was kept that is the question itself, and no part beside it."""
+def _of_others(row: HandoffRecord, receiver: Party, at: datetime) -> frozenset[Part]:
+    """What belongs to the other handoffs of this person to the same organisation: those that run, and
+    those in which they met, for that organisation answers for the person now."""
     others = HandoffRecord.objects.filter(
         journey=row.journey_id, receiver=receiver.id, receiver_kind=receiver.kind
     ).exclude(pk=row.pk)
-    running = [one for one in others if not has_ended(as_handoff(one))]
     return frozenset(
-        Part(part)
-        for one in running
-        for part in ((Part.HANDOFF,) if one.parts is None else one.parts)
+        part for one in others.prefetch_related("steps") for part in _belongs(one, receiver, at)
     )
+
+
+def _belongs(row: HandoffRecord, receiver: Party, at: datetime) -> frozenset[Part]:
+    """Of one from before its parts were kept that is the question itself, and no part beside it. Of
+    one in which they met only what stayed open: what the person stopped since, or what ran out, does
+    not stay open by what was given for a later question."""
+    handoff = as_handoff(row)
+    parts = HANDOFF if row.parts is None else frozenset(Part(part) for part in row.parts)
+    if handoff.met is not None and handoff.accepted is not None:
+        return parts & _open_since(handoff.accepted, row, receiver, at)
+    return frozenset() if has_ended(handoff) else parts
+
+
+def _open_since(
+    begin: datetime, row: HandoffRecord, receiver: Party, at: datetime
+) -> frozenset[Part]:
+    """What this receiver saw from then until now without a gap. A grant that takes the place of
+    another begins at the very moment at which that one ends."""
+    until = dict.fromkeys(Part, begin)
+    grants = [
+        grant
+        for grant in grants_on(row.journey_id)
+        if grant.party == receiver and grant.purpose is Purpose.HANDOFF
+    ]
+    for grant in sorted(grants, key=lambda grant: grant.starts):
+        if grant.starts <= until[grant.part]:
+            ended = min(grant.revoked or grant.ends, grant.ends)
+            until[grant.part] = max(until[grant.part], ended)
+    return frozenset(part for part, last in until.items() if last > at)

@@ -166,8 +166,8 @@ OPEN_REQUEST = Text(
     "Your question is open. Who can help may step forward.",
 )
 STEPPED_FORWARD = Text(
-    "{ontvanger} wil je helpen. Zij zien nog niets van jou.",
-    "{ontvanger} wants to help you. They see nothing of you yet.",
+    "{ontvanger} wil je helpen. Zij zien deze vraag nog niet.",
+    "{ontvanger} wants to help you. They do not see this question yet.",
 )
 SILENT = Text(
     "{ontvanger} antwoordt nog niet. Dat ligt niet aan jou.",

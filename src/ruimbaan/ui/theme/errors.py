@@ -50,6 +50,8 @@ class TooLittleContrast(DomainError):
         "These colours differ too little to be read: {pairs}.",
     )
     advice = Text(
-        "Maak de voorste donkerder of de achterste lichter; `ruimbaan theme check` rekent het na.",
-        "Make the one in front darker or the ground lighter; `ruimbaan theme check` works it out.",
+        "Maak het verschil groter: de donkere kleur donkerder, of de lichte lichter."
+        " `ruimbaan theme check` rekent het na.",
+        "Make the difference larger: the dark colour darker, or the light one lighter."
+        " `ruimbaan theme check` works it out.",
     )

@@ -20,34 +20,36 @@ from ruimbaan.ui.reader import in_words, language
 
 @dataclass(frozen=True, slots=True)
 class Followed:
+    """`is_over`: the day of the change is behind us."""
+
     since: str
+    is_over: bool
     says: str
     more: str
     table: Table | None
 
 
-def followed(one: Advice, since: date | None) -> Followed | None:
+def followed(one: Advice, since: date | None, today: date) -> Followed | None:
     """None for a rule that did not change, nor is about to."""
     if one.follow_up is not None:
-        return _measured(one.follow_up)
+        return _measured(one.follow_up, today)
     if since is None:
         return None
     says = _("Zet de nieuwe versie ook in het regelboek. Dan volgen dezelfde cijfers of het werkt.")
-    return Followed(written_date(since, language(), year=True), says, "", None)
+    return Followed(written_date(since, language(), year=True), since <= today, says, "", None)
 
 
-def _measured(found: FollowUp) -> Followed:
-    since = written_date(found.day, language(), year=True)
+def _measured(found: FollowUp, today: date) -> Followed:
+    since, is_over = written_date(found.day, language(), year=True), found.day <= today
     says = in_words(followup.WORDS[found.outcome])
     if found.difference is None or found.beyond_others is None:
         ready = written_date(found.ready, language(), year=True)
-        return Followed(
-            since, says, _("Op zijn vroegst is er iets te zeggen op {day}.").format(day=ready), None
-        )
+        more = _("Op zijn vroegst is er iets te zeggen op {day}.").format(day=ready)
+        return Followed(since, is_over, says, more, None)
     more = _(
         "Verschil: {difference}. Meer dan bij andere steun: {beyond}. Tussen haakjes staat de marge."
     ).format(difference=_points(found.difference), beyond=_points(found.beyond_others))
-    return Followed(since, says, more, _table(found))
+    return Followed(since, is_over, says, more, _table(found))
 
 
 def _table(found: FollowUp) -> Table:

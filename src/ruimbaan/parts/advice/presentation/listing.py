@@ -47,7 +47,7 @@ def listing(
     for one in sorted(every, key=lambda one: -len(one.judgement.reasons)):  # most to go by first
         steps = taken.get(one.rule.id, ())
         if since := changed_since(one, steps, today):
-            changed.append(_changed(one, since))
+            changed.append(_changed(one, since, today))
         else:
             found.setdefault(one.judgement.verdict, []).append(_row(one, steps))
     title = in_words(region.title)
@@ -77,9 +77,9 @@ def _row(one: Advice, taken: tuple[Taken, ...]) -> Row:
     return Row(_link(one), why, tag)
 
 
-def _changed(one: Advice, since: date) -> Row:
+def _changed(one: Advice, since: date, today: date) -> Row:
     """What followed, and not what spoke for or against it before."""
-    found = followed(one, since)
+    found = followed(one, since, today)
     why = (found.says, found.more) if found else ()
     return Row(_link(one), tuple(filter(None, why)), standing_tag(Standing.CHANGED))
 

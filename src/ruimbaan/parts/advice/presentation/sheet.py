@@ -120,7 +120,7 @@ def sheet(region: Region, one: Advice, taken: tuple[Taken, ...], today: date) ->
         loses=_all(one.loses),
         unknown=_all(one.unknown),
         versions=tuple(_version(each, rule) for each in one.versions),
-        followed=followed(one, since),
+        followed=followed(one, since, today),
         elsewhere=elsewhere(rule.number),
         links=tuple(_links(region.id, rule, today)),
         standing=standing_tag(standing(taken)),

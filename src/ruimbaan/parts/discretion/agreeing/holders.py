@@ -27,11 +27,12 @@ POLICY = f"CREATE POLICY inside_the_organisation ON {{}} USING ({INSIDE}) WITH C
 
 
 def put_up(database: BaseDatabaseWrapper) -> None:
-    """Can be repeated: it leaves the same wall. `FORCE` holds for the owner of the table too."""
+    """Can be repeated: it leaves the same wall, and in one go, as the site goes on meanwhile. `FORCE`
+    holds for the owner of the table too."""
     table = database.ops.quote_name(HolderName._meta.db_table)
     if database.vendor != "postgresql" or not _is_there(database):
         return
-    with database.cursor() as cursor:
+    with transaction.atomic(using=database.alias), database.cursor() as cursor:
         for statement in (
             f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
             f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",

@@ -27,6 +27,7 @@ from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.rules.rulebook import RuleText
 from ruimbaan.parts.directory.queries import ContactOnMap, contacts_named, list_names
 from ruimbaan.parts.discretion.agreeing.saying_yes import who_may_say_yes
+from ruimbaan.parts.discretion.asking.errors import PlaceNotInList
 from ruimbaan.parts.discretion.asking.wanting import Wanted
 from ruimbaan.parts.journey.services import came_whole, form_id
 from ruimbaan.ui.reader import in_words
@@ -85,6 +86,12 @@ def holders(rule: RuleText | None, today: date) -> tuple[Holder, ...]:
     )
 
 
+def beforehand(known: tuple[Holder, ...]) -> str:
+    """The mail address that stands in the form before anything is typed: of the only one who may say
+    yes."""
+    return known[0].mail if len(known) == 1 else ""
+
+
 def is_seeking(sent: QueryDict) -> bool:
     """Looking for a place on the map: nothing is asked yet, and nothing that was typed is lost."""
     return sent.get(BUTTON) == SEEK
@@ -120,12 +127,15 @@ def read(request: HttpRequest, rule: RuleText | None, today: date) -> Choice:
     answer_by = ask(BY, lambda: _day(sent, BY, soonest), soonest)
     if answer_by > until and not errors:
         errors[BY] = AnswerAfterTheRoom()
-    who = ask(WHO, lambda: _who(sent, holders(rule, today)), Holder(""))
-    known = _chosen_place(sent, rule) or who.mail
-    mail = ask(MAIL, lambda: _mail(sent, MAIL, NobodyToAsk, known), "")
+    known = holders(rule, today)
+    who = ask(WHO, lambda: _who(sent, known), Holder(""))
+    place = ask(SEEK, lambda: _chosen_place(sent, rule), "")
+    to = _to(sent, place, beforehand(known)) or who.mail
+    mail = ask(MAIL, lambda: _mail(to, NobodyToAsk), "") if SEEK not in errors else ""
     fallback = Fallback.DEPUTY if sent.get(SILENT) == Fallback.DEPUTY else Fallback.UNANSWERED
     needed = fallback is Fallback.DEPUTY
-    deputy = ask(DEPUTY_MAIL, lambda: _mail(sent, DEPUTY_MAIL, DeputyMissing), "") if needed else ""
+    by = sent.get(DEPUTY_MAIL, "").strip()
+    deputy = ask(DEPUTY_MAIL, lambda: _mail(by, DeputyMissing), "") if needed else ""
     about = ask(ABOUT, lambda: _about(sent), None)
     form = form_id(sent)
     wanted = Wanted(
@@ -181,13 +191,24 @@ def _who(sent: QueryDict, known: tuple[Holder, ...]) -> Holder:
 
 
 def _chosen_place(sent: QueryDict, rule: RuleText | None) -> str:
-    """The mail address of the place that was chosen from those found; empty without one."""
+    """The mail address of the place that was chosen from those found; empty without one. Other words
+    to seek with may find other places: then nobody else is asked in its stead."""
+    chosen = sent.get(PLACE, "")
+    if not chosen:
+        return ""
     found = {one.url: one.mail for one in places(rule, sent.get(SEEK, ""))}
-    return found.get(sent.get(PLACE, ""), "")
+    if chosen not in found:
+        raise PlaceNotInList
+    return found[chosen]
 
 
-def _mail(sent: QueryDict, name: str, missing: type[DomainError], known: str = "") -> str:
-    text = sent.get(name, "").strip() or known
+def _to(sent: QueryDict, place: str, stood_there: str) -> str:
+    """What was typed goes before the place that was chosen; what stood there already does not."""
+    typed = sent.get(MAIL, "").strip()
+    return place if place and typed == stood_there else typed or place
+
+
+def _mail(text: str, missing: type[DomainError]) -> str:
     if not text:
         raise missing
     try:

@@ -109,10 +109,10 @@ def _owner(journey: UUID, owners: Mapping[UUID, str]) -> str:
     return in_words(GONE) if found is None else capital(found)
 
 
-def shown_files(actor: Actor, now: datetime) -> frozenset[UUID]:
-    """Of which files this actor may see the words of handoffs now."""
+def shown_files(actor: Actor, now: datetime) -> frozenset[tuple[UUID, Party]]:
+    """Of which files this actor may see the words of handoffs now, and as whom."""
     return frozenset(
-        grant.journey
+        (grant.journey, grant.party)
         for grant in shown_to(actor, now)
         if grant.part is Part.HANDOFF and grant.purpose is Purpose.HANDOFF
     )

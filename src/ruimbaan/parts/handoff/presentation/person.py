@@ -12,12 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.handoff.handoffs import Handoff, has_ended
-from ruimbaan.core.handoff.owners import owner_today, still_open
+from ruimbaan.core.handoff.owners import Present, owner_today, still_open
 from ruimbaan.core.handoff.states import State
 from ruimbaan.core.journey.kept_route import EventKind
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import PartyKind
-from ruimbaan.parts.handoff import letters, words
+from ruimbaan.parts.handoff import letters, reaching, words
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.presence import present
 from ruimbaan.parts.handoff.presentation.composing import (
@@ -34,7 +34,7 @@ from ruimbaan.parts.handoff.presentation.saying import (
 )
 from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.records import as_handoff, said_by_receiver
-from ruimbaan.parts.handoff.stopping import is_shown, shown_now
+from ruimbaan.parts.handoff.stopping import is_shown, said_yes, shown_now
 from ruimbaan.parts.handoff.wording import SOMEBODY, STATES, VERDICTS
 from ruimbaan.parts.handoff.words import Said
 from ruimbaan.parts.journey.queries import part_in_words, step_to_tick
@@ -86,15 +86,15 @@ class Tick:
 
 def list_page(own: Own, notice: str) -> dict[str, object]:
     rows = rows_of(own.journey)
-    names = Names.of(rows, own.now)
+    names, is_there = Names.of(rows, own.now), present(rows, own.now)
     with own.open(Part.HANDOFF) as opening:
         said = words.read_all(opening)
     running = [row for row in rows if not _is_over(row)]
     over = [row for row in rows if _is_over(row)]
     return {
         "crumbs": (home_crumb(), Link(_("Overdracht"))),
-        "running": tuple(_line(own, row, said.get(row.id), names) for row in running),
-        "over": tuple(_line(own, row, said.get(row.id), names) for row in over),
+        "running": tuple(_line(own, row, said.get(row.id), names, is_there) for row in running),
+        "over": tuple(_line(own, row, said.get(row.id), names, is_there) for row in over),
         "notice": Alert(_("Gedaan."), "ok") if notice else None,
     }
 
@@ -103,8 +103,10 @@ def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict
     with own.open(Part.HANDOFF) as opening:
         said = words.read(opening, row.id) or Said(goal="")
     names, handoff = Names.of([row], own.now), as_handoff(row)
-    receiver, shown = names.receiver(row, said, SOMEBODY), shown_now(row, own.now)
-    nobody, running = _nobody(own, row, handoff), handoff.is_open and not has_ended(handoff)
+    receiver, is_there = names.receiver(row, said, SOMEBODY), present([row], own.now)
+    # without a yes to this one, what they see belongs to another question
+    shown = shown_now(row, own.now) if said_yes(row) else ()
+    running = handoff.is_open and not has_ended(handoff)
     tells = names.stays(row) if letters.can_tell_sender(row, own.now) else ""
     claimed = row.state == State.RECEIVED and not is_shown(row, own.now)
     return {
@@ -116,9 +118,11 @@ def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict
         "receiver": capital(receiver),
         "steps": five_steps(handoff, own.today),
         "term": term_of(handoff, own.today),
-        "there": "" if nobody else _there(row, handoff, names, receiver),
+        "there": _there(row, handoff, names, receiver, is_there),
         "named": names.named(row) if running else "",
         "sees": listed([part_in_words(part) for part in shown]),
+        "hears": bool(reaching.addresses(row, own.now)),
+        "steps_read": len(handoff.steps),
         "past": tuple(_past(own, row, handoff, receiver)),
         "claimed": claimed,
         "ask_meeting": _asks_meeting(handoff, own.today),
@@ -127,7 +131,7 @@ def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict
         "ask_day": handoff.state is State.ON_HOLD and not handoff.was_accepted,
         "can_stop": handoff.state in CAN_STOP,
         "by_link": row.receiver_kind == PartyKind.LINK and not has_ended(handoff),
-        "nobody": nobody,
+        "nobody": _nobody(own, row, handoff, is_there),
         "tick": _tick(own, row, handoff),
         "verdict": _verdict(said) if handoff.state in {State.MET, State.COMPLETED} else None,
         "look_back": _look_back(row, handoff),
@@ -149,7 +153,7 @@ def _is_over(row: HandoffRecord) -> bool:
     return row.state in {State.COMPLETED, State.CANCELLED_BY_PERSON, State.ENTERED_IN_ERROR}
 
 
-def _line(own: Own, row: HandoffRecord, said: Said | None, names: Names) -> Line:
+def _line(own: Own, row: HandoffRecord, said: Said | None, names: Names, is_there: Present) -> Line:
     handoff = as_handoff(row)
     claimed = row.state == State.RECEIVED and not is_shown(row, own.now)
     receiver = names.receiver(row, said, SOMEBODY)
@@ -157,7 +161,7 @@ def _line(own: Own, row: HandoffRecord, said: Said | None, names: Names) -> Line
         url=reverse("handoff:one", args=[row.id]),
         goal=said.goal if said else "",
         says=to_person(handoff, receiver, own.today, shown=not claimed),
-        stays=_there(row, handoff, names, receiver),
+        stays=_there(row, handoff, names, receiver, is_there),
         asks=asked_of_person(handoff, own.today, claimed=claimed),
     )
 
@@ -186,13 +190,20 @@ def _still_to_meet(handoff: Handoff, today: date) -> str:
     return day(handoff.meeting, today)
 
 
-def _there(row: HandoffRecord, handoff: Handoff, names: Names, receiver: str) -> str:
-    """Who is there for the person now. Empty when the person stopped it, or asked elsewhere."""
+def _there(
+    row: HandoffRecord, handoff: Handoff, names: Names, receiver: str, is_there: Present
+) -> str:
+    """Who is there for the person now: who was named, when who stayed left. Empty when nobody is, when
+    the person stopped it, or asked elsewhere."""
+    owner = owner_today(handoff, is_there)
     if handoff.met is not None:
-        return _("{wie} is er nu voor je.").format(wie=capital(receiver))
-    if not handoff.is_open or row.next.exists():
+        says = _("{wie} is er nu voor je.").format(wie=capital(receiver))
+        return says if owner == handoff.receiver else ""
+    if owner is None or not handoff.is_open or row.next.exists():
         return ""
-    myself, who = row.sender_kind == PartyKind.ACCOUNT, names.stays(row)
+    stays = owner == row.sender
+    who = names.stays(row) if stays else names.named(row)
+    myself = (row.sender_kind if stays else row.named_kind) == PartyKind.ACCOUNT
     if has_ended(handoff):
         told = _("{wie} zoekt met je mee naar de volgende weg.")
         return _("Je zoekt zelf de volgende weg.") if myself else told.format(wie=who)
@@ -246,10 +257,10 @@ def _told(then: Handoff, receiver: str, today: date) -> str:
     return " ".join(told.split())
 
 
-def _nobody(own: Own, row: HandoffRecord, handoff: Handoff) -> Choices | None:
+def _nobody(own: Own, row: HandoffRecord, handoff: Handoff, is_there: Present) -> Choices | None:
     """Whom to choose from, when everybody who answered for it left."""
     open_still = still_open((handoff,)) and not row.next.exists()
-    if not open_still or owner_today(handoff, present([row], own.now)) is not None:
+    if not open_still or owner_today(handoff, is_there) is not None:
         return None
     return who_stays(own)
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from ruimbaan.core.handoff.handoffs import has_ended
 from ruimbaan.core.handoff.reminding import Nudge, due
 from ruimbaan.core.handoff.states import State
-from ruimbaan.core.trust.parties import Actor, PartyKind
+from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.parts.accounts.queries import works_at
 from ruimbaan.parts.handoff import able
 from ruimbaan.parts.handoff.answering import works_with_people
@@ -24,7 +24,8 @@ from ruimbaan.parts.handoff.presence import nobody_answers
 from ruimbaan.parts.handoff.presentation.people import Names, shown_files
 from ruimbaan.parts.handoff.presentation.saying import to_sender
 from ruimbaan.parts.handoff.presentation.terms import term_of
-from ruimbaan.parts.handoff.records import as_handoff
+from ruimbaan.parts.handoff.records import as_handoff, receiver_of
+from ruimbaan.parts.handoff.stopping import said_yes
 from ruimbaan.parts.handoff.wording import ASKS
 from ruimbaan.parts.journey.services import day
 from ruimbaan.ui.components import Tag
@@ -76,7 +77,9 @@ def today_of(actor: Actor, now: datetime) -> Today:
     named = _rows(named__in=mine, named_kind=PartyKind.MEMBERSHIP)
     left = _left(places, now)
     rows = (*received, *sent, *named, *left)
-    look = _Look(Names.of(rows, now), shown_files(actor, now), timezone.localdate(now))
+    shown = shown_files(actor, now)
+    files = frozenset(journey for journey, _party in shown)
+    look = _Look(Names.of(rows, now), files, shown, timezone.localdate(now))
     return Today(
         waiting=_sorted(look.received(row) for row in received if row.state in WAITS),
         unanswered=_sorted(look.sent(row) for row in sent if _unanswered(row, look.today)),
@@ -93,11 +96,13 @@ def today_of(actor: Actor, now: datetime) -> Today:
 class _Look:
     names: Names
     files: frozenset[UUID]
+    shown: frozenset[tuple[UUID, Party | None]]
     today: date
 
     def received(self, row: HandoffRecord) -> Row | None:
-        """Not there when the person stopped showing it."""
-        if row.journey_id not in self.files:
+        """Not there when the person stopped showing it, nor before the yes to who stepped forward:
+        what another question opens is no yes to this one. As `is_shown`, read once for the list."""
+        if not said_yes(row) or (row.journey_id, receiver_of(row)) not in self.shown:
             return None
         handoff = as_handoff(row)
         term = term_of(handoff, self.today)

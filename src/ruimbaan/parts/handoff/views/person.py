@@ -39,6 +39,7 @@ from ruimbaan.parts.trust.services import LinkMade, LinkShownAlready
 from ruimbaan.ui.reader import explained
 
 YES = "ja"
+MOST_DIGITS = 9
 
 
 @require_safe
@@ -121,7 +122,7 @@ def _do(own: Own, row: HandoffRecord, sent: QueryDict) -> LinkMade | None:
         case "anders":
             own_moves.something_else(own.actor, row, own.now)
         case "dag-goed":
-            own_moves.another_day_is_fine(own.actor, row, own.now)
+            own_moves.another_day_is_fine(own.actor, row, _steps_read(sent), own.now)
         case "laat-zien":
             show_to(own.actor, row, (), form_id(sent), own.now)
         case "mee":
@@ -135,6 +136,12 @@ def _do(own: Own, row: HandoffRecord, sent: QueryDict) -> LinkMade | None:
         case _:
             raise NothingChosen
     return None
+
+
+def _steps_read(sent: QueryDict) -> int:
+    """How many steps the page showed; 0, which none has, when that is not told."""
+    text = sent.get("stappen", "")
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else 0
 
 
 def _along(own: Own, row: HandoffRecord, sent: QueryDict) -> None:

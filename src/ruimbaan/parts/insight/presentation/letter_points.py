@@ -55,8 +55,9 @@ def slow_pairs(release: Release | None, most: int) -> Iterator[Point]:
 
 def unknown_pace(release: Release | None) -> str:
     """How many pairs may take as long, and cannot be shown."""
-    count = of_unknown_pace(tuple(pairs(release))) if release else 0
-    return not_known(count) if count else ""
+    known = tuple(pairs(release)) if release else ()
+    count = of_unknown_pace(known)
+    return not_known(count, below_slowest=bool(slowest(known))) if count else ""
 
 
 def reported(region: str, most: int) -> Iterator[Point]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -48,7 +48,7 @@ _PACES = dict(zip(WITHIN.values(), (Pace.WEEK, Pace.THREE, Pace.SIX, Pace.THIRTE
 @dataclass(frozen=True, slots=True)
 class WaitsPage:
     """Without `picture` nothing was released; `damaged`: what was, is not what was audited. `rows` are
-    the slowest, `others` all that stand in the table too."""
+    the slowest; `every` all that stand in the table, so those and the sums too."""
 
     title: str
     crumbs: tuple[Link, ...]
@@ -57,7 +57,7 @@ class WaitsPage:
     picture: SafeString | None = None
     rows: tuple[Row, ...] = ()
     unknown: str = ""
-    others: tuple[Row, ...] = ()
+    every: tuple[Row, ...] = ()
     table: Table | None = None
     table_url: str = ""
     damaged: bool = False
@@ -76,7 +76,6 @@ def waits_page(region: Region) -> WaitsPage:
         return WaitsPage(title, crumbs, damaged=HANDOFFS in found.damaged)
     known = tuple(pairs(release))
     first = slowest(known)[:MOST_ROWS]
-    others = (one for one in known if one not in first and one.waits.shown is not Shown.NOBODY)
     unknown = of_unknown_pace(known)
     return WaitsPage(
         title=title,
@@ -85,8 +84,8 @@ def waits_page(region: Region) -> WaitsPage:
         key=_key(known[-1].waits),
         picture=mark_safe(draw_matrix(_matrix(region.id, release, known))),  # noqa: S308 -- our own drawing, escaped
         rows=tuple(_row(region.id, one) for one in first),
-        unknown=not_known(unknown) if unknown else "",
-        others=tuple(_row(region.id, one) for one in others),
+        unknown=not_known(unknown, below_slowest=bool(first)) if unknown else "",
+        every=tuple(_row(region.id, one) for one in _asked_for(known)),
         table=table_of(release),
         table_url=reverse("insight:waits-table", args=[region.id]),
         is_made_up=region.is_made_up,
@@ -104,7 +103,6 @@ def pair_url(region: str, sender: str, asked: str) -> str:
 def table_of(release: Release) -> Table:
     """Each pair that anybody asked for, sums too."""
     within = tuple(_("Binnen {weeks}").format(weeks=weeks(limit)) for limit in WITHIN.values())
-    shown = (one for one in pairs(release) if one.waits.shown is not Shown.NOBODY)
     return Table(
         _("Van elk paar: hoeveel keer gevraagd, en welk deel ontmoet. Tussen haakjes de marge."),
         (_("Van"), _("Naar"), _("Gevraagd"), *within),
@@ -115,9 +113,13 @@ def table_of(release: Release) -> Table:
                 counted(one.waits.asked),
                 *(percent(one.waits.share(limit)) for limit in WITHIN.values()),
             )
-            for one in shown
+            for one in _asked_for(pairs(release))
         ),
     )
+
+
+def _asked_for(known: Iterable[Pair]) -> Iterator[Pair]:
+    return (one for one in known if one.waits.shown is not Shown.NOBODY)
 
 
 def _row(region: str, one: Pair) -> Row:

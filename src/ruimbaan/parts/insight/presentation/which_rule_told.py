@@ -72,14 +72,15 @@ class Told:
         object.__setattr__(self, "beyond", [one for one in won if not one["within_reach"]])
 
     def key(self) -> KeyMessage | None:
-        """The one rule that wins most, by its name; beside it what the best few win together."""
+        """The rule that wins most of those that may bend, by its name; beside it what the best few win
+        together."""
         best = self.kept.ranking["best"]
         if not best:
             return None
         first, most = best[0], best[-1]
-        said = _("Van alle regels wint deze alleen al het meest. {people}").format(
-            people=self._people(first)
-        )
+        said = _(
+            "Van alle regels die hier kunnen meebuigen, wint deze alleen al het meest. {people}"
+        ).format(people=self._people(first))
         weighed = [Weighed(_("Deze regel"), self._a_person(first["days"]))]
         if len(most["rules"]) > len(first["rules"]):
             numbers = in_a_row([number_of(rule) for rule in most["rules"]])
@@ -207,8 +208,9 @@ class Told:
         )
 
     def _in_short(self, days: int) -> str:
-        average = round(days / self.kept.ranking["people"])
-        return _("{n} per mens").format(n=counted(average) if average else _("minder dan 1"))
+        average = days / self.kept.ranking["people"]
+        number = _("minder dan 1") if average < 1 else counted(round(average))
+        return _("{n} per mens").format(n=number)
 
     def _a_person(self, days: int) -> str:
         """Days as the planner weighs them: by the weight of each goal, and to the end of the planning

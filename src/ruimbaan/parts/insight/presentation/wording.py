@@ -97,13 +97,20 @@ def half(found: Waits) -> str:
             return _("de helft ontmoet binnen {weeks}").format(weeks=weeks(found.half_within))
 
 
-def not_known(count: int) -> str:
-    """Said below the slowest pairs: of these nobody can say whether they belong there."""
-    return ngettext(
-        "Van {n} paar kunnen we niet zeggen hoe snel het gaat. Dat staat hier niet bij.",
-        "Van {n} paren kunnen we niet zeggen hoe snel het gaat. Die staan hier niet bij.",
+def not_known(count: int, *, below_slowest: bool) -> str:
+    """Of so many pairs nobody can say how fast it goes; `below_slowest`: so neither whether they
+    belong in the list above."""
+    said = ngettext(
+        "Van {n} paar kunnen we niet zeggen hoe snel het gaat.",
+        "Van {n} paren kunnen we niet zeggen hoe snel het gaat.",
         count,
     ).format(n=count)
+    if not below_slowest:
+        return said
+    left_out = ngettext(
+        "Dat paar staat niet in deze lijst.", "Die paren staan niet in deze lijst.", count
+    )
+    return f"{said} {left_out}"
 
 
 def story(sender: str, asked: str, found: Waits) -> str:

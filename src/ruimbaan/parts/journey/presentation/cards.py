@@ -63,7 +63,7 @@ def _card(kind: Kind, told: Told, today: date, whose: str) -> Card:
             if not (title and text is title)
         ),
         sections=(
-            *_other_day(told, whose),
+            *_other_day(told, today, whose),
             *(
                 Section("" if field.name == MAIN else label_of(kind, field, whose), text)
                 for field, text in filled
@@ -73,9 +73,12 @@ def _card(kind: Kind, told: Told, today: date, whose: str) -> Card:
     )
 
 
-def _other_day(told: Told, whose: str) -> Iterator[Section]:
-    """That the day no longer holds: only the person reads what was answered about an appointment."""
-    if not whose and told.values.get("answer") == "no":
+def _other_day(told: Told, today: date, whose: str) -> Iterator[Section]:
+    """That the day no longer holds, until it is past: only the person reads what was answered about
+    an appointment."""
+    if whose or told.values.get("answer") != "no":
+        return
+    if told.values.get("day", LATER) >= today.isoformat():
         yield Section("", _("Je zoekt een andere dag."))
 
 

@@ -62,9 +62,9 @@ def mail_server(now: datetime) -> Line:
 def outbox(now: datetime) -> Line:
     """Not how many: at a quiet moment that would say that somebody just did something."""
     found = waiting(now)
+    if found.oldest_due is not None and now - found.oldest_due > LONGEST:
+        minutes = int((now - found.oldest_due) / timedelta(minutes=1))
+        return Line("outbox", OUTBOX, State.WRONG, filled(LATE, minutes=minutes), RUN_IT)
     if found.given_up:
         return Line("outbox", OUTBOX, State.LOOK, GIVEN_UP, TRY_AGAIN)
-    if found.oldest_due is None or now - found.oldest_due <= LONGEST:
-        return Line("outbox", OUTBOX, State.GOOD, LEFT)
-    minutes = int((now - found.oldest_due) / timedelta(minutes=1))
-    return Line("outbox", OUTBOX, State.WRONG, filled(LATE, minutes=minutes), RUN_IT)
+    return Line("outbox", OUTBOX, State.GOOD, LEFT)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from django.utils.html import format_html_join
@@ -56,7 +56,7 @@ def _way(shown: Shown, url: str, *, current: bool) -> Way:
         title=way_title(shown, rules),
         url=url,
         tag=tag_of(rules),
-        facts=tuple(_fact(shown, goal.fact) for goal in shown.situation.goals),
+        facts=_facts(shown),
         note=_note(shown, rules),
         current=current,
     )
@@ -65,21 +65,35 @@ def _way(shown: Shown, url: str, *, current: bool) -> Way:
 def way_title(shown: Shown, rules: tuple[Rule, ...]) -> str:
     """Another one than that of each other way that is told."""
     title = _plain_title(shown, rules)
-    for row in shown_rows(shown):
-        other = replace(shown, index=row)
-        if row != shown.index and _plain_title(other, other.flexed_rules(other.plan)) == title:
-            return _("%(way)s: %(what)s") % {"way": title, "what": _what_differs(shown, other)}
-    return title
+    others = [replace(shown, index=row) for row in shown_rows(shown) if row != shown.index]
+    twins = [one for one in others if _plain_title(one, one.flexed_rules(one.plan)) == title]
+    if not twins:
+        return title
+    return _("%(way)s: %(what)s") % {"way": title, "what": _what_differs(shown, twins)}
 
 
-def _what_differs(shown: Shown, other: Shown) -> str:
-    """The first wish that comes on another day, else the rules that only this way bends."""
-    for goal in shown.situation.goals:
-        if shown.plan.arrivals[goal.fact] != other.plan.arrivals[goal.fact]:
-            fact = _fact(shown, goal.fact)
-            return f"{small(fact.term)} {fact.value}"
-    only = [rule for rule in shown.flexed_rules(shown.plan) if rule.id not in other.plan.flexed]
-    return listed([small(how_it_bends(shown, rule).title.split(":")[0]) for rule in only])
+def _what_differs(shown: Shown, twins: Sequence[Shown]) -> str:
+    """The first wish that comes on another day than in every twin; else the wishes that do so in one
+    of them, with the rules that a twin on the very same days does not bend."""
+    facts, theirs = _facts(shown), [_facts(one) for one in twins]
+    for at, fact in enumerate(facts):
+        if all(other[at] != fact for other in theirs):
+            return _inside(fact)
+    wishes = [
+        _inside(fact) for at, fact in enumerate(facts) if any(other[at] != fact for other in theirs)
+    ]
+    same = [one.plan.flexed for one, other in zip(twins, theirs, strict=True) if other == facts]
+    rules = [
+        small(how_it_bends(shown, rule).title.split(":")[0])
+        for rule in shown.flexed_rules(shown.plan)
+        if any(rule.id not in flexed for flexed in same)
+    ]
+    return listed([*wishes, *rules])
+
+
+def _inside(fact: Fact) -> str:
+    """A wish and its day, in the middle of a sentence."""
+    return f"{small(fact.term)} {fact.value}"
 
 
 def _plain_title(shown: Shown, rules: tuple[Rule, ...]) -> str:
@@ -112,6 +126,10 @@ def tag_of(rules: tuple[Rule, ...]) -> Tag:
             "Vragen wat al mag: %(n)d keer", "Vragen wat al mag: %(n)d keer", len(hooks)
         )
     return Tag(words % {"n": len(hooks)}, "main")
+
+
+def _facts(shown: Shown) -> tuple[Fact, ...]:
+    return tuple(_fact(shown, goal.fact) for goal in shown.situation.goals)
 
 
 def _fact(shown: Shown, goal: str) -> Fact:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.apps import apps
+from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from ruimbaan.parts.trust.walls import PartRecord
@@ -27,11 +28,12 @@ def part_tables() -> tuple[type[PartRecord], ...]:
 
 
 def put_up(connection: BaseDatabaseWrapper, models: Iterable[type[PartRecord]]) -> None:
-    """Can be repeated: it leaves the same wall."""
+    """Can be repeated: it leaves the same wall. Of each table in one go: who reads meanwhile never meets
+    it without a wall, nor with one that shows nothing, and what fails leaves the wall as it was."""
     if connection.vendor != "postgresql":
         return
-    with connection.cursor() as cursor:
-        for model in models:
+    for model in models:
+        with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
             for statement in _statements(connection, model):
                 cursor.execute(statement)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db import models
+from django.db import models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 USUAL = "SELECT, INSERT, UPDATE, DELETE"
@@ -18,9 +18,10 @@ ONLY_ADDING = "SELECT, INSERT"
 def hand_out(
     connection: BaseDatabaseWrapper, role: str, tables: Iterable[type[models.Model]]
 ) -> None:
-    """A table whose model says `only_adding = True` gets rows and never loses or changes one."""
+    """A table whose model says `only_adding = True` gets rows and never loses or changes one. In one go:
+    a site that goes on meanwhile has its rights all along."""
     name = connection.ops.quote_name
-    with connection.cursor() as cursor:
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {name(role)}")
         cursor.execute(f"GRANT SELECT ON django_migrations TO {name(role)}")
         for model in tables:

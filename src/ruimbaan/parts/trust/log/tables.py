@@ -9,6 +9,7 @@ triggers stand in the way of a mistake, and anchors show what somebody did on pu
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 LOG = "trust_access"
@@ -67,9 +68,9 @@ GUARDS_OF_SQLITE = (
 
 
 def only_adding(connection: BaseDatabaseWrapper, role: str) -> None:
-    """On PostgreSQL: what the role of the site may do with these tables."""
+    """On PostgreSQL: what the role of the site may do with these tables. In one go: the site goes on."""
     name = connection.ops.quote_name(role)
-    with connection.cursor() as cursor:
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         for table in ADDED_ONLY:
             cursor.execute(f"REVOKE ALL ON {table} FROM {name}")
             cursor.execute(f"GRANT SELECT, INSERT ON {table} TO {name}")

@@ -51,15 +51,16 @@ def form_page(
 ) -> dict[str, object]:
     known = choosing.holders(rule, today)
     usual = {choosing.BY: after_working_days(today, USUAL_DAYS).isoformat()}
-    usual[choosing.MAIL] = (
-        known[0].mail if len(known) == 1 and not typed.get(choosing.PLACE) else ""
-    )
+    usual[choosing.MAIL] = choosing.beforehand(known)
+    filled = {name: typed.get(name) or usual.get(name, "") for name in choosing.NAMES}
+    if _looks_elsewhere(typed) and filled[choosing.MAIL] == usual[choosing.MAIL]:
+        filled[choosing.MAIL] = ""
     return {
         "rule": rule.id if rule else choosing.NO_RULE,
         "rule_title": in_words(rule.plain.title) if rule else "",
         "rule_url": rule_url(rule.id) if rule else "",
         "form_id": form,
-        "one": {name: typed.get(name) or usual.get(name, "") for name in choosing.NAMES},
+        "one": filled,
         "who": _who(known, typed, errors),
         "places": _places(rule, typed),
         "seeks": bool(typed.get(choosing.SEEK)),
@@ -70,6 +71,11 @@ def form_page(
         "soonest": after_working_days(today, 1).isoformat(),
         "most": choosing.MOST,
     }
+
+
+def _looks_elsewhere(typed: Typed) -> bool:
+    """On the map, so it is not to be the address that stands there by itself."""
+    return bool(typed.get(choosing.SEEK) or typed.get(choosing.PLACE))
 
 
 def _who(
