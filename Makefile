@@ -39,7 +39,10 @@ fix: $(DEV) ## format, and mend what is safe to mend
 	@$(BIN)/ruff check
 
 bench: $(DEV) ## measure, and print the figures
-	@$(BIN)/pytest tests/bench -o python_files="bench_*.py" -p no:randomly -q
+	@failed=0; \
+	$(BIN)/pytest tests/bench -o python_files="bench_*.py" -p no:randomly -q -s || failed=1; \
+	for one in futures population; do $(BIN)/python -m tests.bench.bench_$$one || failed=1; done; \
+	exit $$failed
 
 docs: $(DEV) ## write the reference pages that follow from the code
 	@$(BIN)/python -m tools.write_reference

@@ -46,7 +46,7 @@ COLD = """
 import json, resource
 from time import process_time
 before = process_time()
-from ruimbaan.analytics.planning import warming
+from ruimbaan.analytics import warming
 imported = process_time()
 warming.engine()
 asked = process_time()

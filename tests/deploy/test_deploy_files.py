@@ -76,6 +76,17 @@ def test_what_is_past_its_term_is_really_removed_every_day():
     assert [path for path in daily if "retention run --really" not in TEXTS[path]] == []
 
 
+def test_old_rows_of_the_access_log_go_every_day_by_who_may_remove_them():
+    """The role of the site may only add to it; `retention run` fails two days after the term."""
+    pruned = {path.name: text for path, text in TEXTS.items() if "audit prune" in text}
+    chart = TEXTS[CHART / "templates" / "old-rows.yaml"]
+
+    assert pruned.keys() == {"compose.yaml", "ruimbaan-old-rows.service"}
+    assert "args: [audit, prune]" in chart
+    assert "kind: CronJob" in chart
+    assert [text for text in (*pruned.values(), chart) if "owner" not in text] == []
+
+
 def test_every_morning_all_who_must_be_reminded_are_and_one_failure_stops_no_other():
     """`handoff remind` ends with 1 when somebody must be found; that is no reason to stop."""
     daily = [text for text in TEXTS.values() if "retention run --really" in text]
@@ -150,7 +161,7 @@ def test_every_template_that_is_included_is_defined():
 def test_every_pod_may_fetch_its_image():
     pods = [path for path in TEMPLATES if "containers:" in path.read_text()]
 
-    assert len(pods) == 5
+    assert len(pods) == 6
     assert [path for path in pods if ".Values.imagePullSecrets" not in path.read_text()] == []
 
 
@@ -161,7 +172,7 @@ def test_the_secret_of_the_cluster_is_made_with_the_keys_that_the_chart_reads():
 
     given = re.findall(r"--from-file=\S+/(\w+)", TEXTS[DEPLOY / "README.md"])
 
-    assert sorted(given) == sorted(re.findall(r"\w+", " ".join([of_all, *more])))
+    assert sorted(given) == sorted(set(re.findall(r"\w+", " ".join([of_all, *more]))))
 
 
 def test_the_tables_are_made_before_the_site_of_one_machine_starts():
@@ -224,7 +235,10 @@ def test_only_who_makes_tables_or_copies_has_their_secrets():
         for secret in ("owner_database", "copies_database")
     }
 
-    assert holders == {"owner_database": {"tables"}, "copies_database": {"copies"}}
+    assert holders == {
+        "owner_database": {"tables", "old-rows"},
+        "copies_database": {"copies"},
+    }
 
 
 def test_secrets_are_made_once_for_all_that_compose_asks(tmp_path: Path):

@@ -151,11 +151,13 @@ def tables(steps: Steps) -> None:
 
 
 def every_day(steps: Steps) -> None:
-    """What the container `daily` does, once."""
+    """What the containers `daily` and `old-rows` do, once; the last one as the owner of the tables."""
     told = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text())
-    (loop,) = told["services"]["daily"]["command"]
-    for words in re.findall(r"ruimbaan ([a-z -]+);", loop):
-        steps.run(steps.ruimbaan, *words.split())
+    owner = str(steps.folder / "secrets" / "owner_database")
+    for name, more in (("daily", {}), ("old-rows", {"RUIMBAAN_DATABASE_OWNER_FILE": owner})):
+        (loop,) = told["services"][name]["command"]
+        for words in re.findall(r"ruimbaan ([a-z -]+);", loop):
+            steps.run(steps.ruimbaan, *words.split(), **more)
 
 
 @contextmanager

@@ -140,6 +140,18 @@ def test_who_left_is_not_said_to_stay_but_who_was_named_is(
     assert "Bram" not in sterre.read("/mijn/overdracht")
 
 
+def test_who_left_is_not_said_to_be_called(sterre: Person, noor: Other, bram: Other):
+    mo = worker("mo", organisation=Organisation.objects.create(name="Buurthuis"))
+    sterre.knows(mo.party)
+    send(sterre, question(to(organisation_of(noor)), known(bram), known(mo)))
+    assert "Dan bellen we: Mo van Buurthuis." in text_of(mine(sterre))
+
+    leaves(mo)
+
+    assert STAYS in mine(sterre)
+    assert "Dan bellen we" not in mine(sterre)
+
+
 def test_when_who_stays_left_and_the_person_was_named_it_is_the_person(
     sterre: Person, noor: Other, bram: Other
 ):

@@ -10,7 +10,7 @@ from threading import Barrier
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 from django.utils import timezone
 
 from ruimbaan.core.handoff.handoffs import Step, claim, move
@@ -20,10 +20,13 @@ from ruimbaan.core.trust.parties import Party, PartyKind
 from ruimbaan.parts.accounts.models import Organisation
 from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.handoff.models import HandoffRecord, StepRecord
+from ruimbaan.parts.handoff.own_moves import something_else
 from ruimbaan.parts.handoff.records import Change, put
 from ruimbaan.parts.handoff.services import Composed, Said, send
+from ruimbaan.parts.trust.files.models import GrantRecord, Journey
 from ruimbaan.parts.trust.log import services as access_log
 from ruimbaan.parts.trust.services import begin
+from tests.postgres.waiting import begun
 from tests.trust.people import account
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -84,6 +87,24 @@ def test_of_a_yes_and_a_no_at_once_one_counts():
         assert sorted(done) == [False, True]
         row = HandoffRecord.objects.get(pk=handoff)
         assert row.number == StepRecord.objects.filter(handoff=handoff).count() == 3
+
+
+def test_who_stops_it_while_an_answer_comes_holds_nothing_that_the_answer_still_needs():
+    """Both end what is shown: in one order, or PostgreSQL would have to break one of them off."""
+    handoff = asked()
+    row = HandoffRecord.objects.get(pk=handoff)
+    owner = Journey.objects.get(pk=row.journey_id).owner_id
+    assert owner is not None
+    stop = partial(something_else, actor_for(owner), row, timezone.now())
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            HandoffRecord.objects.select_for_update().get(pk=handoff)  # as an answer does first
+            stopping = begun(pool, stop)
+            assert not stopping.done()
+            shown = GrantRecord.objects.filter(journey=row.journey_id, revoked=None)
+            assert list(shown.select_for_update(nowait=True)) != []
+        assert stopping.result().state is State.CANCELLED_BY_PERSON
 
 
 def test_of_many_who_claim_at_once_one_gets_it():

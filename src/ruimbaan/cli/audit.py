@@ -136,7 +136,7 @@ def keep(
 def prune(*, as_json: JsonOption = False, language: LanguageOption = "nl") -> None:
     """Remove rows that are older than they must be kept (RUIMBAAN_ACCESS_LOG_YEARS, at least 5).
 
-    On PostgreSQL, run it with the owner of the tables in RUIMBAAN_DATABASE.
+    On PostgreSQL, run it every day with the owner of the tables in RUIMBAAN_DATABASE_OWNER.
     """
     with settings_read(language):
         from django.utils import timezone

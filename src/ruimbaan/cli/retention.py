@@ -69,8 +69,8 @@ def run(
     """Remove what is older than its rule allows. Run it every day.
 
     May be stopped: what was done stays done, the rest goes next time. On PostgreSQL the site may not
-    remove old rows of the access log: `ruimbaan audit prune` does that first, as the owner of the
-    tables. Exit code 1 when something could not be removed.
+    remove old rows of the access log: `ruimbaan audit prune` does that, as the owner of the tables.
+    Exit code 1 when something could not be removed, or when that owner is two days late.
     """
     with site_open(language), stopped_by_signal() as stopped:
         from django.utils import timezone

@@ -109,7 +109,7 @@ ACCESS_LOG = databases.beside(DATABASES["default"], "access.sqlite3")  # on Post
 ACCESS_LOG_YEARS = ENVIRONMENT.access_log_years
 ANCHOR_FILES = ENVIRONMENT.anchor_files
 ANCHOR_MAIL = ENVIRONMENT.anchor_mail
-if ENVIRONMENT.database_owner:  # only for `migrate --database owner`
+if ENVIRONMENT.database_owner:  # only for `migrate --database owner` and `audit prune`
     DATABASES["owner"] = databases.parse(ENVIRONMENT.database_owner)
 KEY_STORE = ENVIRONMENT.keys  # never among the data
 MASTER_KEYS = keys.master_keys(ENVIRONMENT.master_key, ENVIRONMENT.var, demo=ENVIRONMENT.demo)

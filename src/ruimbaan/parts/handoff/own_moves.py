@@ -57,6 +57,8 @@ def something_else(actor: Actor, row: HandoffRecord, at: datetime) -> Handoff:
     """The person stops it, without a reason. The receiver sees nothing from the next request."""
     with transaction.atomic():
         _own(actor, row, at)
+        # first the row, then what is shown: the same order as an answer that comes at this moment
+        row = HandoffRecord.objects.select_for_update().get(pk=row.pk)
         if row.state == State.CANCELLED_BY_PERSON:
             return as_handoff(row)
         stop_showing(actor, row, at)

@@ -73,6 +73,9 @@ def new_link(actor: Actor, row: HandoffRecord, form: UUID, at: datetime) -> Link
     parts = shown_now(row, at) or (Part.HANDOFF,)
     mail = reaching.mail_of(row)
     with transaction.atomic():
+        HandoffRecord.objects.select_for_update().get(
+            pk=row.pk
+        )  # before what is shown, as an answer
         stop_showing(actor, row, at)
         with open_file(actor, row.journey_id, HANDOFF, now=at) as opening:
             said = words.read(opening, row.id)

@@ -119,7 +119,7 @@ def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict
         "steps": five_steps(handoff, own.today),
         "term": term_of(handoff, own.today),
         "there": _there(row, handoff, names, receiver, is_there),
-        "named": names.named(row) if running else "",
+        "named": names.named(row) if running and is_there(row.named) else "",
         "sees": listed([part_in_words(part) for part in shown]),
         "hears": bool(reaching.addresses(row, own.now)),
         "steps_read": len(handoff.steps),

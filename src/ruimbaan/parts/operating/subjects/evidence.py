@@ -51,10 +51,10 @@ NEVER_REMOVED = Text(
 )
 REMOVED = Text("{hours} uur geleden weggehaald.", "Removed {hours} hours ago.")
 REMOVE = Text(
-    "Draai elke dag `ruimbaan retention run --really`. Lukt dat niet op PostgreSQL? Draai eerst "
-    "`ruimbaan audit prune`, als eigenaar van de tabellen.",
+    "Draai elke dag `ruimbaan retention run --really`. Lukt dat niet op PostgreSQL? Draai dan ook "
+    "elke dag `ruimbaan audit prune`, met RUIMBAAN_DATABASE_OWNER.",
     "Run `ruimbaan retention run --really` every day. If that fails on PostgreSQL, run "
-    "`ruimbaan audit prune` first, as the owner of the tables.",
+    "`ruimbaan audit prune` every day too, with RUIMBAAN_DATABASE_OWNER.",
 )
 KEYS = Text("Sleutels", "Keys")
 WRAPPED = Text(

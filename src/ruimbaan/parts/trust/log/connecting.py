@@ -13,6 +13,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection as of_the_site
+from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import ConnectionHandler
 
@@ -22,10 +23,13 @@ PATIENCE = 5  # seconds that a writer waits for another process
 _of_thread = threading.local()
 
 
-def own_connection() -> BaseDatabaseWrapper:
-    """A new connection to the log, for the thread that asks; whoever asks closes it."""
+def own_connection(*, as_owner: bool = False) -> BaseDatabaseWrapper:
+    """A new connection to the log, for the thread that asks; whoever asks closes it. `as_owner`: as
+    the owner of the tables, where a process was given that one (RUIMBAAN_DATABASE_OWNER)."""
     kept = of_the_site.settings_dict
     if of_the_site.vendor == "postgresql":
+        if as_owner and "owner" in connections.databases:
+            kept = connections["owner"].settings_dict
         return _made({**kept, "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": False})
     options = {**kept["OPTIONS"], "timeout": PATIENCE}
     found = _made({**kept, "NAME": str(settings.ACCESS_LOG), "OPTIONS": options})

@@ -14,6 +14,7 @@ from ruimbaan.core.trust.chain import Cut
 from ruimbaan.core.trust.verifying import microseconds
 from ruimbaan.parts.trust.log.anchoring import alone
 from ruimbaan.parts.trust.log.rows import lasts, moment
+from ruimbaan.parts.trust.log.tables import LOG
 
 DAYS_A_YEAR = 366  # never less than a year, also with a leap day
 SALT = "ruimbaan.access-log.cut"
@@ -32,6 +33,15 @@ def prune(connection: BaseDatabaseWrapper, at: datetime) -> int:
         with alone(connection):
             gone += _prune_chain(connection, last.head.writer, before, at)
     return gone
+
+
+def may_prune(connection: BaseDatabaseWrapper) -> bool:
+    """On PostgreSQL that is for the owner of the tables: the role of the site may only add."""
+    if connection.vendor != "postgresql":
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT has_table_privilege(%s, 'DELETE')", [LOG])
+        return bool(cursor.fetchone()[0])
 
 
 def cuts(connection: BaseDatabaseWrapper) -> tuple[Cut, ...]:
