@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -24,6 +26,7 @@ os.environ.setdefault("RUIMBAAN_VAR", str(Path(__file__).parent.parent / "var" /
 # workers share.
 if "TESTS_OF_ONE_RUN" not in os.environ:
     os.environ["TESTS_OF_ONE_RUN"] = tempfile.mkdtemp(prefix="ruimbaan-tests-")
+    atexit.register(shutil.rmtree, os.environ["TESTS_OF_ONE_RUN"], ignore_errors=True)
 os.environ.setdefault("RUIMBAAN_KEYS", f"sqlite://{os.environ['TESTS_OF_ONE_RUN']}/keys.sqlite3")
 
 # A slow machine is no failure: what must be fast is measured in tests/bench.

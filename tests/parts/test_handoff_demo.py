@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -46,6 +48,17 @@ def test_sterre_has_one_waiting_one_refused_one_agreed_and_one_met():
         assert goal in page
     assert "Er is nu geen plek." in page
     assert "Jullie hebben elkaar ontmoet." in page
+
+
+@pytest.mark.usefixtures("demo")
+def test_the_day_of_the_answer_is_the_same_all_over_the_page():
+    waiting = HandoffRecord.objects.get(state="requested")
+
+    page = read(as_persona("sterre"), f"/mijn/overdracht/{waiting.pk}")
+
+    days = re.findall(r"uiterlijk (\d+ [a-z]+)", page)
+    assert len(days) == 3
+    assert len(set(days)) == 1
 
 
 @pytest.mark.usefixtures("demo")

@@ -14,7 +14,7 @@ from ruimbaan.parts.accounts.models import Organisation
 from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.handoff.models import HandoffRecord
 from tests.parts.handing_over import COMPOSE, do, only_handoff, organisation_of, question, send, to
-from tests.parts.journey_routes import hidden, keep, kept, words_of
+from tests.parts.journey_routes import hidden, keep, kept, say, words_of
 from tests.parts.own_files import Other, Person, person, worker
 
 pytestmark = pytest.mark.django_db
@@ -124,6 +124,18 @@ def test_when_no_way_is_left_that_is_said_and_no_other_is_made_up(sterre: Person
     page = page_of(sterre, row)
 
     assert "Op je route is hier nu geen andere weg heen. Dat ligt niet aan jou." in page
+    assert FROM_THE_ROUTE not in page
+    assert "Iemand anders vragen" in page
+
+
+def test_what_the_person_ticked_as_done_is_not_planned_round(sterre: Person, noor: Other):
+    step = step_of(sterre, FIRST_TALK).id
+    assert send(sterre, question(to(organisation_of(noor)), stap=str(step))).status_code == 302
+    assert say(sterre, step, "done").status_code == 302
+    says_no(noor, only_handoff())
+
+    page = page_of(sterre, only_handoff())
+
     assert FROM_THE_ROUTE not in page
     assert "Iemand anders vragen" in page
 

@@ -103,8 +103,8 @@ NO_WAITING = Text(
 
 MEASURES = Text("Waar het wringt, in maten", "Where it chafes, in measures")
 MEASURES_LEAD = Text(
-    "{possible} van {all} maten kunnen met dit logboek. Bij de andere staat wat ervoor nodig is.",
-    "{possible} of {all} measures are possible with this log. The others say what they need.",
+    "Met dit logboek kan dat voor {possible} van de {all} maten. Bij de andere staat wat ervoor nodig is.",
+    "This log allows {possible} of the {all} measures. The others say what they need.",
 )
 MEASURE, READING = Text("Maat", "Measure"), Text("Hoe u het leest", "How to read it")
 VALUE, INTERVAL = Text("Waarde", "Value"), Text("Tussen", "Between")

@@ -163,6 +163,8 @@ def _earlier(handoff: UUID, story: Story, now: datetime) -> None:
         back = timedelta(days=max(0, story.ago - 2 * max(0, number - 1)))
         StepRecord.objects.filter(pk=step.pk).update(at=F("at") - back)
     begun = timezone.localdate(now) - timedelta(days=story.ago)
+    answer_by = answer_day(story.ask, begun)
+    StepRecord.objects.filter(handoff=handoff, end=State.REQUESTED).update(day=answer_by)
     HandoffRecord.objects.filter(pk=handoff, state__in=(State.REQUESTED, State.RECEIVED)).update(
-        answer_by=answer_day(story.ask, begun)
+        answer_by=answer_by
     )

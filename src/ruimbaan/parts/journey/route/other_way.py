@@ -82,7 +82,12 @@ def _planned(
     stored, answers = route_of(opening), answers_under(own_side_of(opening))
     if stored is None or answers.is_empty:
         return None
-    steps = [step for one in refused if (step := step_of(stored.route, *one)) is not None]
+    steps = [
+        step
+        for one in refused
+        if (step := step_of(stored.route, *one)) is not None
+        and progress_of(stored.route, step).done is None  # what is done needs no other way
+    ]
     if not steps:
         return None
     old = stored.route
