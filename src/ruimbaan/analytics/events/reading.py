@@ -108,7 +108,12 @@ def quoted(text: str | Path) -> str:
 def rows_of(con: DuckDBPyConnection, table: ir.Table) -> list[dict[str, Any]]:
     """What an expression gives. Ibis writes the SQL; DuckDB is asked directly, because Ibis 12 asks
     it under names that DuckDB 2 warns of."""
-    found = con.execute(sql_of(table))
+    return answered(con, sql_of(table))
+
+
+def answered(con: DuckDBPyConnection, sql: str) -> list[dict[str, Any]]:
+    """Each row by the names of its columns."""
+    found = con.execute(sql)
     names = [column[0] for column in found.description or ()]
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 

@@ -14,6 +14,7 @@ from ruimbaan.analytics.events.errors import NothingUsable
 from ruimbaan.analytics.events.log import EVENT, EventLog, Order
 from ruimbaan.analytics.events.reading import rows_of
 from ruimbaan.analytics.flows import figures
+from ruimbaan.analytics.flows.coding import CODED
 from ruimbaan.analytics.flows.following import transitions
 from ruimbaan.analytics.flows.tables import FlowTables
 
@@ -120,7 +121,9 @@ def kept_tables(log: EventLog) -> FlowTables:
 
 def must_have_events(log: EventLog) -> None:
     """Raises NothingUsable when every row of the log was set aside."""
-    if not log.con.execute(f"SELECT 1 FROM {EVENT} LIMIT 1").fetchall():  # noqa: S608
+    # of a kept log `event` is put together from this table and its names
+    rows = CODED if log.order is Order.KEPT else EVENT
+    if not log.con.execute(f"SELECT 1 FROM {rows} LIMIT 1").fetchall():  # noqa: S608
         found = log.report.findings
         first = found[0].explain("nl").cause if found else "–"
         raise NothingUsable(rows=log.report.read, first=first)
