@@ -29,4 +29,5 @@ if [ "$(id -u)" = 0 ] && [ "$server" = database:5432 ]; then
   chown 10001 "$folder"/*
   chown 999 "$folder"/*_password
 fi
-echo "$folder: keep a copy of master_key and backup_key on paper, in a safe, apart from each other."
+echo "$folder: keep a copy of master_key, backup_key and secret_key on paper, in a safe, master_key and backup_key apart from each other."
+echo "Without secret_key second steps of signing in, links, invitations and signatures of log cuts do not work on another machine."

@@ -29,5 +29,6 @@ def test_a_database_of_an_earlier_version_says_so(tmp_path: Path):
     assert done.returncode == 2
     assert done.stderr.startswith("RB-CLI-007")
     assert "migrate" in done.stderr
+    assert "--database owner" in done.stderr  # without it PostgreSQL refuses
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "boek").exists()

@@ -115,6 +115,44 @@ def test_a_year_without_a_change_has_nothing_to_follow():
     assert told["difference"] is None
 
 
+@pytest.mark.parametrize(
+    ("changed", "outcome"),
+    [
+        ((), "too-early"),
+        (("--changed", "2031-01-01"), "too-early"),
+        (("--changed", "2026-01-05"), "better"),
+    ],
+)
+def test_figures_of_one_change_are_not_told_of_another_day(changed: tuple[str, ...], outcome: str):
+    other = ("--figures", str(LIVED / "veranderd"))
+
+    told = json.loads(run("followup", "R28", *HERE, *other, *changed, "--json"))
+
+    assert told["outcome"] == outcome
+
+
+def test_an_ordinance_without_room_can_be_changed_by_who_made_it():
+    told = json.loads(run("advise", "R22-V", "--region", "vestingstad", "--json"))
+
+    assert told["verdict"] == "helps"
+    assert [one["id"] for one in told["reasons"]] == ["wins-days"]
+    assert told["decides"]["nl"] == "de gemeenteraad"
+
+
+def test_a_rule_that_helps_already_is_said_to(tmp_path: Path):
+    """Without figures it is about the text of today, which asks for nothing any more."""
+    told = json.loads(run("advise", "R28", *HERE, "--figures", str(tmp_path), "--json"))
+
+    assert [one["id"] for one in told["reasons"]] == ["helps-already"]
+
+
+def test_the_ranking_of_another_region_is_refused(tmp_path: Path):
+    shutil.copy(LIVED / "rangorde.json", tmp_path)
+    elsewhere = ("--region", "grachtstad", "--figures", str(tmp_path))
+
+    assert "RB-INSIGHT-001" in run("advise", "R24", *elsewhere, code=2)
+
+
 def test_a_rule_that_did_not_change_has_no_followup():
     assert "RB-ADV-001" in run("followup", "R22", *HERE, code=2)
 

@@ -6,9 +6,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner, Result
 
 from ruimbaan.analytics.population.kept import read
+from ruimbaan.cli import rules_rank
 from ruimbaan.cli.main import app
 
 
@@ -49,3 +51,39 @@ def test_a_region_that_is_not_there_is_said_so():
 
     assert result.exit_code == 2
     assert "RB-REG-002" in result.output
+
+
+@pytest.mark.parametrize("where", ["nowhere/rangorde.json", "file/rangorde.json"])
+def test_a_place_that_cannot_be_written_is_said_before_anything_is_worked_out(
+    where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setattr(rules_rank, "_ranking", lambda *_: pytest.fail("it was worked out"))
+
+    result = asked("--out", str(tmp_path / where))
+
+    assert result.exit_code == 2
+    assert "RB-KRT-013" in result.output
+
+
+def test_when_writing_fails_after_all_the_answer_is_still_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object, **__: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    result = asked("--json", "--out", str(tmp_path / "rangorde.json"))
+
+    assert result.exit_code == 2
+    assert "RB-KRT-013" in result.stderr
+    assert json.loads(result.stdout)["people"] == 12
+
+
+def test_what_a_region_may_not_bend_is_for_who_makes_the_rule():
+    result = CliRunner().invoke(
+        app, ["rules", "rank", "--region", "vestingstad", "--people", "12", "--best", "1"]
+    )
+
+    assert "Dit kan alleen wie de regel maakt" in result.stdout
+    assert "wie de wet maakt" not in result.stdout

@@ -140,7 +140,7 @@ def test_stopped_and_gone_on_with_gives_the_same_bytes(
 def test_ctrl_c_while_processes_start_stops_all_of_it(asked: tuple[str, ...], folder: Path):
     """A terminal tells every process of a command, also one that still reads its modules."""
     with subprocess.Popen(
-        command(*asked, *MANY, "--processes", "4"),
+        command(*asked, *MANY, "--processes", "4", "--keep", "kept-by-four.json"),
         cwd=folder,
         stderr=subprocess.PIPE,
         text=True,
@@ -162,6 +162,46 @@ def _works(process: psutil.Process) -> bool:
     with suppress(psutil.NoSuchProcess):
         return any("spawn_main" in word for word in process.cmdline())
     return False
+
+
+@pytest.mark.parametrize("out", ["nowhere/answer.json", ".", "mine.json"])
+def test_a_place_that_cannot_be_written_is_said_before_anything_is_worked_out(
+    out: str, asked: tuple[str, ...], tmp_path: Path
+):
+    found = done(*asked, "--out", out, "--keep", "mine.json", folder=tmp_path)
+
+    assert found.returncode == 2
+    assert "RB-KRT-013" in found.stderr
+    assert "Traceback" not in found.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_another_job_kept_is_not_written_over(asked: tuple[str, ...], tmp_path: Path):
+    kept = tmp_path / "simulate-waalstad.json"
+    kept.write_text("of another job", encoding="utf-8")
+
+    found = done(*asked, folder=tmp_path)
+
+    assert found.returncode == 2
+    assert "RB-KRT-013" in found.stderr
+    assert "--resume" in found.stderr
+    assert kept.read_text("utf-8") == "of another job"
+
+
+def test_when_writing_fails_after_all_every_run_is_kept(
+    asked: tuple[str, ...], answer: str, tmp_path: Path
+):
+    """/dev/full can be opened, and has no room."""
+    kept = tmp_path / "kept.json"
+
+    found = done(*asked, "--out", "/dev/full", "--keep", str(kept), folder=tmp_path)
+    again = done("--resume", str(kept), "--out", "answer.json", "--json", folder=tmp_path)
+
+    assert found.returncode == 2
+    assert "RB-KRT-013" in found.stderr
+    assert again.returncode == 0, again.stderr
+    assert (tmp_path / "answer.json").read_text("utf-8") == answer
+    assert not kept.exists()
 
 
 def test_a_table_for_people_says_what_is_left_out(asked: tuple[str, ...], folder: Path):

@@ -56,13 +56,16 @@ def advised(on: date) -> Advice:
 
 
 def test_figures_of_after_the_change_follow_it_still():
+    """Those of the day of the change cannot be about it yet."""
     during, after = advised(DAY), advised(DAY + timedelta(weeks=40))
 
     assert during.changed is not None
     assert during.rule != after.rule
     assert after.changed is None
-    assert during.follow_up == after.follow_up
+    assert during.follow_up is not None
+    assert during.follow_up.outcome is Outcome.TOO_EARLY
     assert after.follow_up is not None
+    assert after.follow_up.day == during.follow_up.day
     assert after.follow_up.outcome is Outcome.BETTER
 
 

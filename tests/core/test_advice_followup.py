@@ -4,14 +4,15 @@ early when there is too little."""
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ruimbaan.core.advice.followup import Outcome, difference, follow_up
+from ruimbaan.core.advice.followup import SOONEST, Outcome, difference, follow_up
 from ruimbaan.core.insight.changed import AFTER, AT_RULE, BEFORE, SOON, Changed
 from ruimbaan.core.insight.courses import OTHER, cohort_at
 from ruimbaan.core.insight.released import TOTAL, Release
@@ -28,7 +29,8 @@ def table(counts: dict[tuple[str, str], tuple[int | None, int | None]]) -> Relea
         cells[kind, TOTAL, side] = asked
         cells[kind, SOON, side] = soon
     dimensions = ("naar", "loop", "gevraagd")
-    return Release("overdracht-regel-r28", DAY, 10, "handoffs-x", dimensions, cells, "")
+    out = DAY + SOONEST
+    return Release("overdracht-regel-r28", out, 10, "handoffs-x", dimensions, cells, "")
 
 
 Counts = tuple[int | None, int | None]
@@ -71,6 +73,26 @@ def test_what_is_said(told: Release | None, outcome: Outcome):
 
     assert found.outcome is outcome
     assert (found.difference is None) == (outcome is Outcome.TOO_EARLY)
+
+
+@pytest.mark.parametrize(
+    ("changed", "outcome"),
+    [
+        (DAY - timedelta(days=6), Outcome.BETTER),
+        (DAY, Outcome.BETTER),
+        (DAY + timedelta(days=1), Outcome.TOO_EARLY),
+        (date(2031, 1, 1), Outcome.TOO_EARLY),
+    ],
+)
+def test_a_table_of_before_a_change_could_be_counted_is_not_about_it(
+    changed: date, outcome: Outcome
+):
+    told = sides((200, 80), (200, 160))
+    found = follow_up(changed, told)
+
+    assert found.outcome is outcome
+    assert (told.day < found.ready) == (outcome is Outcome.TOO_EARLY)
+    assert follow_up(changed, replace(told, day=found.ready)).outcome is Outcome.BETTER
 
 
 def test_the_interval_of_the_paper_of_newcombe():

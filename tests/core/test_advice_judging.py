@@ -39,6 +39,9 @@ SOONER = RoomEffect(2.0, 1.3, 3.1, 40, 90, DAY)
 UNCLEAR = RoomEffect(1.1, 0.8, 1.5, 40, 90, DAY)
 LATER = RoomEffect(0.5, 0.3, 0.8, 40, 90, DAY)
 WINS, NOBODY = Gain(1000, 120, 900, "d", DAY), Gain(1000, 0, 0, "d", DAY)
+FIXED = replace(POLICY, rule=replace(POLICY.rule, flexible=Flexibility.NO, step=LadderStep.CHANGE))
+TERM = replace(FIXED, layer=Layer.ORDINANCE, rule=replace(FIXED.rule, role="wait"))
+FAVOUR = replace(FIXED, rule=replace(FIXED.rule, role="favour"))
 FEW, TOGETHER = Gain(1000, 9, 400, "d", DAY), Gain(1000, 0, 0, "d", DAY, "H05-W", 700)
 
 
@@ -94,6 +97,12 @@ FEW, TOGETHER = Gain(1000, 9, 400, "d", DAY), Gain(1000, 0, 0, "d", DAY, "H05-W"
             Verdict.NO_HELP,
             [Reason.HELPS_ALREADY],
         ),
+        (FIXED, Evidence(gain=WINS), Verdict.HELPS, [Reason.WINS_DAYS]),
+        (TERM, Evidence(gain=WINS), Verdict.HELPS, [Reason.WINS_DAYS]),
+        (TERM, Evidence(gain=NOBODY), Verdict.NO_HELP, [Reason.NOBODY_REACHED]),
+        (TERM, Evidence(), Verdict.TOO_LITTLE, [Reason.NOTHING_KNOWN]),
+        (FAVOUR, Evidence(gain=NOBODY), Verdict.NO_HELP, [Reason.HELPS_ALREADY]),
+        (FAVOUR, Evidence(reported=SAID), Verdict.NO_HELP, [Reason.HELPS_ALREADY]),
     ],
 )
 def test_what_is_said_of_a_change(rule: RuleText, evidence: Evidence, verdict, reasons):

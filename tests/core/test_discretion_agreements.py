@@ -21,11 +21,13 @@ from ruimbaan.core.discretion.agreements import (
 )
 from ruimbaan.core.discretion.mandates_errors import (
     EndPassed,
+    EndTooFar,
     NamesSomebody,
     ReviewOutside,
     TooFewOrganisations,
     TouchesNothing,
 )
+from ruimbaan.core.kernel.last_day import LAST_DAY
 
 TODAY = date(2026, 11, 23)
 ONE, OTHER = UUID(int=1), UUID(int=2)
@@ -89,6 +91,12 @@ def test_there_is_a_letter_before_the_day_and_one_when_nobody_looked_back(days: 
     assert letters_due(AGREED, AGREED.review + timedelta(days=days)) == letters
 
 
+def test_a_far_day_that_was_kept_already_asks_for_no_letter():
+    far = replace(AGREED, review=date.max, until=date.max)
+
+    assert letters_due(far, TODAY) == 0
+
+
 def test_nobody_is_reminded_of_a_draft_or_of_what_was_done():
     assert letters_due(DRAFT, DRAFT.review) == 0
     assert letters_due(replace(AGREED, reviewed=TODAY), AGREED.review) == 0
@@ -104,6 +112,7 @@ def test_nobody_is_reminded_of_a_draft_or_of_what_was_done():
         ({"shares": (DRAFT.shares[0], Share(OTHER, "Belt 0612345678"))}, NamesSomebody),
         ({"touches": Touches()}, TouchesNothing),
         ({"until": TODAY - timedelta(days=1)}, EndPassed),
+        ({"until": LAST_DAY + timedelta(days=1)}, EndTooFar),
         ({"review": TODAY - timedelta(days=1)}, ReviewOutside),
         ({"review": DRAFT.until + timedelta(days=1)}, ReviewOutside),
     ],

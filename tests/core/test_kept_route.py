@@ -37,6 +37,7 @@ from ruimbaan.core.journey.kept_route_progress import (
     progress_of,
 )
 from ruimbaan.core.journey.kept_route_turns import turns
+from ruimbaan.core.kernel.last_day import LAST_DAY
 from ruimbaan.core.kernel.texts import Text
 from tests.core.kept_routes import BEGIN, goal, lived, route, routes, step
 
@@ -366,3 +367,32 @@ def test_what_did_not_work_out_is_no_turn():
     stopped = after(route(first, second), Event(EventKind.CANNOT, first.id, on(0)), on(0))
 
     assert turns(stopped) == {}
+
+
+def test_a_step_moves_to_no_day_past_every_calendar():
+    moved = Event(EventKind.MOVED, DETOX.id, on(0), LAST_DAY)
+
+    assert progress_of(after(route(DETOX), moved, on(0)), DETOX).moved == LAST_DAY
+    with pytest.raises(DayNotPossible):
+        after(route(DETOX), replace(moved, day=LAST_DAY + timedelta(days=1)), on(0))
+
+
+def test_a_far_day_that_was_kept_already_keeps_nobody_out():
+    said = (
+        Event(EventKind.ASKED, DETOX.id, on(0)),
+        Event(EventKind.MOVED, DETOX.id, on(0), date.max),
+    )
+    risk = AtRisk(Text("Je bed"), DETOX.id, DETOX.start, DETOX.start + timedelta(days=9))
+    far = route(DETOX, at_risk=(risk,), events=said)
+
+    wait, there = legs(far, on(1))
+
+    assert wait.wait is not None
+    assert wait.wait.call_from == there.last == date.max
+    assert [one.until for one in risks_ahead(far, on(1))] == [date.max]
+
+
+def test_a_wait_without_end_that_was_kept_already_keeps_nobody_out():
+    endless = replace(DETOX, start=date.max, end=None)
+
+    assert begins(endless, progress_of(route(endless), endless), on(90)) == date.max

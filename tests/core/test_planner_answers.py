@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from ruimbaan.core.directory.service import Anchor, Condition, Gift, Loss, Opening, Wait
-from ruimbaan.core.journey.situation import Window
+from ruimbaan.core.journey.situation import Goal, Window
 from ruimbaan.core.planner.answer import FindingKind
 from ruimbaan.core.planner.solve import solve
 from ruimbaan.core.planner.world import Helper, receiving
@@ -70,6 +70,20 @@ def test_what_comes_after_the_horizon_is_not_called_impossible() -> None:
     finding = solve(tiny(offer("hulp", "a", wait=30)), person()).findings[0]
 
     assert finding.kind is FindingKind.BEYOND_HORIZON
+
+
+@pytest.mark.parametrize("wanted_by", [0, 10_000])
+def test_what_is_never_reached_is_not_in_time_by_however_far_a_day(wanted_by: int) -> None:
+    world = tiny(
+        offer("hulp", "a", needs=[Condition("d", "r")]), discretion="d", rules=[rule("r", 1)]
+    )
+    wants = replace(person(), goals=(Goal("a", wanted_by),))
+
+    answer = solve(world, wants)
+
+    assert answer.practice.arrivals == {"a": None}
+    assert answer.practice.lateness > 0
+    assert [set(plan.flexed) for plan in answer.front] == [set(), {"r"}]
 
 
 def test_conditions_that_never_hold_on_one_day() -> None:

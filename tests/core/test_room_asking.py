@@ -172,3 +172,12 @@ def test_notes_to_look_back_on_come_by_their_day():
     others = (note(3, TODAY + DAY), note(4, None), note(5, TODAY, Effect.PARTLY))
 
     assert due((late, *others, soon), TODAY) == (soon, late)
+
+
+@pytest.mark.parametrize("state", State)
+def test_what_waits_or_still_counts_is_not_over(state: State):
+    request, after = replace(ASKED, state=state), ASKED.until + DAY
+    open_still = state in asking.OPEN
+
+    assert request.is_over(TODAY) == (not open_still and state not in asking.SAID_YES)
+    assert request.is_over(after) == (not open_still)

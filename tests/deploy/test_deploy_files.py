@@ -5,6 +5,7 @@ file asks of another is there. Whether containers really start is for `tests.lon
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -29,6 +30,7 @@ UNITS = sorted(
     path for path in (DEPLOY / "systemd").iterdir() if path.suffix in {".service", ".timer"}
 )
 TEXTS = {path: path.read_text() for path in DEPLOY.rglob("*") if path.is_file()}
+PROGRAM = "/usr/local/lib/ruimbaan/bin"
 # Not of the site: the image, and what makes the roles of PostgreSQL.
 OF_SCRIPTS = {"IMAGE", "OWNER_PASSWORD_FILE", "SITE_PASSWORD_FILE", "COPIES_PASSWORD_FILE"}
 
@@ -52,7 +54,9 @@ def test_every_setting_that_is_named_is_one(path: Path):
 
 @pytest.mark.parametrize("path", TEXTS, ids=shown)
 def test_every_command_that_is_run_exists(path: Path):
-    said = re.findall(r"(?:bin/|exec one |-- |; |\"|do )ruimbaan ((?:[a-z]+ ?){1,2})", TEXTS[path])
+    said = re.findall(
+        r"(?:bin/|exec one |-- |; |&& |\"|do )ruimbaan ((?:[a-z]+ ?){1,2})", TEXTS[path]
+    )
     lists = re.findall(r"(?:command|args): \[([a-z]+), ([a-z]+)[,\]]", TEXTS[path])
     root = get_command(app)
     context = root.make_context("ruimbaan", [], resilient_parsing=True)
@@ -173,6 +177,156 @@ def test_the_secret_of_the_cluster_is_made_with_the_keys_that_the_chart_reads():
     given = re.findall(r"--from-file=\S+/(\w+)", TEXTS[DEPLOY / "README.md"])
 
     assert sorted(given) == sorted(set(re.findall(r"\w+", " ".join([of_all, *more]))))
+
+
+def copying(path: Path) -> str:
+    """The words that a unit or a CronJob gives to `sh -c`."""
+    text = TEXTS[path]
+    if path.suffix == ".service":
+        (words,) = re.findall(r"^ExecStart=/bin/sh -c '(.+?)'$", text, re.M | re.S)
+        return str(words.replace("\\\n", " ").replace("$$", "$").replace(f"{PROGRAM}/", ""))
+    assert "command: [/bin/sh, -c]" in text
+    (words,) = re.findall(r'^ +args: \["(.+)"\]$', text, re.M)
+    return re.sub(r"\{\{.+?\}\}", "14", words)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [DEPLOY / "systemd" / "ruimbaan-backup.service", CHART / "templates" / "copies.yaml"],
+    ids=lambda path: path.name,
+)
+@pytest.mark.parametrize("failing", ["backup", "keys", "nothing"])
+def test_data_and_keys_are_copied_to_folders_of_two_disks_whichever_fails(
+    path: Path, failing: str, tmp_path: Path
+):
+    """The folders are there by then: a backup to a place that is none becomes a file of that name."""
+    program = tmp_path / "bin" / "ruimbaan"
+    program.parent.mkdir()
+    program.write_text(
+        f'#!/bin/sh\necho "$*" >> {tmp_path}/asked\n'
+        'if [ "$1" = keys ]; then shift; fi\n'
+        'case "$2" in /*) [ -d "$2" ] || exit 1 ;; esac\n'
+        f'tail -n 1 {tmp_path}/asked | grep -q "^{failing}" && exit 1\nexit 0\n'
+    )
+    program.chmod(0o755)
+    for disk in ("copies", "key-copies", "var/backups/ruimbaan", "var/backups/ruimbaan-keys"):
+        (tmp_path / disk).mkdir(parents=True)
+    words = re.sub(r"(?<=\s)/(?=copies|key-copies|var/backups)", f"{tmp_path}/", copying(path))
+
+    done = subprocess.run(
+        ["sh", "-c", words],
+        env={"PATH": f"{program.parent}:{os.environ['PATH']}"},
+        check=False,
+        capture_output=True,
+    )
+
+    asked = [line.split() for line in (tmp_path / "asked").read_text().splitlines()]
+    assert [one[0] for one in asked] == ["backup", "keys"]
+    if path.suffix == ".yaml":
+        disks = [Path(one).relative_to(tmp_path).parts[0] for one in (asked[0][1], asked[1][2])]
+        assert disks == re.findall(r"- \{name: ([a-z-]*copies), mountPath: /\1\}", TEXTS[path])
+    assert asked[1][3:] == ["--days", "14"]
+    assert done.returncode == (0 if failing == "nothing" else 1), done.stderr
+
+
+def test_what_runs_before_the_disks_of_a_first_installation_asks_for_none():
+    """Helm removes a hook before it makes it anew: with a disk for one, that would be all on it."""
+    hooks = [path for path in TEMPLATES if "helm.sh/hook:" in path.read_text()]
+    disks = TEXTS[CHART / "templates" / "disks.yaml"]
+
+    assert [path.name for path in hooks] == ["tables.yaml"]
+    assert '"withoutDisk" true' in TEXTS[hooks[0]]
+    assert disks.count("kind: PersistentVolumeClaim") == 3
+    assert disks.count("helm.sh/resource-policy: keep") == 3
+
+
+def test_every_disk_that_a_pod_of_the_cluster_asks_for_is_made():
+    texts = "".join(TEXTS[path] for path in TEMPLATES)
+    made = re.findall(
+        r"kind: PersistentVolumeClaim\nmetadata:\n  name: \{\{ .Release.Name \}\}-(\S+)", texts
+    )
+
+    asked = re.findall(r"claimName: \{\{ \$?(?:root)?\.Release\.Name \}\}-([a-z-]+)", texts)
+
+    assert sorted(made) == sorted(set(asked)) == ["copies", "key-copies", "var"]
+
+
+def test_where_anchors_go_in_the_cluster_is_for_the_settings_to_say():
+    """Of two of one name the later one counts."""
+    pod = TEXTS[CHART / "templates" / "_pod.tpl"]
+
+    assert re.search(
+        r'if not \(hasKey \.Values\.settings "RUIMBAAN_ANCHOR_FILES"\) \}\}\n'
+        r"- \{name: RUIMBAAN_ANCHOR_FILES, .+\}\n\{\{- end \}\}",
+        pod,
+    )
+
+
+def test_the_database_is_waited_for_until_its_roles_are_there():
+    """While they are made the image has a server that listens on its socket only."""
+    asked = compose()["services"]["database"]["healthcheck"]["test"]
+
+    assert asked[:4] == ["CMD", "pg_isready", "--host", "127.0.0.1"]
+
+
+def roles(tmp_path: Path, **given: str) -> tuple[subprocess.CompletedProcess[str], Path]:
+    """The script that makes roles, with a psql that keeps what it was told."""
+    psql = tmp_path / "bin" / "psql"
+    psql.parent.mkdir()
+    psql.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {tmp_path}/told\ncat >> {tmp_path}/told\n')
+    psql.chmod(0o755)
+    files = {}
+    for who in ("owner", "site", "copies"):
+        (tmp_path / who).write_text(given.get(who, f"secret-of-{who}\n"))
+        files[f"RUIMBAAN_{who.upper()}_PASSWORD_FILE"] = str(tmp_path / who)
+    done = subprocess.run(
+        ["sh", DEPLOY / "postgres-roles.sh"],
+        env={"PATH": f"{psql.parent}:{os.environ['PATH']}", **files},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    return done, tmp_path / "told"
+
+
+def test_passwords_of_roles_are_not_in_a_list_of_processes_and_not_in_a_log(tmp_path: Path):
+    done, told = roles(tmp_path)
+    words = told.read_text()
+
+    assert done.returncode == 0, done.stderr
+    assert "secret-of" not in words
+    secret = words.index("cat ")
+    for switch in ("log_statement = 'none'", "log_min_error_statement = 'panic'"):
+        assert 0 < words.index(f"SET {switch};") < secret
+
+
+def test_a_role_never_gets_an_empty_password(tmp_path: Path):
+    """psql goes on when a file cannot be read."""
+    done, told = roles(tmp_path, site="")
+
+    assert done.returncode == 1
+    assert str(tmp_path / "site") in done.stderr
+    assert not told.exists()
+
+
+def test_all_keys_that_another_machine_needs_are_said_to_be_kept(tmp_path: Path):
+    done = subprocess.run(
+        ["sh", DEPLOY / "secrets.sh", tmp_path], check=True, capture_output=True, text=True
+    )
+
+    for told in (done.stdout, TEXTS[DEPLOY / "README.md"].partition("## Containers")[0]):
+        for key in ("master_key", "backup_key", "secret_key"):
+            assert key in told
+
+
+@pytest.mark.parametrize(
+    "page", ["deploy/README.md", "docs/how-to/move-to-postgresql.md"], ids=lambda page: page
+)
+def test_the_style_sheet_is_there_before_the_tables_are_made(page: str):
+    """Without it `migrate` does not start (E005)."""
+    steps = (ROOT / page).read_text()
+
+    assert 0 < steps.index("django collectstatic") < steps.index("django migrate")
 
 
 def test_the_tables_are_made_before_the_site_of_one_machine_starts():

@@ -20,7 +20,7 @@ from ruimbaan.core.directory.service import AllOf, Anchor, AnyOf, Condition, Nee
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.core.rules.rule import Flexibility
-from tests.core.twins.naive import Schedule
+from tests.core.twins.naive import Schedule, wanted_by
 from tests.core.twins.worlds import random_case
 
 SECONDS = 60.0
@@ -228,11 +228,12 @@ class Timed:
         late: list[cp_model.LinearExprT] = []
         for goal in self.situation.goals:
             arrived: Truth = False
-            late += [goal.weight] * max(0, -goal.needed_by)
+            wanted = wanted_by(goal, self.world.span.horizon)
+            late += [goal.weight] * max(0, -wanted)
             for day in range(self.world.span.horizon):
                 before, arrived = arrived, self.model.new_bool_var("")
                 self.follows(arrived, self.any_of([before, self.held[goal.fact, day]]))
-                if day >= goal.needed_by:
+                if day >= wanted:
                     late.append(goal.weight * (1 - arrived))
         asks = [(self.world.rules[rule].asks or 0) * bent for rule, bent in self.bent.items()]
         self.model.add(cp_model.LinearExpr.sum(asks) <= budget)

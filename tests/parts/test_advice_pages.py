@@ -14,7 +14,9 @@ from django.conf import LazySettings
 from django.test import Client
 from django.utils import timezone
 
+from ruimbaan.analytics.population.kept import read, written
 from ruimbaan.core.trust.parties import Role
+from ruimbaan.integrations.advice import RANKING
 from ruimbaan.parts.advice.models import AdviceStep
 from ruimbaan.parts.frictions import lived
 from ruimbaan.parts.frictions.models import ReportTally
@@ -32,6 +34,7 @@ LIVED = ROOT / "demo" / "waalstad" / "regie"
 def nadia(tmp_path: Path, settings: LazySettings) -> Client:
     settings.RELEASES = tmp_path
     shutil.copytree(LIVED, tmp_path / "waalstad")
+    shutil.copy(LIVED.parent / RANKING, tmp_path / "waalstad")
     for friction, rounds in lived.read(LIVED.parent).items():
         put_rounds(ReportTally(region="waalstad", friction=friction), rounds)
     return keeper(Role.STEWARD, name="Nadia")[0]
@@ -164,6 +167,42 @@ def test_a_damaged_file_is_named_and_not_used(nadia: Client, tmp_path: Path):
 
     assert "Het bestand ruimte is niet meer wat er is nagerekend." in shown
     assert "keer zo snel" not in shown
+
+
+GAIN = "Uitgerekend voor verzonnen mensen"
+
+
+def test_what_would_be_won_is_of_the_ranking_of_this_site(nadia: Client, tmp_path: Path):
+    file, path = tmp_path / "waalstad" / RANKING, f"{LIST}/R22-W"
+    found = read(file.read_text("utf-8"))
+    assert found is not None
+    day, ranking = found
+    (mine,) = (one for one in ranking["rules"] if one["rule"] == "R22-W")
+    demo = page(nadia, path)
+    mine["people"], ranking["people"] = 4_321, 54_321  # type: ignore[index]
+    file.write_text(written(ranking, day), encoding="utf-8")
+    own = page(nadia, path)
+    file.unlink()
+
+    assert "54.321" in own
+    assert GAIN in demo
+    assert "54.321" not in demo
+    assert GAIN not in page(nadia, path)
+
+
+@pytest.mark.parametrize("wrong", [{"region": "grachtstad"}, {"version": 2}])
+def test_a_ranking_that_is_not_of_here_is_named_and_not_used(
+    nadia: Client, tmp_path: Path, wrong: dict[str, object]
+):
+    file = tmp_path / "waalstad" / RANKING
+    found = read(file.read_text("utf-8"))
+    assert found is not None
+    file.write_text(written({**found[1], **wrong}, found[0]), encoding="utf-8")
+
+    shown = page(nadia, f"{LIST}/R22-W")
+
+    assert f"Het bestand {RANKING} is niet meer wat er is nagerekend." in shown
+    assert GAIN not in shown
 
 
 def test_of_two_at_once_the_second_is_told(nadia: Client):

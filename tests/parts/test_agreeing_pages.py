@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -13,6 +14,7 @@ from django.utils import timezone
 
 from ruimbaan.parts.discretion.agreeing.models import Agreement, ShareRecord
 from ruimbaan.parts.discretion.services import remind_to_look_back
+from ruimbaan.parts.outbox.content import unseal
 from ruimbaan.parts.outbox.models import Letter
 from tests.parts.agreeing_people import (
     MINE,
@@ -186,6 +188,88 @@ def test_one_of_them_ends_it_and_the_others_are_told(kribbe: Side, gemeente: Sid
     assert Letter.objects.filter(kind="agreement.ended").count() == 2
 
 
+def told(kind: str) -> set[str]:
+    return {unseal(bytes(one.sealed), one.key).to for one in Letter.objects.filter(kind=kind)}
+
+
+def asked_along(kribbe: Side, gemeente: Side, other: Side) -> Agreement:
+    """Two agreed; one of them proposes a next version with a third."""
+    agreement = agree(kribbe, gemeente)
+    more = {"wie-2": str(other.place.pk), "doet-2": "Denkt mee.", "van": str(agreement.pk)}
+    sent = proposal(kribbe, gemeente, titel="Samen melden", **more)
+    assert kribbe.speaker.client.post(NEW, sent).status_code == 302
+    return agreement
+
+
+def test_who_is_only_asked_along_stops_the_proposal_alone(
+    kribbe: Side, gemeente: Side, other: Side
+):
+    agreement = asked_along(kribbe, gemeente, other)
+    page = read(other.speaker.client, f"{MINE}/{agreement.pk}")
+    assert ("Stop het voorstel" in page, "Stop de afspraak" in page) == (True, False)
+
+    assert does(other.speaker, agreement, "stop", 2).status_code == 302
+
+    assert TITLE in anybody(PUBLIC)
+    assert "Voorbij" in read(other.worker.client, MINE)
+    assert does(gemeente.speaker, agreement, "ja", 2).status_code == 422
+    page = read(kribbe.speaker.client, f"{MINE}/{agreement.pk}")
+    assert ("Geldt nu" in page, "Stop de afspraak" in page) == (True, True)
+    assert told("agreement.ended") == {
+        f"{name}@example.org" for name in ("kribbe", "waalstad", "uiterwaard")
+    }
+
+
+def test_who_does_not_want_the_next_version_keeps_what_holds(
+    kribbe: Side, gemeente: Side, other: Side
+):
+    agreement = asked_along(kribbe, gemeente, other)
+
+    for _again in range(2):
+        assert does(gemeente.speaker, agreement, "stop", 2).status_code == 302
+
+    assert TITLE in anybody(PUBLIC)
+    assert does(other.speaker, agreement, "ja", 2).status_code == 422
+
+
+def test_the_agreement_itself_is_ended_by_who_is_in_what_holds_and_all_are_told(
+    kribbe: Side, gemeente: Side, other: Side
+):
+    agreement = asked_along(kribbe, gemeente, other)
+    page = read(gemeente.speaker.client, f"{MINE}/{agreement.pk}")
+    assert ("Stop het voorstel" in page, "Stop de afspraak" in page) == (True, True)
+
+    assert does(gemeente.speaker, agreement, "stop", 1).status_code == 302
+
+    assert TITLE not in anybody(PUBLIC)
+    assert "uiterwaard@example.org" in told("agreement.ended")
+    assert does(other.speaker, agreement, "ja", 2).status_code == 422
+
+
+def test_who_was_in_an_earlier_version_alone_ends_nothing(
+    kribbe: Side, gemeente: Side, other: Side
+):
+    agreement = agree(kribbe, gemeente)
+    changed = proposal(kribbe, other, van=str(agreement.pk))
+    kribbe.speaker.client.post(NEW, changed)
+    assert does(other.speaker, agreement, "ja", 2).status_code == 302
+
+    assert does(gemeente.speaker, agreement, "stop", 1).status_code == 422
+
+    assert TITLE in anybody(PUBLIC)
+
+
+def test_a_far_day_that_was_kept_already_keeps_nobody_from_being_reminded(
+    kribbe: Side, gemeente: Side
+):
+    far = agree(kribbe, gemeente)
+    far.versions.update(until=date.max, review=date.max)
+    near = agree(kribbe, gemeente)
+    near.versions.update(review=timezone.localdate())
+
+    assert remind_to_look_back(timezone.now()).agreements == 1
+
+
 def test_looking_back_is_reminded_twice_and_then_said_kindly(kribbe: Side, gemeente: Side):
     agreement = agree(kribbe, gemeente)
     now = timezone.now()
@@ -205,8 +289,6 @@ def test_looking_back_is_reminded_twice_and_then_said_kindly(kribbe: Side, gemee
 
 def test_a_letter_says_nothing_to_who_looks_along(kribbe: Side, gemeente: Side):
     """In a demo letters are sealed; what they say is made from these few sentences."""
-    from ruimbaan.parts.outbox.content import unseal
-
     propose(kribbe, gemeente)
 
     only = Letter.objects.get(kind="agreement.asked")
@@ -225,6 +307,7 @@ def test_a_letter_says_nothing_to_who_looks_along(kribbe: Side, gemeente: Side):
         ({"regel": "R99"}, "niets uit de lijst"),
         ({"wie-1": str(uuid4())}, "niets uit de lijst"),
         ({"tot": day(-1)}, "al voorbij"),
+        ({"tot": "9999-12-31", "terugkijken": "9999-12-31"}, "te ver weg"),
         ({"terugkijken": day(301)}, "tussen vandaag en de einddag"),
         ({"tot": "morgen"}, "ontbreekt een dag"),
         ({"titel": " "}, "nog niets"),

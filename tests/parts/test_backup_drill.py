@@ -5,7 +5,7 @@ Nothing that was kept is missing, what was erased stays unreadable, the log is w
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -147,3 +147,41 @@ def test_keys_that_were_lost_come_back_without_those_destroyed(site: Site, tmp_p
     assert told["keys"] == copy["keys"]
     assert told["destroyed_again"] >= 1
     assert words_in(site, stays) == sorted(stays.words)
+
+
+def test_data_and_keys_that_were_both_lost_come_back_without_what_was_erased(
+    site: Site, tmp_path: Path
+):
+    """The data first, while nothing is known of erasures; the copy of the keys knows of them."""
+    stays, goes = file_of(site), file_of(site)
+    backup = tmp_path / "f.ruimbaan"
+    site.ruimbaan("backup", str(backup))
+    site.run("tests.file_writer", "erase", *goes.who)
+    copy = json.loads(site.ruimbaan("keys", "backup", str(tmp_path), "--json"))
+    empty = site.on_empty_database(tmp_path / "elsewhere")
+    lost = {"RUIMBAAN_KEYS": f"sqlite://{tmp_path / 'lost' / 'keys.sqlite3'}"}
+    empty = replace(empty, variables={**empty.variables, **lost})
+    empty.ruimbaan("restore", str(backup))
+
+    told = json.loads(empty.ruimbaan("keys", "restore", copy["path"], "--json"))
+
+    assert look(empty, goes) == {"refused": "Refused"}
+    assert told["erased_again"] == 1
+    assert words_in(empty, stays) == sorted(stays.words)
+
+
+def test_keys_may_be_put_back_before_the_data(site: Site, tmp_path: Path):
+    stays, goes = file_of(site), file_of(site)
+    backup = tmp_path / "g.ruimbaan"
+    site.ruimbaan("backup", str(backup))
+    site.run("tests.file_writer", "erase", *goes.who)
+    copy = json.loads(site.ruimbaan("keys", "backup", str(tmp_path), "--json"))
+    empty = site.on_empty_database(tmp_path / "elsewhere")
+    lost = {"RUIMBAAN_KEYS": f"sqlite://{tmp_path / 'lost' / 'keys.sqlite3'}"}
+    empty = replace(empty, variables={**empty.variables, **lost})
+
+    empty.ruimbaan("keys", "restore", copy["path"])
+    told = json.loads(empty.ruimbaan("restore", str(backup), "--json"))
+
+    assert told["erased_again"] == 1
+    assert words_in(empty, stays) == sorted(stays.words)

@@ -20,6 +20,7 @@ from ruimbaan.parts.accounts.models import Account, Organisation
 from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.handoff import answering
 from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.journey import filling_in
 from ruimbaan.parts.journey.calendar.views import SHOWN
 from ruimbaan.parts.journey.services import weekday
 from ruimbaan.parts.trust.files.models import GrantRecord
@@ -101,6 +102,20 @@ def test_more_stands_in_it_only_when_it_was_chosen(
     text, _calendar = fetched(address(sterre, **chosen))
 
     assert tuple(secret for secret in SECRETS if secret in text) == shown
+
+
+def test_a_far_day_is_refused_and_one_that_was_kept_already_breaks_no_calendar(
+    sterre: Person, monkeypatch: pytest.MonkeyPatch
+):
+    far = {"what": "Ooit", "day": date.max.isoformat()}
+    assert sterre.writes("afspraken", **far).status_code == 422
+    with monkeypatch.context() as before:
+        before.setattr(filling_in, "LAST_DAY", date.max)
+        assert sterre.writes("afspraken", **far).status_code == 302
+
+    _text, calendar = fetched(address(sterre))
+
+    assert [event.start for event in calendar.events][1:] == [date.max]
 
 
 def test_in_english_it_is_an_appointment(sterre: Person):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from email.message import EmailMessage
+from uuid import uuid4
 
 import pytest
 from django.test import override_settings
@@ -22,9 +23,11 @@ from ruimbaan.parts.handoff.services import tell
 from ruimbaan.parts.outbox.services import deliver
 from tests.parts.handing_over import (
     MARK,
+    ByLink,
     by_link,
     do,
     known,
+    link_of,
     only_handoff,
     organisation_of,
     question,
@@ -202,3 +205,111 @@ def test_two_runs_at_once_tell_it_once(sterre: Person, noor: Other):
     NudgeRecord.objects.filter(nudge=Nudge.SILENT).delete()  # as if the first was still busy
     assert set(tell(later).told) == {Nudge.SILENT}
     assert StepRecord.objects.count() == 2
+
+
+def with_new_link(sterre: Person) -> ByLink:
+    return link_of(do(sterre, only_handoff().pk, "nieuwe-link", form=str(uuid4())))
+
+
+def address_in(letter: EmailMessage) -> str:
+    found = re.search(r"http\S+(/overdracht/\S+)", text_of(letter))
+    assert found is not None
+    return found[1]
+
+
+def test_a_new_link_is_mailed_too(server: Arrivals, sterre: Person):
+    by_link(sterre, mail="intake@example.org")
+    deliver(timezone.now())
+    server.letters.clear()
+
+    link = with_new_link(sterre)
+    deliver(timezone.now())
+
+    (letter,) = server.letters
+    assert MARK in replace(link, path=address_in(letter)).opens().content.decode()
+
+
+def test_of_a_link_that_works_no_longer_no_letter_leaves(server: Arrivals, sterre: Person):
+    by_link(sterre, mail="intake@example.org")
+    with_new_link(sterre)
+    link = with_new_link(sterre)
+    deliver(timezone.now())
+
+    (letter,) = server.letters
+    assert MARK in replace(link, path=address_in(letter)).opens().content.decode()
+
+
+def test_a_new_link_of_a_question_that_was_withdrawn_does_not_leave(
+    server: Arrivals, sterre: Person
+):
+    by_link(sterre, mail="intake@example.org")
+    with_new_link(sterre)
+    do(sterre, only_handoff().pk, "anders")
+    deliver(timezone.now())
+
+    (letter,) = server.letters
+    assert "/overdracht/" not in text_of(letter)
+
+
+def subjects_to(server: Arrivals, address: str) -> list[str]:
+    return [
+        str(letter["Subject"])
+        for (_sender, to), letter in zip(server.envelopes, server.letters, strict=True)
+        if address in to
+    ]
+
+
+def test_who_is_called_oneself_gets_the_letter_and_the_link_of_a_person(
+    server: Arrivals, sterre: Person, noor: Other
+):
+    send(sterre, question(to(organisation_of(noor))))
+    tell(in_working_days(12))
+    deliver(in_working_days(13))
+
+    assert subjects_to(server, "sterre@example.org") == ["Er is iets nieuws voor je"]
+    (text,) = (text_of(one) for one in server.letters if one["To"] == "sterre@example.org")
+    assert "/mijn/overdracht" in text
+    assert "/werk" not in text
+
+
+@pytest.mark.parametrize(
+    ("said", "subject"),
+    [
+        ({"doe": "nee", "reden": "area"}, "Nog geen volgende weg"),
+        ({"doe": "ja"}, "Nog geen bevestiging"),
+        ({"doe": "andere-dag", "reden": "hours"}, "Een dag is voorbij"),
+    ],
+)
+def test_who_stays_is_not_told_of_silence_after_an_answer(
+    server: Arrivals,
+    sterre: Person,
+    bram: Other,
+    noor: Other,
+    said: dict[str, str],
+    subject: str,
+):
+    send(sterre, question(to(organisation_of(noor)), known(bram)))
+    day = {} if said["doe"] == "nee" else {"dag": timezone.localdate().isoformat()}
+    noor.client.post(f"/werk/overdracht/{only_handoff().pk}", {**said, **day})
+
+    tell(in_working_days(12))
+    deliver(in_working_days(13))
+
+    subjects = subjects_to(server, "bram@example.org")
+    assert subject in subjects
+    assert "Nog geen antwoord" not in subjects
+
+
+def test_a_term_that_passed_after_a_yes_is_no_silence(
+    server: Arrivals, sterre: Person, bram: Other, noor: Other
+):
+    send(sterre, question(to(organisation_of(noor)), known(bram), soort="debt-talk"))
+    day = timezone.localdate().isoformat()
+    noor.client.post(f"/werk/overdracht/{only_handoff().pk}", {"doe": "ja", "dag": day})
+
+    tell(in_working_days(40))
+    deliver(in_working_days(41))
+
+    subjects = subjects_to(server, "bram@example.org")
+    assert "De tijd is voorbij" in subjects
+    assert "Nog geen antwoord" not in subjects

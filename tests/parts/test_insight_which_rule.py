@@ -132,3 +132,37 @@ def test_the_best_rule_is_said_to_be_so_among_those_that_may_bend(nadia: Client)
     shown = nadia.get(PAGE).content.decode()
 
     assert "Van alle regels die hier kunnen meebuigen, wint deze alleen al het meest." in shown
+
+
+@pytest.mark.parametrize(
+    ("best", "said"),
+    [
+        (slice(0), "Geen regel die hier kan meebuigen wint iets, ook niet een paar samen."),
+        (slice(1, None), "Geen regel die hier kan meebuigen, wint alleen iets."),
+    ],
+)
+def test_where_no_rule_wins_alone_all_that_was_worked_out_stays(
+    nadia: Client, kept: Path, best: slice, said: str
+):
+    found = read(kept.read_text("utf-8"))
+    assert found is not None
+    only = {**found[1], "best": found[1]["best"][best]}
+    kept.write_text(written(only, date(2026, 11, 2)), encoding="utf-8")
+
+    shown = nadia.get(PAGE).content.decode()
+
+    assert said in shown
+    assert "wint deze alleen al het meest" not in shown
+    assert "nog niet uitgerekend" not in shown
+    assert "Alle vastlopers" in shown
+    assert ("De beste samen" in shown) == bool(only["best"])
+
+
+def test_an_ordinance_without_room_is_for_who_makes_the_rule(nadia: Client):
+    browser = keeper(Role.STEWARD, "vestingstad", "Piet")[0]
+    shown = browser.get("/werk/regie/vestingstad/regels").content.decode()
+    fixed = shown[shown.index('id="fixed"') :]
+
+    assert "/regels/R22-V" in fixed[: fixed.index("</section>")]
+    assert "Dit kan alleen wie de regel maakt" in fixed
+    assert "wie de wet maakt" not in shown

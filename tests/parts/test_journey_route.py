@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -12,7 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
-from ruimbaan.core.journey.kept_route import EventKind, KeptStep
+from ruimbaan.core.journey.kept_route import Event, EventKind, KeptStep
 from ruimbaan.core.journey.kept_route_file import from_text, to_text
 from ruimbaan.core.journey.kept_route_progress import progress_of
 from ruimbaan.core.kernel.texts import Text
@@ -242,6 +243,7 @@ def test_what_another_window_changed_is_not_overwritten(on_the_way: Person):
         ("nonsense", {}),
         ("moved", {}),
         ("moved", {"nieuwe-dag": "2020-01-01"}),
+        ("moved", {"nieuwe-dag": "9999-12-31"}),
         ("asked", {"dag": "2999-01-01"}),
         ("asked", {"dag": "x"}),
         ("back", {}),
@@ -341,6 +343,29 @@ def test_a_step_of_ones_own_stays_whatever_is_planned(on_the_way: Person):
     assert [step.what for step in own] == [Text("Elke ochtend met Bami naar buiten")]
     assert "Bami" not in words_of(page).split("Bekijk de hele nieuwe route")[0]
     assert "Elke ochtend met Bami naar buiten" in on_the_way.read("/mijn/route")
+
+
+def test_an_own_step_is_on_no_day_past_every_calendar(sterre: Person):
+    far = sterre.client.post("/mijn/route/erbij", {"wat": "Oma bellen", "dag": "9999-12-31"})
+
+    assert (far.status_code, "Dit is geen dag of tijd." in words_of(far)) == (422, True)
+
+
+def test_a_far_day_that_was_kept_already_locks_nobody_out(on_the_way: Person):
+    intake, route = step_of(on_the_way, "W-intake"), kept(on_the_way)
+    said = (
+        Event(EventKind.ASKED, intake.id, route.planned),
+        Event(EventKind.MOVED, intake.id, route.planned, date.max),
+    )
+    content = to_text(replace(route, events=said)).encode()
+    karim = person("karim", "Karim")
+    page = karim.client.post(NEW, {"file": SimpleUploadedFile("r.json", content)})
+    karim.client.post(KEEP, hidden(page.content.decode()))
+
+    assert kept(karim).events == said
+    for path in ("/mijn", "/mijn/route", "/mijn/route/voor-mij", f"/mijn/route/stap/{intake.id}"):
+        assert karim.read(path)
+    assert karim.client.post(AGAIN, {"doe": "kijk"}).status_code == 200
 
 
 def test_an_own_step_can_be_the_first(sterre: Person):

@@ -118,7 +118,9 @@ def test_a_key_that_outlived_its_erasure_goes_at_the_next_run(db: None):
     assert counts(really=True)["keys"] == 0
 
 
-def test_a_key_store_that_is_away_fails_that_rule_alone(db: None, monkeypatch: pytest.MonkeyPatch):
+def test_a_key_store_that_is_away_fails_that_rule_alone(
+    db: None, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
     def away() -> None:
         raise KeyStoreDown(reason="away")
 
@@ -127,6 +129,8 @@ def test_a_key_store_that_is_away_fails_that_rule_alone(db: None, monkeypatch: p
     failed = {done.rule for done in run(timezone.now(), really=True) if done.failed}
 
     assert failed == {"keys"}
+    told = [one.getMessage() for one in caplog.records if one.name.endswith("retention_running")]
+    assert told == ["The rule keys of keeping was not done: KeyStoreDown"]
 
 
 def test_an_account_that_was_closed_after_a_backup_is_closed_again(db: None):

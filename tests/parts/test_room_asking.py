@@ -14,7 +14,7 @@ from django.test import Client
 from django.utils import timezone
 
 from ruimbaan.core.discretion.asking import Effect, State
-from ruimbaan.parts.discretion.asking import answering, records
+from ruimbaan.parts.discretion.asking import answering, records, slots
 from ruimbaan.parts.discretion.asking.choosing import places
 from ruimbaan.parts.discretion.asking.models import RequestRecord
 from ruimbaan.parts.trust.services import digest_of
@@ -318,6 +318,27 @@ def test_the_same_form_twice_asks_once(noor: Other):
 
     assert first["Location"] == second["Location"]
     assert (RequestRecord.objects.count(), len(letters())) == (1, 1)
+
+
+def test_who_has_a_full_list_asks_again_once_one_is_over(
+    noor: Other, sterre: Person, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(slots, "MOST", 2)
+    ask_for(noor, sterre)
+    ask(noor)
+    full = ask(noor)
+    assert (full.status_code, "Er staan al 2 vragen open." in full.content.decode()) == (422, True)
+
+    for found in records.asked_by(noor.account.pk):
+        answering.withdraw(found, timezone.now())
+    for _each in range(2):
+        assert ask(noor).status_code == 302
+
+    assert {one.kept.request.state for one in records.asked_by(noor.account.pk)} == {State.ASKED}
+    (about,) = records.about(sterre.journey)  # it stays with the person
+    assert about.kept.request.state is State.WITHDRAWN
+    assert RequestRecord.objects.count() == 3
+    assert ask(noor).status_code == 422
 
 
 def test_another_worker_and_another_person_find_nothing(noor: Other, sterre: Person):

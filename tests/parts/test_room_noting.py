@@ -16,7 +16,7 @@ from ruimbaan.core.discretion.noting import BLOCK, Note
 from ruimbaan.core.discretion.noting_errors import WroteMeanwhile
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.parts.accounts.queries import actor_for
-from ruimbaan.parts.discretion.noting import book, offering, patterns
+from ruimbaan.parts.discretion.noting import book, offering, own_room, patterns
 from ruimbaan.parts.discretion.noting.models import Notebook, Offer, Pattern
 from ruimbaan.parts.discretion.services import to_look_back_on
 from ruimbaan.parts.trust.rights.closing import close_everything
@@ -286,3 +286,28 @@ def test_who_closes_the_account_leaves_no_notebook(noor: Other):
     close_everything(actor_for(noor.account.pk), timezone.now())
 
     assert not Notebook.objects.exists()
+
+
+def test_what_could_not_be_kept_stays_offered(
+    noor: Other, sterre: Person, monkeypatch: pytest.MonkeyPatch
+):
+    notes(noor)
+    sterre.knows(noor.party)
+    sterre.shows(noor.party, "wishes")
+    sent = {"form": str(uuid4()), "over": str(sterre.journey), "wat": "Het bed bleef."}
+    noor.client.post(f"{NOTE}/{only(noor).id}/bied-aan", sent)
+    (offer,) = offering.offers_to(sterre.journey)
+    path, keeps = f"/mijn/ruimte/aanbod/{offer.id}", own_room.add
+
+    def fails(*_all: object) -> None:
+        raise OSError("no room on the disk")
+
+    monkeypatch.setattr(own_room, "add", fails)
+    with pytest.raises(OSError, match="no room"):
+        sterre.client.post(path, {"doe": "bewaar"})
+    monkeypatch.setattr(own_room, "add", keeps)
+
+    assert offering.offers_to(sterre.journey) == (offer,)
+    assert sterre.client.post(path, {"doe": "bewaar"}).status_code == 302
+    assert "Het bed bleef." in sterre.read("/mijn/ruimte")
+    assert not Offer.objects.exists()

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.utils import timezone
 
 from ruimbaan.core.journey.answers import Answers
 from ruimbaan.core.journey.kept_route_legs import LegState, legs, next_to_do
+from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.journey.route.from_plan import kept_route
 from ruimbaan.parts.journey.route.presentation.waits import next_step
 from ruimbaan.parts.routecheck.presentation.first_steps import first_steps
@@ -31,10 +34,10 @@ NO_HOME = {
 }
 
 
-def solved(*wishes: str) -> Solved:
+def solved(*wishes: str, day: date | None = None) -> Solved:
     chosen = {name.replace("_", "-"): (value,) for name, value in NO_HOME.items()}
     first = {"goals": wishes, "first": wishes[:1]}
-    found = solve_from(Answers({**chosen, **first}), timezone.localdate())
+    found = solve_from(Answers({**chosen, **first}), day or timezone.localdate())
     assert found is not None
     return found
 
@@ -60,7 +63,9 @@ def test_a_step_stands_before_what_needs_it():
 
 
 def test_the_bed_of_tonight_stays_first_with_its_last_day():
-    found, today = solved(BED, "monthly-money"), timezone.localdate()
+    """On the day of the map itself: the terms of wishes count from that day."""
+    today = list_regions()["waalstad"].world.as_of
+    found = solved(BED, "monthly-money", day=today)
 
     first = next_step(legs(kept_route(found, today), today), today)
 

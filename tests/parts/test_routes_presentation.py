@@ -76,6 +76,40 @@ def test_when_nothing_is_in_time_the_earliest_way_is_told_with_what_stays_late()
     assert message.weighed[1].value == "Woning: 5 dagen te laat"
 
 
+def test_what_the_best_way_does_not_bring_is_not_there_today():
+    """Wanted on a far day, it counts for no lateness when it does not come."""
+    route = shown()
+    far = replace(
+        route.situation, goals=tuple(replace(one, needed_by=999) for one in route.situation.goals)
+    )
+    never = {**route.plan.arrivals, "woning": None}
+    front = tuple(replace(plan, lateness=0, arrivals=never) for plan in route.answer.front)
+    best = replace(route.answer.front[BEST], lateness=0, arrivals=never)
+    answer = replace(route.answer, front=(front[0], best))
+
+    message = key_message(replace(route, situation=far, answer=answer, index=1))
+
+    assert message is not None
+    told = " ".join((message.title, *(f"{one.value} {one.text}" for one in message.weighed)))
+    assert "vandaag" not in told
+    assert "op tijd" not in told.lower()
+    assert message.weighed[-1].value == "Woning: nog niet"
+
+
+def test_the_best_way_says_until_when_it_does_not_come():
+    """It asks for something, so that no way without asking was found is not what is true of it."""
+    route = shown()
+    practice = replace(route.answer.practice, lateness=9)
+    best = replace(route.plan, lateness=5, arrivals={**route.plan.arrivals, "woning": None})
+    answer = replace(route.answer, front=(practice, best))
+
+    message = key_message(replace(route, answer=answer, index=1))
+
+    assert message is not None
+    assert message.weighed[1].value == "Woning: nog niet"
+    assert message.weighed[1].text.startswith("Lukt niet binnen ")
+
+
 def test_a_deadlock_is_the_message():
     stuck = shown(index=0, name=queries.DEADLOCK)
 
@@ -191,6 +225,44 @@ def test_of_many_people_only_those_who_are_asked_a_favour_are_named():
     assert "Je noemt 3 keer wat al mag.<br>Je vraagt 1 mens:<br>manager wonen" in card.note
 
 
+def test_of_many_people_who_are_asked_a_favour_nothing_is_said_of_what_is_allowed():
+    rules = ("r-briefadres-bewijs", "r-besluit-bijstand", "r-besluit-wmo", "r-wonen-inkomen")
+    route = shown()
+    for rule in rules:
+        route = with_rule(
+            route, rule, step=LadderStep.FLEX, conflicts_with="", duty=False, talk_to=Text(rule)
+        )
+
+    card = ways(with_plan(route, flexed=rules, bends=()), str)[BEST]
+
+    assert card.tag.text == "Ruimte vragen: 4 keer"
+    assert "Je vraagt 4 mensen:" in card.note
+    assert "Je noemt" not in card.note
+
+
+def test_what_is_allowed_already_is_counted_by_the_rule_as_on_the_tag():
+    hooks = ("r-briefadres-bewijs", "r-besluit-bijstand", "r-besluit-wmo", "r-wonen-inkomen")
+    same_person = "r-wonen-stabiel"
+    route = shown()
+    for rule in (*hooks, same_person):
+        talk_to = Text(hooks[0] if rule == same_person else rule)
+        route = with_rule(route, rule, step=LadderStep.HOOK, talk_to=talk_to)
+
+    card = ways(with_plan(route, flexed=(*hooks, same_person), bends=()), str)[BEST]
+
+    assert card.tag.text == "Vragen wat al mag: 5 keer"
+    assert "Je noemt 5 keer wat al mag." in card.note
+
+
+def test_the_tag_asks_nobody_where_somebody_stands_behind_it():
+    route = with_rule(shown(), "r-besluit-bijstand", covered_by=Text("de wethouder"))
+
+    card = ways(with_plan(route, flexed=("r-besluit-bijstand",), bends=()), str)[BEST]
+
+    assert card.tag.text == "Niemand iets vragen"
+    assert "Je hoeft niets te vragen" in card.note
+
+
 # --- the ladder ----------------------------------------------------------------------------------
 
 
@@ -245,12 +317,13 @@ def test_what_would_not_come_at_all_is_told_first():
     )
 
 
-def test_a_rule_that_no_step_of_the_plan_meets_is_told_by_its_title():
+def test_a_rule_that_no_step_of_the_plan_meets_is_told_from_where_it_stands():
+    """Its own title says what the rule asks, so the opposite of a way that bends it."""
     route = shown()
 
     bending = how_it_bends(route, route.world.rules["r-wonen-stabiel"])
 
-    assert bending.title == "Begeleid wonen na 90 dagen niet gebruiken"
+    assert bending.title == "Begeleid wonen zonder niet gebruiken"
 
 
 def test_a_text_that_is_only_dutch_is_marked_on_an_english_page():

@@ -16,6 +16,7 @@ from ruimbaan.core.trust.parties import Role
 from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.journey.starting import drafts
 from ruimbaan.parts.journey.starting.models import Draft
+from ruimbaan.parts.journey.starting.once import LASTS, PRESSED
 from ruimbaan.parts.trust.files.models import Acquaintance, Journey
 from tests.parts.accounts_browser import code_on
 from tests.parts.own_files import read
@@ -103,6 +104,24 @@ def test_on_the_own_phone_it_is_seen_again_and_begins_with_a_yes(worker: Client)
     assert Journey.objects.count() == 1
 
 
+def test_what_could_not_begin_is_still_there_for_the_next_try(
+    worker: Client, monkeypatch: pytest.MonkeyPatch
+):
+    code = code_on(sends(worker, doe="telefoon"))
+    phone = Client()
+
+    def fails(*_all: object) -> None:
+        raise OSError("no room on the disk")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("ruimbaan.parts.journey.starting.views.begin_with", fails)
+        with pytest.raises(OSError, match="no room"):
+            phone.post(PHONE, {"sleutel": code, "doe": "ja"})
+
+    assert phone.post(PHONE, {"sleutel": code, "doe": "ja"})["Location"] == "/mijn/welkom"
+    assert WISH in read(phone, "/mijn/wensen")
+
+
 def test_nothing_leads_from_the_worker_to_the_file(worker: Client):
     code = code_on(sends(worker, doe="telefoon"))
     Client().post(PHONE, {"sleutel": code, "doe": "ja"})
@@ -132,6 +151,44 @@ def test_on_this_screen_only_after_the_person_said_that_it_is_theirs(worker: Cli
     assert entered.status_code == 303
     assert WISH in read(home, "/mijn/wensen")
     assert read(worker, "/werk")  # the worker is still the worker
+
+
+def begins_here(worker: Client, once: str) -> dict[str, str]:
+    page = sends(worker, doe="hier", zelf="ja", **{PRESSED: once}).content.decode()
+    name = re.search(r'class="rb-number">([^<]+)<', page)
+    secret = re.search(r'class="rb-secret">([^<]+)<', page)
+    assert name is not None
+    assert secret is not None
+    return {"naam": unescape(name[1]), "geheim": secret[1]}
+
+
+def once_on(page: Any) -> str:
+    found = re.search(rf'name="{PRESSED}" value="([^"]+)"', page.content.decode())
+    assert found is not None
+    return found[1]
+
+
+def test_pressing_twice_begins_once_and_the_last_paper_opens_it(worker: Client):
+    once = once_on(sends(worker))
+
+    _lost, paper = begins_here(worker, once), begins_here(worker, once)
+
+    assert Journey.objects.count() == 1
+    home = Client()
+    assert home.post("/inloggen/papier", paper).status_code == 303
+    assert WISH in read(home, "/mijn/wensen")
+    begins_here(worker, once_on(sends(worker)))
+    assert Journey.objects.count() == 2
+
+
+def test_a_page_that_began_leads_to_nothing_after_a_short_while(worker: Client):
+    once = once_on(sends(worker))
+    begins_here(worker, once)
+    row = Draft.objects.get()
+    owner = Journey.objects.get().owner_id
+
+    assert str(owner).encode() not in bytes(row.sealed)
+    assert drafts.find(once, timezone.now() + LASTS) is None
 
 
 def test_a_code_ends_after_an_hour_and_opens_nothing_else():

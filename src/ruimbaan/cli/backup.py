@@ -49,9 +49,10 @@ def backup(
     as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
-    """Make a sealed backup of all data and the access log, while the site runs.
+    """Make a sealed backup of the database and the access log, while the site runs.
 
-    The keys of files are not in it: see `ruimbaan keys backup`.
+    The keys of files are not in it: see `ruimbaan keys backup`. Nor are the folders `exchange` (the
+    key we sign with, whom we trust) and `regie` (released figures) of RUIMBAAN_VAR: copy them beside it.
     """
     with settings_read(language):
         from django.utils import timezone
@@ -85,6 +86,8 @@ def restore(
 ) -> None:
     """Put a backup back. Stop the site first.
 
+    On PostgreSQL it needs RUIMBAAN_DATABASE_OWNER and RUIMBAAN_BACKUP_DATABASE, of the same database
+    as RUIMBAAN_DATABASE.
     What was erased since stays erased, and rows of the access log that are here stay. Ends with
     exit code 1 when the log is not whole; the data are back then.
     """

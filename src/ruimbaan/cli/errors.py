@@ -70,9 +70,9 @@ class DatabaseNotReady(DomainError):
     )
     advice = Text(
         "Maak een kopie, werk haar bij met `python -m django migrate --settings "
-        "ruimbaan.project.settings`, en probeer het opnieuw.",
+        "ruimbaan.project.settings` (op PostgreSQL met --database owner), en probeer het opnieuw.",
         "Make a copy, bring it up to date with `python -m django migrate --settings "
-        "ruimbaan.project.settings`, and try again.",
+        "ruimbaan.project.settings` (on PostgreSQL with --database owner), and try again.",
     )
 
 

@@ -30,8 +30,9 @@ COPIED = Text(
     "{path}: {keys} keys. Older copies removed: {removed}.",
 )
 PUT_BACK = Text(
-    "Sleutels teruggezet: {keys}. Opnieuw vernietigd: {destroyed_again}.",
-    "Keys put back: {keys}. Destroyed again: {destroyed_again}.",
+    "Sleutels teruggezet: {keys}. Opnieuw vernietigd: {destroyed_again}. "
+    "Dossiers opnieuw gewist: {erased_again}.",
+    "Keys put back: {keys}. Destroyed again: {destroyed_again}. Files erased again: {erased_again}.",
 )
 WRAPPING = Text("Sleutels", "Keys")
 keys = typer.Typer(name="keys", help="The keys of files.", no_args_is_help=True)
@@ -105,11 +106,17 @@ def restore(
     as_json: JsonOption = False,
     language: LanguageOption = "nl",
 ) -> None:
-    """Put keys back that are missing. Keys of files that were erased are destroyed again."""
+    """Put keys back that are missing, after the data.
+
+    Keys of files that were erased are destroyed again; files and accounts in the data whose key was
+    destroyed are erased again.
+    """
     with settings_read(language):
+        from django.utils import timezone
+
         from ruimbaan.parts.trust.backup import services
 
-        done = services.put_keys_back(source)
+        done = services.put_keys_back(source, timezone.now())
     if as_json:
         typer.echo(json.dumps(asdict(done)))
     else:

@@ -20,14 +20,8 @@ def settings_read(language: Language) -> Iterator[None]:
     with clear_errors(language):
         site.prepare_settings()
         site.read_settings()
-        from django.db import DatabaseError
-
-        try:
+        with _database_said():  # nothing was checked, so here it shows
             yield
-        except DomainError:  # of the keys: these say it better
-            raise
-        except DatabaseError as error:  # nothing was checked, so here it shows
-            raise DatabaseNotReady(reason=str(error).partition("\n")[0]) from error
 
 
 @contextmanager
@@ -39,4 +33,21 @@ def site_open(language: Language) -> Iterator[None]:
     with clear_errors(language):
         site.prepare_settings()
         site.open_site()
+        with _database_said():  # it may go away meanwhile
+            yield
+
+
+@contextmanager
+def _database_said() -> Iterator[None]:
+    """Never a traceback of the database: what stands below its first line are values of a row, and
+    of data that do not fit the first line has one too."""
+    from django.db import DatabaseError, DataError
+
+    try:
         yield
+    except DomainError:  # of the keys: these say it better
+        raise
+    except DataError as error:
+        raise DatabaseNotReady(reason=type(error).__name__) from error
+    except DatabaseError as error:
+        raise DatabaseNotReady(reason=str(error).partition("\n")[0]) from error

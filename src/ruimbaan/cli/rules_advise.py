@@ -131,7 +131,7 @@ def _known(region: str, figures: Path | None, language: Language) -> Known:
 
     own = figures or REPOSITORY / "demo" / region
     if figures is not None or (own / "regie").is_dir():
-        return read_known(own)
+        return read_known(own, region)
     from ruimbaan.cli.opened import site_open
 
     with site_open(language):

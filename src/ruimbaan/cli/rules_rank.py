@@ -64,21 +64,23 @@ def rank(
     """
     import json
 
+    from ruimbaan.cli.out_file import check_out, write_out
     from ruimbaan.cli.problems import clear_errors
 
     with clear_errors(language):
+        if out is not None:
+            check_out(out)
         found, world = _ranking(region, data, engine, people, seed, pairs, best, language)
         from ruimbaan.analytics.population import kept
         from ruimbaan.cli.rules_rank_tables import print_ranking
 
         plain = kept.plain(found, world)
-        if out:
-            day = datetime.now().astimezone().date()
-            out.write_text(kept.written(plain, day), encoding="utf-8")
-    if as_json:
-        typer.echo(json.dumps(plain, ensure_ascii=False, indent=1))
-    else:
-        print_ranking(found, world, language)
+        if as_json:
+            typer.echo(json.dumps(plain, ensure_ascii=False, indent=1))
+        else:
+            print_ranking(found, world, language)
+        if out is not None:
+            write_out(kept.written(plain, datetime.now().astimezone().date()), out)
 
 
 def _ranking(

@@ -31,7 +31,7 @@ def print_ranking(ranking: Ranking, world: World, language: Language) -> None:
     for line in told.above():
         console.print(line)
     console.print(_table(words.RULES, (*RULE_COLUMNS, words.WITH), told.rules(), language))
-    console.print(_table(words.ONLY_LAW, RULE_COLUMNS, told.only_law(), language))
+    console.print(_table(words.ONLY_MAKER, RULE_COLUMNS, told.only_maker(), language))
     console.print(_table(words.PAIRS, PAIR_COLUMNS, told.pairs(), language))
     console.print(_table(words.BEST, BEST_COLUMNS, told.best(), language))
     console.print(_table(words.DEADLOCKS, STUCK_COLUMNS, told.stuck(), language))
@@ -61,7 +61,7 @@ class _Told:
     def rules(self) -> list[list[str]]:
         return [[*self._rule(one), _with(one)] for one in self._that_win(within_reach=True)]
 
-    def only_law(self) -> list[list[str]]:
+    def only_maker(self) -> list[list[str]]:
         return [self._rule(one) for one in self._that_win(within_reach=False)]
 
     def _that_win(self, *, within_reach: bool) -> list[Ranked]:

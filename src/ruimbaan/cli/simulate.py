@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ruimbaan.cli.options import DataOption, JsonOption, LanguageOption
-from ruimbaan.cli.simulate_words import LIVING, PLANNING, STOPPED, STOPPED_AT_ONCE, WRITTEN
+from ruimbaan.cli.simulate_words import (
+    KEPT_ALREADY,
+    KEPT_THERE,
+    LIVING,
+    PLANNING,
+    STOPPED,
+    STOPPED_AT_ONCE,
+    WRITTEN,
+)
 
 if TYPE_CHECKING:
     from ruimbaan.analytics.simulation.region import Outcome
@@ -108,19 +116,21 @@ def simulate(
             plan = Plan(years, people, runs, seed)
             asked = asked_now(region, change or grid or Path(), plan, data, grid=grid is not None)
         kept = keep or resume or Path(f"simulate-{asked.what_if.region}.json")
+        _check_places(kept, resume, out, language)
         with stopped_by_either() as look:
             found = _lived(asked, processes, kept, language, look)
-    told = _told(asked, found, on.date() if on else datetime.now(tz=UTC).date())
-    text = json.dumps(told, ensure_ascii=False, indent=None if asked.halfway.grid else 1)
-    if out is not None:
-        out.write_text(text + "\n", encoding="utf-8")
-        typer.echo(WRITTEN.in_language(language).format(file=out), err=as_json)
-    elif as_json or asked.halfway.grid:
+        told = _told(asked, found, on.date() if on else datetime.now(tz=UTC).date())
+        text = json.dumps(told, ensure_ascii=False, indent=None if asked.halfway.grid else 1)
+        if out is not None:
+            _write(text + "\n", out, asked, kept, language)
+            typer.echo(WRITTEN.in_language(language).format(file=out), err=as_json)
+    if out is None and (as_json or asked.halfway.grid):
         typer.echo(text)
     if not as_json and not asked.halfway.grid:
         from ruimbaan.cli.simulate_shown import show
 
         show(told, asked.loaded.world, language)
+    kept.unlink(missing_ok=True)
 
 
 class StopAsked(Exception):
@@ -210,8 +220,35 @@ def _lived(
             said = STOPPED.in_language(language)
             typer.echo(said.format(done=len(halfway.done), all=everything, file=kept), err=True)
         raise typer.Exit(INTERRUPTED) from None
-    kept.unlink(missing_ok=True)
     return found
+
+
+def _check_places(kept: Path, resume: Path | None, out: Path | None, language: Language) -> None:
+    """Before anything is worked out. What another job kept is not written over, and the answer does not
+    go where what is done is kept and taken away. Raises NotWritten."""
+    from ruimbaan.cli.out_file import check_out, refuse
+
+    if out is not None:
+        if out.resolve() == kept.resolve():
+            refuse(out, KEPT_THERE.in_language(language))
+        check_out(out)
+    if kept.exists() and (resume is None or kept.resolve() != resume.resolve()):
+        refuse(kept, KEPT_ALREADY.in_language(language))
+    check_out(kept)
+
+
+def _write(text: str, out: Path, asked: Asked, kept: Path, language: Language) -> None:
+    """Where that fails all runs are kept, so that going on with them only writes."""
+    from ruimbaan.cli.out_file import write_out
+    from ruimbaan.integrations.hsds.errors import NotWritten
+
+    try:
+        write_out(text, out)
+    except NotWritten:
+        asked.halfway.save(kept)
+        runs, said = len(asked.halfway.done), STOPPED.in_language(language)
+        typer.echo(said.format(done=runs, all=runs, file=kept), err=True)
+        raise
 
 
 def _told(asked: Asked, found: list[list[Outcome]], day: date) -> dict[str, Any]:

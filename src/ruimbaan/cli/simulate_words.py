@@ -14,6 +14,14 @@ STOPPED = Text(
 STOPPED_AT_ONCE = Text(
     "Gestopt voordat er iets was om te bewaren.", "Stopped before there was anything to keep."
 )
+KEPT_ALREADY = Text(
+    "hier is al iets bewaard; ga daarmee door met --resume, of kies een ander bestand met --keep",
+    "something is kept here already; go on with it by --resume, or choose another file with --keep",
+)
+KEPT_THERE = Text(
+    "hier wordt bewaard wat klaar is; kies een ander bestand met --out",
+    "what is done is kept here; choose another file with --out",
+)
 WRITTEN = Text("Geschreven: {file}", "Written: {file}")
 HOW = Text(
     "{people} bedachte mensen in {years} jaar, {runs} keer doorgerekend.",

@@ -117,7 +117,8 @@ def require_tables(connection: BaseDatabaseWrapper) -> None:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         raise ImproperlyConfigured(
             "The database lacks tables of this version. Make a copy of it, and then run "
-            "`python -m django migrate --settings ruimbaan.project.settings`."
+            "`python -m django migrate --settings ruimbaan.project.settings` "
+            "(on PostgreSQL with --database owner)."
         )
 
 

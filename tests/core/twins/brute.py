@@ -10,7 +10,7 @@ from itertools import chain, combinations
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.planner.world import World
 from ruimbaan.core.rules.rule import LadderStep
-from tests.core.twins.naive import Schedule, schedule
+from tests.core.twins.naive import Schedule, schedule, wanted_by
 
 TIE_BREAK = {LadderStep.START_EARLIER: 1, LadderStep.OTHER_GATE: 2, LadderStep.HOOK: 3}
 
@@ -109,7 +109,7 @@ def latest_application(
     in time (a late goal: on its arrival), found by trying every day from the last one back."""
     arrivals = schedule(world, situation, bent, services=among).arrivals()
     limits = {
-        goal.fact: max(goal.needed_by, arrivals[goal.fact] or 0)
+        goal.fact: max(wanted_by(goal, world.span.horizon), arrivals[goal.fact] or 0)
         for goal in situation.goals
         if arrivals[goal.fact] is not None
     }

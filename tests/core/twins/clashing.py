@@ -23,6 +23,7 @@ from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.core.rules.rule import Flexibility
 from tests.core.twins.clashing_worlds import binds, open_days
+from tests.core.twins.naive import wanted_by
 
 WEEK = 7
 Applied = tuple[str, int, int]  # service, day, wait
@@ -245,6 +246,6 @@ def _score(life: Life) -> tuple[int, int]:
     for goal in life.situation.goals:
         days = [day for day in range(horizon) if goal.fact in life.held[day]]
         first = min(days, default=horizon)
-        late += goal.weight * max(0, first - goal.needed_by)
+        late += goal.weight * max(0, first - wanted_by(goal, horizon))
         total += goal.weight * first
     return late, total

@@ -19,11 +19,19 @@ from ruimbaan.core.directory.service import (
     Opening,
     Service,
 )
-from ruimbaan.core.journey.situation import Situation
+from ruimbaan.core.journey.situation import Goal, Situation
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.core.rules.rule import Flexibility
 
+FOUR_WEEKS = 28  # days
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def wanted_by(goal: Goal, horizon: int) -> int:
+    """What is wanted after the last day counts from four weeks before it, or from today."""
+    if goal.needed_by < horizon:
+        return goal.needed_by
+    return horizon - FOUR_WEEKS if horizon > FOUR_WEEKS else 0
 
 
 @dataclass
@@ -54,11 +62,11 @@ class Schedule:
 
     def lateness(self) -> int:
         """Weighted days; an unreached goal arrives on the horizon day."""
-        total = 0
+        total, horizon = 0, self.world.span.horizon
         for goal in self.situation.goals:
             arrival = self.arrival(goal.fact)
-            arrival = self.world.span.horizon if arrival is None else arrival
-            total += goal.weight * max(0, arrival - goal.needed_by)
+            arrival = horizon if arrival is None else arrival
+            total += goal.weight * max(0, arrival - wanted_by(goal, horizon))
         return total
 
     def uncovered(self) -> int:

@@ -40,7 +40,9 @@ capabilities: {drop: [ALL]}
 - {name: RUIMBAAN_DATABASE_FILE, value: /secrets/database}
 - {name: RUIMBAAN_KEYS_FILE, value: /secrets/keys_database}
 - {name: RUIMBAAN_MAIL_FILE, value: /secrets/mail}
+{{- if not (hasKey .Values.settings "RUIMBAAN_ANCHOR_FILES") }}
 - {name: RUIMBAAN_ANCHOR_FILES, value: /var/lib/ruimbaan/anchors.txt}
+{{- end }}
 {{- if .Values.metrics.enabled }}
 - {name: RUIMBAAN_METRICS_TOKEN_FILE, value: /metrics-token/token}
 {{- end }}
@@ -55,11 +57,18 @@ capabilities: {drop: [ALL]}
 {{- end }}
 {{- end }}
 
-{{/* Takes a dict: root, and more: keys of the Secret beside those of every pod. */}}
+{{/*
+Takes a dict: root; more: keys of the Secret beside those of every pod; and, if it must be, withoutDisk:
+true, for what runs before the disk is there.
+*/}}
 {{- define "ruimbaan.volumes" -}}
 {{- $root := .root }}
 - name: var
+  {{- if .withoutDisk }}
+  emptyDir: {}
+  {{- else }}
   persistentVolumeClaim: {claimName: {{ $root.Release.Name }}-var}
+  {{- end }}
 - name: tmp
   emptyDir: {}
 - name: secrets

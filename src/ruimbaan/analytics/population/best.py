@@ -48,16 +48,21 @@ def greedy(figures: Figures, among: Sequence[str], most: int) -> list[Choice]:
 
 
 def exact(figures: Figures, among: Sequence[str], most: int) -> list[Choice]:
-    """For 1 to `most` rules the set that wins most of all sets of that size, proven. It stops when
-    one rule more wins nothing more."""
+    """For 1 to `most` rules the set that wins most of all sets of that size, proven. A size that wins
+    no more than a smaller one is left out, and the next is still looked at: what no rule wins alone two
+    may win together. It stops when all days that can be won are won."""
     found: list[Choice] = []
     by_one = greedy(figures, among, most)
+    everything = figures.days(frozenset(among))
     for size in range(1, most + 1):
+        won = found[-1].days if found else 0
+        if won == everything:
+            break
         known = max([*found, *by_one[:size]], key=lambda one: one.days, default=Choice((), 0))
         search = _Search(figures.profiles, size, known)
         search.visit(NOTHING, NOTHING, frozenset(among))
-        if search.best.days <= (found[-1].days if found else 0):
-            break
+        if search.best.days <= won:
+            continue
         order = {rule: place for place, rule in enumerate(among)}
         found.append(
             Choice(tuple(sorted(search.best.rules, key=order.__getitem__)), search.best.days)

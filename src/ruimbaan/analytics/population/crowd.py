@@ -19,7 +19,7 @@ from ruimbaan.analytics.planning.many import People, arrivals_of_many, people
 from ruimbaan.analytics.population.drawing import draw_many
 from ruimbaan.analytics.population.figures import Won
 from ruimbaan.core.journey.population import Drawn, Population, situation_of
-from ruimbaan.core.journey.situation import Goal, Situation
+from ruimbaan.core.journey.situation import Goal, Situation, in_sight
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.problem import Problem
 from ruimbaan.core.planner.world import World
@@ -58,7 +58,7 @@ class Crowd:
         low = 0
         for at, wish in enumerate(self.population.wishes):
             before, after = (found[:, at].astype(np.int64) for found in (self.practice, arrives))
-            needed_by = np.array([0, *(day for day, _ in wish.needed_by)])
+            needed_by = np.array([0, *(in_sight(day, horizon) for day, _ in wish.needed_by)])
             gain = np.maximum(before[:, None] - needed_by, 0)
             gain -= np.maximum(after[:, None] - needed_by, 0)
             gain[:, 0] = 0  # who does not want it

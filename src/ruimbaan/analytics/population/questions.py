@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ruimbaan.core.journey.population import Drawn, Population, facts_of, goals_of
-from ruimbaan.core.journey.situation import Goal, Situation
+from ruimbaan.core.journey.situation import Goal, Situation, in_sight
 from ruimbaan.core.kernel.days import DaySet
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.core.planner.problem import Problem
@@ -71,7 +71,8 @@ class Asking:
                     known[key] = numbers.setdefault(self.question(key), len(numbers))
                     if known[key] == len(first):
                         first.append(key)
-                wants.append(Want(known[key], goal.needed_by, goal.weight))
+                needed_by = in_sight(goal.needed_by, self.world.span.horizon)
+                wants.append(Want(known[key], needed_by, goal.weight))
             people[tuple(sorted(wants))] += drawn[one]
         return Asked(tuple(numbers), tuple(first), dict(sorted(people.items())), known)
 

@@ -48,7 +48,7 @@ class Pair:
 @dataclass(frozen=True, slots=True)
 class Best:
     """Of all sets of this many rules the one that wins most, proven; and what comes of taking the
-    best rule each time, None when that finds nothing more."""
+    best rule each time, None when that finds nothing more. No set of fewer rules wins as much."""
 
     rules: tuple[str, ...]
     won: Won

@@ -87,9 +87,10 @@ class FollowUp:
 
 
 def follow_up(day: date, table: Release | None) -> FollowUp:
-    """`table` is the one of this change, if it came out."""
+    """`table` is the one of this rule, if it came out. One of a day on which this change could not be
+    counted yet is about an earlier change, and says nothing of this one."""
     ready = day + timedelta(days=-day.weekday() % 7) + SOONEST
-    shares = None if table is None else _shares(table)
+    shares = None if table is None or table.day < ready else _shares(table)
     if shares is None:
         return FollowUp(day, ready, Outcome.TOO_EARLY)
     before, after, others_before, others_after = shares

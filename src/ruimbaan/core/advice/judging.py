@@ -94,6 +94,9 @@ WORDS: dict[Reason, Text] = {
 }
 
 
+ASKING = ("need", "wait", "valid")  # roles of rules that ask something of somebody
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     verdict: Verdict
@@ -103,7 +106,7 @@ class Judgement:
 def judge(rule: RuleText, evidence: Evidence) -> Judgement:
     if is_law(rule):
         return Judgement(Verdict.NOT_HERE, (Reason.HIGHER_FIXES,))
-    if rule.rule.flexible is Flexibility.NO and not rule.rule.conflicts_with:
+    if _helps_already(rule) and not (evidence.gain and evidence.gain.wins):
         return Judgement(Verdict.NO_HELP, (Reason.HELPS_ALREADY,))
     against = _against(rule, evidence)
     if against:
@@ -113,6 +116,14 @@ def judge(rule: RuleText, evidence: Evidence) -> Judgement:
         return Judgement(Verdict.TOO_LITTLE, (Reason.NOTHING_KNOWN,))
     higher = (Reason.HIGHER_RULE,) if rule.rule.conflicts_with else ()
     return Judgement(Verdict.HELPS, (*higher, *pro))
+
+
+def _helps_already(rule: RuleText) -> bool:
+    """Nothing in it can bend, and nobody is kept waiting by it. A term or a demand that nobody may bend
+    helps nobody: who made it can still change it."""
+    kept = rule.rule
+    fixed = kept.flexible is Flexibility.NO and not kept.conflicts_with
+    return fixed and kept.role not in ASKING
 
 
 def _for(evidence: Evidence) -> tuple[Reason, ...]:

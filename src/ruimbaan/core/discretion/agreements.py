@@ -16,11 +16,13 @@ from uuid import UUID
 
 from ruimbaan.core.discretion.mandates_errors import (
     EndPassed,
+    EndTooFar,
     NamesSomebody,
     ReviewOutside,
     TooFewOrganisations,
     TouchesNothing,
 )
+from ruimbaan.core.kernel.last_day import LAST_DAY
 
 FEWEST = 2  # organisations
 BEFORE = timedelta(days=14)  # the first letter, before the day of looking back
@@ -115,9 +117,9 @@ def letters_due(version: Version, on: date) -> int:
     What was missed is made up for by one letter, never by two at once."""
     if version.standing(on) is not Standing.IN_FORCE or version.reviewed is not None:
         return 0
-    if on >= version.review + AFTER:
+    if on - version.review >= AFTER:
         return 2
-    return 1 if on >= version.review - BEFORE else 0
+    return 1 if version.review - on <= BEFORE else 0
 
 
 def check(version: Version, today: date) -> None:
@@ -130,6 +132,8 @@ def check(version: Version, today: date) -> None:
         raise TouchesNothing
     if version.until < today:
         raise EndPassed
+    if version.until > LAST_DAY:
+        raise EndTooFar
     if not today <= version.review <= version.until:
         raise ReviewOutside
 

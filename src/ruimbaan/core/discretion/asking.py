@@ -90,6 +90,10 @@ class Request:
             and self.look_back <= today
         )
 
+    def is_over(self, today: date) -> bool:
+        """Nobody has to do anything, or counts on it, any more."""
+        return self.until < today if self.state in SAID_YES else self.state not in OPEN
+
 
 def begin(request: Request, today: date, *, needs_a_yes: bool) -> Request:
     """`needs_a_yes`: it is about a person who did not ask it, and does not leave without that one."""

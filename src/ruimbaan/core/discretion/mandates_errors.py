@@ -111,3 +111,9 @@ class NotInForce(DomainError):
         "Terugkijken kan als elke organisatie ja heeft gezegd.",
         "Looking back is possible once every organisation has said yes.",
     )
+
+
+class EndTooFar(DomainError):
+    code = "RB-ROOM-072"
+    cause = Text("De einddag is te ver weg.", "The last day is too far away.")
+    advice = Text("Kies een eerdere dag.", "Choose an earlier day.")

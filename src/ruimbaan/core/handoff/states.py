@@ -87,6 +87,7 @@ class Verdict(StrEnum):
 
 
 WAITING_FOR_ANSWER = frozenset({State.REQUESTED, State.RECEIVED})
+ASK_MEETING = frozenset({State.ACCEPTED, State.IN_PROGRESS})  # a yes; the person says that they met
 ENDED = frozenset(
     {
         State.COMPLETED,

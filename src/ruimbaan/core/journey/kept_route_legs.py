@@ -22,6 +22,7 @@ from ruimbaan.core.journey.kept_route_no import (
 )
 from ruimbaan.core.journey.kept_route_progress import Progress, progress_of
 from ruimbaan.core.journey.kept_route_turns import Turn, turns
+from ruimbaan.core.kernel.last_day import shifted
 
 SOON = timedelta(days=7)  # with nothing to do today, so far ahead one looks for what is next
 ONE_DAY = timedelta(days=1)
@@ -58,7 +59,7 @@ class Wait:
     @property
     def call_from(self) -> date:
         """From this day on one may call."""
-        return self.until + ONE_DAY
+        return shifted(self.until, ONE_DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def begins(step: KeptStep, progress: Progress, today: date) -> date:
     if progress.moved is not None:
         return progress.moved
     asked = progress.asked or max(step.apply, today)
-    return asked + timedelta(days=step.wait)
+    return shifted(asked, timedelta(days=step.wait))
 
 
 def legs(route: KeptRoute, today: date, refused: Refused = NO_ONE_REFUSED) -> tuple[Leg, ...]:
@@ -171,7 +172,7 @@ def _is_to_do(step: KeptStep, progress: Progress) -> bool:
 
 def _end(step: KeptStep, start: date) -> date | None:
     """As long as planned, from the day it really begins."""
-    return None if step.end is None else start + (step.end - step.start)
+    return None if step.end is None else shifted(start, step.end - step.start)
 
 
 def _goal(goal: KeptGoal, today: date, since: date | None) -> Leg:
@@ -227,7 +228,7 @@ def risks_ahead(route: KeptRoute, today: date) -> tuple[AtRisk, ...]:
         step = route.step(risk.step)
         progress = progress_of(route, step)
         shift = begins(step, progress, today) - step.start
-        moved = replace(risk, first=risk.first + shift, until=risk.until + shift)
+        moved = replace(risk, first=shifted(risk.first, shift), until=shifted(risk.until, shift))
         if not progress.is_over and moved.until > today:
             found.append(moved)
     return tuple(sorted(found, key=lambda risk: (risk.first, risk.what.nl)))

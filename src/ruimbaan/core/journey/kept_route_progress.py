@@ -16,6 +16,7 @@ from ruimbaan.core.journey.kept_route import (
     StepKind,
 )
 from ruimbaan.core.kernel.errors import DomainError
+from ruimbaan.core.kernel.last_day import LAST_DAY
 from ruimbaan.core.kernel.texts import Text
 
 
@@ -139,7 +140,7 @@ def after(route: KeptRoute, event: Event, today: date) -> KeptRoute:
 def _check_days(event: Event, before: tuple[Event, ...], today: date) -> None:
     if event.on > today or (event.kind is EventKind.MOVED) != (event.day is not None):
         raise DayNotPossible
-    if event.day is not None and event.day < today:
+    if event.day is not None and not today <= event.day <= LAST_DAY:
         raise DayNotPossible
     if event.kind is not EventKind.BACK and before and event.on < before[-1].on:
         raise DayNotPossible

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from ruimbaan.core.kernel.texts import Text
 
+FOUR_WEEKS = 28  # days
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -25,6 +27,13 @@ class Goal:
     needed_by: int
     weight: int = 1
     why: Text = Text("")
+
+
+def in_sight(needed_by: int, horizon: int) -> int:
+    """The day by which a goal is wanted, for counting days late. One after all days of a plan is taken
+    to be four weeks before the last of them: else a goal that is never reached would be in time, or so
+    little late that nobody need be asked for it."""
+    return needed_by if needed_by < horizon else max(0, horizon - FOUR_WEEKS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import product
 
 from ruimbaan.core.directory.service import (
@@ -16,7 +17,7 @@ from ruimbaan.core.directory.service import (
     Service,
     Weekday,
 )
-from ruimbaan.core.journey.situation import Situation
+from ruimbaan.core.journey.situation import Situation, in_sight
 from ruimbaan.core.kernel.days import DaySet, Span
 from ruimbaan.core.planner.problem import Door, Effect, Literal, Maintained, Problem, Switches, Way
 from ruimbaan.core.planner.world import World, days_in_force, receiving
@@ -106,7 +107,10 @@ class _Builder:
             rule_switch=self.rule_switch,
             service_switch=self.service_switch,
             all_services=sum(self.service_switch.values()),
-            goals=self.situation.goals,
+            goals=tuple(
+                replace(goal, needed_by=in_sight(goal.needed_by, self.span.horizon))
+                for goal in self.situation.goals
+            ),
         )
 
     def initial(self) -> tuple[DaySet, ...]:

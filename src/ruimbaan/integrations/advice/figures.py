@@ -21,12 +21,15 @@ from ruimbaan.core.insight.released import Release, read_release
 from ruimbaan.core.insight.room import NAME, RoomEffect, read_room
 
 YEAR, RANKING, RELEASES = "jaar.json", "rangorde.json", "regie"
+VERSION = 1  # of a ranking
 _TABLE, _REPORT = ".csv", ".audit.json"
 _DAY = len("-2026-11-23")
 
 
-def read_known(folder: Path) -> Known:
-    """Of a folder such as `demo/waalstad`. Raises ReleaseDamaged."""
+def read_known(folder: Path, region: str = "") -> Known:
+    """Of a folder such as `demo/waalstad`, which has the name of its region if none is given. Raises
+    ReleaseDamaged."""
+    region = region or folder.name
     releases = folder / RELEASES
     year = folder / YEAR
     told = json.loads(year.read_text(encoding="utf-8")) if year.is_file() else {}
@@ -35,7 +38,7 @@ def read_known(folder: Path) -> Known:
         room=read_rooms(releases),
         reports={name: _reported(helps) for name, helps in told.get("reports", {}).items()},
         patterns={name: _did(did) for name, did in told.get("patterns", {}).items()},
-        gains=read_gains(folder / RANKING),
+        gains=read_gains(folder / RANKING, region),
     )
 
 
@@ -55,9 +58,9 @@ def read_rooms(folder: Path) -> Mapping[str, RoomEffect]:
     return {} if newest is None else read_room(newest.name, newest.read_text(encoding="utf-8"))
 
 
-def read_gains(file: Path) -> Mapping[str, Gain]:
+def read_gains(file: Path, region: str) -> Mapping[str, Gain]:
     """By rule, from the ranking that `ruimbaan rules rank` left. Raises ReleaseDamaged for a file that
-    is not as it was written."""
+    is not as it was written, or that is about another region: rules go by the same names there."""
     if not file.is_file():
         return {}
     try:
@@ -65,7 +68,10 @@ def read_gains(file: Path) -> Mapping[str, Gain]:
         digest = told.pop("digest")
         if digest != _digest(told):
             raise ReleaseDamaged(name=file.name, reason="sha256")
-        return {one["rule"]: _gain(one, told["ranking"]) for one in told["ranking"]["rules"]}
+        ranking = told["ranking"]
+        if ranking["version"] != VERSION or ranking["region"] != region:
+            raise ReleaseDamaged(name=file.name, reason="version, region")
+        return {one["rule"]: _gain(one, ranking) for one in ranking["rules"]}
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ReleaseDamaged(name=file.name, reason=type(error).__name__) from None
 

@@ -14,7 +14,6 @@ from ruimbaan.core.insight.errors import ReleaseDamaged
 from ruimbaan.core.insight.room import NAME, RoomEffect
 from ruimbaan.core.kernel.rounds import Rounds
 from ruimbaan.integrations.advice import RANKING, read_gains, read_rooms
-from ruimbaan.integrations.regions import REPOSITORY
 from ruimbaan.parts.discretion.queries import patterns_told
 from ruimbaan.parts.frictions.queries import shown_reports
 from ruimbaan.parts.insight.services import figures_of
@@ -22,15 +21,15 @@ from ruimbaan.parts.insight.services import figures_of
 
 def known_in(region: str) -> Known:
     """What is damaged is left out and named, as on every page of figures."""
-    figures, damaged = figures_of(region), []
+    figures, damaged, kept = figures_of(region), [], Path(settings.RELEASES) / region
     room: Mapping[str, RoomEffect] = {}
     gains: Mapping[str, Gain] = {}
     try:
-        room = read_rooms(Path(settings.RELEASES) / region)
+        room = read_rooms(kept)
     except ReleaseDamaged:
         damaged.append(NAME)
     try:
-        gains = read_gains(REPOSITORY / "demo" / region / RANKING)
+        gains = read_gains(kept / RANKING, region)
     except ReleaseDamaged:
         damaged.append(RANKING)
     return Known(

@@ -84,7 +84,7 @@ def read(request: HttpRequest, own: Own) -> Choice:
             stays=stays,
             named=named,
             ask=kind,
-            parts=parts,
+            parts=() if isinstance(to, Anyone) else parts,
             after=_uuid(sent.get(AFTER, "")),
             region=region,
             service_type=service_type,

@@ -17,7 +17,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.handoff.handoffs import Handoff
-from ruimbaan.core.handoff.reminding import Due, To
+from ruimbaan.core.handoff.reminding import Due, Nudge, To
 from ruimbaan.core.trust.parties import Party, PartyKind
 from ruimbaan.parts.handoff import reaching
 from ruimbaan.parts.handoff.models import HandoffRecord
@@ -35,7 +35,13 @@ def ask(row: HandoffRecord, handoff: Handoff, at: datetime, *, token: str) -> No
         lines = [_("Er staat een vraag voor u klaar."), _before(handoff.answer_by)]
         if token:
             lines.append(_("U hebt geen account nodig. Wel een code: die hoort u zelf."))
-        _post(row, "request", reaching.addresses(row, at), _("Een vraag voor u"), lines, link, at)
+        to = reaching.addresses(row, at)
+        _post(row, _request(row), to, _("Een vraag voor u"), lines, link, at)
+
+
+def take_back(row: HandoffRecord, at: datetime) -> None:
+    """The question itself, where its letter did not leave yet."""
+    withdraw(_keys_of_question(row, at))
 
 
 def remind(row: HandoffRecord, due: Due, at: datetime) -> int:
@@ -96,7 +102,7 @@ def met(row: HandoffRecord, at: datetime) -> None:
 
 def withdrawn(row: HandoffRecord, at: datetime) -> None:
     """What did not leave yet does not leave; who had the question hears that it is over."""
-    withdraw(_keys_of_question(row, at))
+    take_back(row, at)
     with translation.override(LANGUAGE):
         lines = [_("Een vraag aan u is ingetrokken."), _("U hoeft niets te doen.")]
         _post(
@@ -122,7 +128,8 @@ def room(question: UUID, organisation: UUID, at: datetime) -> None:
 def _reminder(
     row: HandoffRecord, due: Due, at: datetime
 ) -> tuple[tuple[str, ...], str, list[str], str]:
-    match due.to:
+    myself = row.named_kind == PartyKind.ACCOUNT
+    match To.PERSON if due.to is To.NAMED and myself else due.to:
         case To.RECEIVER:
             token = reaching.token_of(row)
             lines = [_("Een vraag aan u is nog open."), _("Ook een nee helpt verder.")]
@@ -141,8 +148,9 @@ def _reminder(
                 _whole(reverse("handoff:mine")),
             )
         case To.SENDER:
-            lines = [_("Er kwam nog geen antwoord."), _("U blijft aan zet. Bekijk wat kan.")]
-            return _sender(row, at), _("Nog geen antwoord"), lines, _whole(_inbox())
+            subject, what = _what_waits(due.nudge)
+            lines = [what, _("U blijft aan zet. Bekijk wat kan.")]
+            return _sender(row, at), subject, lines, _whole(_inbox())
         case _:
             lines = [
                 _("Iemand noemde u, voor als het stil blijft."),
@@ -150,6 +158,21 @@ def _reminder(
             ]
             to = reaching.addresses_of_party(Party(PartyKind(row.named_kind), row.named), at)
             return to, _("Wilt u kijken?"), lines, _whole(_inbox())
+
+
+def _what_waits(nudge: Nudge) -> tuple[str, str]:
+    """The subject and the first line for who stays: after a no it is not the answer that waits."""
+    match nudge:
+        case Nudge.NEXT_WAY:
+            return _("Nog geen volgende weg"), _("Er is nog geen volgende weg.")
+        case Nudge.NOT_MET:
+            return _("Nog geen bevestiging"), _("Er is nog geen bevestiging.")
+        case Nudge.DAY_PASSED:
+            return _("Een dag is voorbij"), _("De andere dag is voorbij.")
+        case Nudge.LATE_BY_LAW:
+            return _("De tijd is voorbij"), _("De tijd die hiervoor staat, is voorbij.")
+        case _:
+            return _("Nog geen antwoord"), _("Er kwam nog geen antwoord.")
 
 
 def _post(
@@ -169,7 +192,12 @@ def _post(
 
 def _keys_of_question(row: HandoffRecord, at: datetime) -> tuple[str, ...]:
     count = len(reaching.addresses(row, at))
-    return tuple(f"handoff:{row.id}:request:{number}" for number in range(count))
+    return tuple(f"handoff:{row.id}:{_request(row)}:{number}" for number in range(count))
+
+
+def _request(row: HandoffRecord) -> str:
+    """One letter for each who is asked: a new link is another address to answer at."""
+    return f"request:{row.receiver}"
 
 
 def _sender(row: HandoffRecord, at: datetime) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from ruimbaan.core.handoff import handoffs
 from ruimbaan.core.handoff.handoffs import Handoff, Step, move
 from ruimbaan.core.handoff.owners import stand_in
-from ruimbaan.core.handoff.states import By, State, Verdict
+from ruimbaan.core.handoff.states import ASK_MEETING, ENDED, By, State, Verdict
 from ruimbaan.core.handoff.terms import answer_day
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
@@ -25,9 +25,9 @@ from ruimbaan.parts.handoff import letters, receipts, words
 from ruimbaan.parts.handoff.errors import ActedMeanwhile
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.presence import present
-from ruimbaan.parts.handoff.records import as_handoff, put
+from ruimbaan.parts.handoff.records import as_handoff, put, receiver_of
 from ruimbaan.parts.handoff.sending import give_to, kind_of
-from ruimbaan.parts.handoff.stopping import stop_showing
+from ruimbaan.parts.handoff.stopping import is_shown, said_yes, stop_showing
 from ruimbaan.parts.trust.services import open_file
 
 HANDOFF = frozenset({Part.HANDOFF})
@@ -37,7 +37,7 @@ def we_met(actor: Actor, row: HandoffRecord, at: datetime) -> Handoff:
     """From now on the receiver answers for it. Saying it twice changes nothing."""
     with transaction.atomic():
         _own(actor, row, at)
-        was = as_handoff(row)
+        was = _locked(row)
         row, after = put(row.id, lambda one: handoffs.confirm_meeting(one, at))
         if was.met is None:
             receipts.note(row, after)
@@ -47,18 +47,38 @@ def we_met(actor: Actor, row: HandoffRecord, at: datetime) -> Handoff:
 
 
 def not_yet(actor: Actor, row: HandoffRecord, at: datetime) -> None:
-    """Nothing changes, and who stays hears it today."""
+    """Nothing changes, and who stays hears it today. Raises ActedMeanwhile when they are not to meet."""
     with transaction.atomic():
         _own(actor, row, at)
+        row = _locked(row)
+        if row.state not in ASK_MEETING:
+            raise ActedMeanwhile
         letters.not_met(row, at)
+
+
+def show_to(actor: Actor, row: HandoffRecord, form: UUID, at: datetime) -> None:
+    """The person says yes to who stepped forward: the question itself, and nothing beside it. Saying
+    it twice changes nothing. Raises Refused, and ActedMeanwhile when it was stopped meanwhile."""
+    with transaction.atomic():
+        _own(actor, row, at)
+        row = _locked(row)
+        receiver = receiver_of(row)
+        if receiver is None or row.state in ENDED:
+            raise ActedMeanwhile
+        if is_shown(row, at):
+            return
+        if said_yes(row):
+            raise ActedMeanwhile
+        with open_file(actor, row.journey_id, HANDOFF, action=Action.SHARE, now=at) as opening:
+            give_to(opening, receiver, (Part.HANDOFF,), form, at)
+        HandoffRecord.objects.filter(pk=row.pk).update(parts=[Part.HANDOFF])
 
 
 def something_else(actor: Actor, row: HandoffRecord, at: datetime) -> Handoff:
     """The person stops it, without a reason. The receiver sees nothing from the next request."""
     with transaction.atomic():
         _own(actor, row, at)
-        # first the row, then what is shown: the same order as an answer that comes at this moment
-        row = HandoffRecord.objects.select_for_update().get(pk=row.pk)
+        row = _locked(row)
         if row.state == State.CANCELLED_BY_PERSON:
             return as_handoff(row)
         stop_showing(actor, row, at)
@@ -145,6 +165,12 @@ def seen(actor: Actor, row: HandoffRecord, at: datetime) -> None:
 def _own(actor: Actor, row: HandoffRecord, at: datetime) -> None:
     with open_file(actor, row.journey_id, HANDOFF, action=Action.CHANGE, now=at):
         pass
+
+
+def _locked(row: HandoffRecord) -> HandoffRecord:
+    """As it is now, for this change alone. First the row, then what is shown: the same order as an
+    answer that comes at this moment."""
+    return HandoffRecord.objects.select_for_update().get(pk=row.pk)
 
 
 def mine(journey: UUID, handoff: UUID) -> HandoffRecord | None:

@@ -12,6 +12,7 @@ from ruimbaan.core.trust.parties import Party, PartyKind
 from ruimbaan.parts.accounts.queries import names_of
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.records import as_handoff, named_of, receiver_of, sender_of
+from ruimbaan.parts.trust.queries import is_closed, known_to
 
 
 def present(rows: Iterable[HandoffRecord], now: datetime) -> Present:
@@ -31,6 +32,14 @@ def nobody_answers(rows: Iterable[HandoffRecord], now: datetime) -> tuple[Handof
     running = [as_handoff(row) for row in found if row.id not in followed]
     lost = {one.id for one in without_owner(running, present(found, now))}
     return tuple(row for row in found if row.id in lost)
+
+
+def may_call(row: HandoffRecord) -> bool:
+    """Whether who was named may read whose question it is: the person knows that one still, and did
+    not close the file. The person may always read it."""
+    if row.named_kind == PartyKind.ACCOUNT:
+        return True
+    return not is_closed(row.journey_id) and named_of(row) in known_to(row.journey_id)
 
 
 def _parties(row: HandoffRecord) -> tuple[Party, ...]:

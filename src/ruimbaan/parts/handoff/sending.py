@@ -22,7 +22,7 @@ from ruimbaan.parts.contributing.services import Step as Counts
 from ruimbaan.parts.contributing.services import note as count_step
 from ruimbaan.parts.handoff import letters, reaching, words
 from ruimbaan.parts.handoff.models import HandoffRecord, HandoffWords
-from ruimbaan.parts.handoff.records import as_handoff, find, put, receiver_of
+from ruimbaan.parts.handoff.records import as_handoff, find, put
 from ruimbaan.parts.handoff.wanting import SHOWN_FOR, Anyone, ByLink, Composed, Sent
 from ruimbaan.parts.trust.queries import LinkKind
 from ruimbaan.parts.trust.services import LinkMade, LinkWanted, Wanted, give, make_link, open_file
@@ -62,19 +62,6 @@ def _send(actor: Actor, journey: UUID, composed: Composed, handoff: UUID, at: da
     letters.ask(row, after, at, token=made.token if made else "")
     count_step(journey, Counts.ASKED, kind_of(row), timezone.localdate(at))
     return Sent(handoff, made)
-
-
-def show_to(
-    actor: Actor, row: HandoffRecord, parts: tuple[Part, ...], form: UUID, at: datetime
-) -> None:
-    """The person says yes to who stepped forward. Raises Refused."""
-    receiver = receiver_of(row)
-    if receiver is None:
-        return
-    shown = (Part.HANDOFF, *parts)
-    with open_file(actor, row.journey_id, frozenset(shown), action=Action.SHARE, now=at) as opening:
-        give_to(opening, receiver, shown, form, at)
-        HandoffRecord.objects.filter(pk=row.pk).update(parts=list(shown))
 
 
 def _begin(opening: Opening, composed: Composed, handoff: UUID, at: datetime) -> HandoffRecord:

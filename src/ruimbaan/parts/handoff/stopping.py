@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from django.db import transaction
 
 from ruimbaan.core.handoff.handoffs import has_ended
+from ruimbaan.core.handoff.states import ENDED, State
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.handoff import letters, reaching, words
+from ruimbaan.parts.handoff.errors import ActedMeanwhile
 from ruimbaan.parts.handoff.models import HandoffRecord
 from ruimbaan.parts.handoff.records import as_handoff, receiver_of
 from ruimbaan.parts.handoff.sending import about_of, show_by_link
@@ -21,6 +24,15 @@ from ruimbaan.parts.trust.queries import grants_on, running_grants
 from ruimbaan.parts.trust.services import LinkMade, end_link, give_back, open_file, revoke
 
 HANDOFF = frozenset({Part.HANDOFF})
+WAITS = (State.REQUESTED, State.RECEIVED, State.ON_HOLD)
+
+
+class Sharing(StrEnum):
+    """How it is with the person's yes to showing one question."""
+
+    NOT_YET = "not_yet"  # an open one: nobody sees it, also not who stepped forward
+    SHOWN = "shown"
+    STOPPED = "stopped"  # by the person, or it ran out, while an answer is waited for
 
 
 def shown_now(row: HandoffRecord, now: datetime) -> tuple[Part, ...]:
@@ -42,6 +54,13 @@ def is_shown(row: HandoffRecord, now: datetime) -> bool:
     """Whether the receiver may read this one. What another question shows to the same place opens
     none to which the person did not say yes yet."""
     return said_yes(row) and Part.HANDOFF in shown_now(row, now)
+
+
+def sharing_of(row: HandoffRecord, now: datetime) -> Sharing:
+    """What was shown and closed is no open question again: that one waits for no yes."""
+    if not said_yes(row):
+        return Sharing.NOT_YET
+    return Sharing.STOPPED if row.state in WAITS and not is_shown(row, now) else Sharing.SHOWN
 
 
 def stop_showing(actor: Actor, row: HandoffRecord, at: datetime) -> None:
@@ -69,13 +88,16 @@ def hand_back(row: HandoffRecord, at: datetime) -> None:
 
 
 def new_link(actor: Actor, row: HandoffRecord, form: UUID, at: datetime) -> LinkMade:
-    """The old address and code open nothing from now on. Raises Refused."""
-    parts = shown_now(row, at) or (Part.HANDOFF,)
-    mail = reaching.mail_of(row)
+    """The old address and code open nothing from now on, and a letter with them that still waits does
+    not leave. Raises Refused, and ActedMeanwhile when it ended, they met, or nobody has a link."""
     with transaction.atomic():
-        HandoffRecord.objects.select_for_update().get(
-            pk=row.pk
-        )  # before what is shown, as an answer
+        # before what is shown, as an answer
+        row = HandoffRecord.objects.select_for_update().get(pk=row.pk)
+        if row.state in ENDED or row.met is not None or row.receiver_kind != PartyKind.LINK:
+            raise ActedMeanwhile
+        parts = shown_now(row, at) or (Part.HANDOFF,)
+        mail = reaching.mail_of(row)
+        letters.take_back(row, at)
         stop_showing(actor, row, at)
         with open_file(actor, row.journey_id, HANDOFF, now=at) as opening:
             said = words.read(opening, row.id)

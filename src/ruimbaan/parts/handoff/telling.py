@@ -10,12 +10,14 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from ruimbaan.core.handoff.reminding import Due, due
+from ruimbaan.core.handoff.reminding import Due, To, due
 from ruimbaan.core.handoff.states import State
 from ruimbaan.parts.handoff import letters
 from ruimbaan.parts.handoff.models import HandoffRecord, NudgeRecord
-from ruimbaan.parts.handoff.presence import nobody_answers
+from ruimbaan.parts.handoff.presence import may_call, nobody_answers
 from ruimbaan.parts.handoff.records import as_handoff
+from ruimbaan.parts.handoff.stopping import is_shown
+from ruimbaan.parts.trust.queries import is_closed
 
 OVER = (State.CANCELLED_BY_PERSON, State.ENTERED_IN_ERROR, State.MET, State.COMPLETED)
 
@@ -43,20 +45,23 @@ def tell(now: datetime) -> Told:
             timezone.localdate,
             followed=row.id in followed,
         ):
-            _tell_once(row, one, now, done)
+            if _may_be_told(row, one, now):
+                _tell_once(row, one, now, done)
     done.without_owner = tuple(row.id for row in nobody_answers(rows, now))
     return done
 
 
 def told_too_late(now: datetime) -> bool:
-    """Was a reminder due before today and never told? Then `tell` does not run."""
+    """Was a reminder that may be told due before today and never told? Then `tell` does not run."""
     today = timezone.localdate(now)
     rows = running()
     followed = _followed()
     nudges = NudgeRecord.objects.filter(handoff__met=None).exclude(handoff__state__in=OVER)
     told = set(nudges.values_list("handoff", "nudge", "round"))
     return any(
-        one.day < today and (row.id, one.nudge, one.round) not in told
+        one.day < today
+        and (row.id, one.nudge, one.round) not in told
+        and _may_be_told(row, one, now)
         for row in rows
         for one in due(as_handoff(row), today, timezone.localdate, followed=row.id in followed)
     )
@@ -72,6 +77,18 @@ def _followed() -> set[UUID]:
     """Of those that run, after which another came. What is over long since is not read again."""
     found = HandoffRecord.objects.filter(after__met=None).exclude(after=None)
     return set(found.values_list("after_id", flat=True))
+
+
+def _may_be_told(row: HandoffRecord, one: Due, now: datetime) -> bool:
+    """No answer is asked of who cannot see the question, and nobody is called about a person who
+    closed that off. It stays due: when it may be told again, it is."""
+    match one.to:
+        case To.RECEIVER:
+            return is_shown(row, now) and not is_closed(row.journey_id)
+        case To.NAMED:
+            return may_call(row)
+        case _:
+            return True
 
 
 def _tell_once(row: HandoffRecord, one: Due, now: datetime, done: Told) -> None:

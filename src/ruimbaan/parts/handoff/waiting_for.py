@@ -10,12 +10,11 @@ from django.utils import timezone
 
 from ruimbaan.core.handoff.handoffs import has_ended
 from ruimbaan.core.handoff.owners import owner_today
-from ruimbaan.core.handoff.states import State
 from ruimbaan.parts.handoff.at_goals import nobody_says
 from ruimbaan.parts.handoff.handed import AllHanded, to_be_done
 from ruimbaan.parts.handoff.presentation.person import asked_of_person
 from ruimbaan.parts.handoff.presentation.saying import to_person
-from ruimbaan.parts.handoff.stopping import is_shown
+from ruimbaan.parts.handoff.stopping import sharing_of
 from ruimbaan.parts.handoff.wording import SOMEBODY
 
 
@@ -40,14 +39,14 @@ def of_journey(found: AllHanded) -> tuple[Handed, ...]:
         nobody = owner_today(handoff, found.is_there) is None
         if row.id not in open_still or (said.seen and not nobody):
             continue
-        claimed = row.state == State.RECEIVED and not is_shown(row, found.now)
+        sharing = sharing_of(row, found.now)
         receiver = found.names.receiver(row, said, SOMEBODY)
         told.append(
             Handed(
                 id=row.id,
                 goal=said.goal,
-                says=to_person(handoff, receiver, today, shown=not claimed),
-                asks=nobody_says() if nobody else asked_of_person(handoff, today, claimed=claimed),
+                says=to_person(handoff, receiver, today, sharing),
+                asks=nobody_says() if nobody else asked_of_person(handoff, today, sharing),
                 is_no=has_ended(handoff) and not nobody,
             )
         )

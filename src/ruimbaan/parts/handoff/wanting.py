@@ -39,7 +39,7 @@ Receiver = Party | ByLink | Anyone
 class Composed:
     """`form` is made once for each form that was shown: sending it twice sends once. `stays` is who
     stays until they met, `named` who is called when it stays silent; both may be the person.
-    `parts` is what goes along beside the words themselves; `goal_id` and `step_id` are the wish and
+    `parts` is what goes along beside the words themselves, nothing with an open question; `goal_id` and `step_id` are the wish and
     the step of the kept route that it is about."""
 
     form: UUID

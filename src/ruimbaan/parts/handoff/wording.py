@@ -169,6 +169,19 @@ STEPPED_FORWARD = Text(
     "{ontvanger} wil je helpen. Zij zien deze vraag nog niet.",
     "{ontvanger} wants to help you. They do not see this question yet.",
 )
+STEPPED_FORWARD_BEFORE = Text("{ontvanger} wil je helpen.", "{ontvanger} wants to help you.")
+STEPPED_FORWARD_SENDER = Text(
+    "{ontvanger} wil helpen. De persoon kiest of zij de vraag zien.",
+    "{ontvanger} wants to help. The person chooses whether they see the question.",
+)
+STOPPED = Text(
+    "Je deelt deze vraag niet meer. {ontvanger} ziet je vraag niet.",
+    "You no longer share this question. {ontvanger} does not see your question.",
+)
+STOPPED_SENDER = Text(
+    "{ontvanger} ziet de vraag niet meer. Bespreek met de persoon wat kan.",
+    "{ontvanger} no longer sees the question. Discuss with the person what is possible.",
+)
 SILENT = Text(
     "{ontvanger} antwoordt nog niet. Dat ligt niet aan jou.",
     "{ontvanger} has not answered yet. It is not because of you.",

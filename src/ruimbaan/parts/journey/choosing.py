@@ -13,6 +13,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 
 from ruimbaan.core.kernel.errors import DomainError
+from ruimbaan.core.kernel.last_day import LAST_DAY
 from ruimbaan.core.trust.file_parts import SHAREABLE, Part
 from ruimbaan.core.trust.grants import Given, GrantEndsBeforeItStarts
 from ruimbaan.core.trust.parties import Party
@@ -27,7 +28,6 @@ T = TypeVar("T")
 WHO, WHAT, WHY, UNTIL, DAY, HOW, WITNESS = "wie", "wat", "waarvoor", "tot", "dag", "hoe", "getuige"
 NAMES = {WHO, WHAT, WHY, UNTIL, DAY, HOW, WITNESS}
 ALWAYS = {"csrfmiddlewaretoken", "form", "doe"}
-LAST_DAY = date(9000, 1, 1)  # a day after it does not fit in a moment
 
 
 @dataclass(frozen=True, slots=True)

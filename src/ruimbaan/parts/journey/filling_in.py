@@ -13,6 +13,7 @@ from django.http import HttpRequest, QueryDict
 
 from ruimbaan.core.journey.own_words import WordsMissing, WordsWithoutShape, check_words
 from ruimbaan.core.kernel.errors import DomainError
+from ruimbaan.core.kernel.last_day import LAST_DAY
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.parts.journey.kinds import DOMAINS, Field, Kind, Shape
 
@@ -118,7 +119,8 @@ def check_field(field: Field, texts: list[str]) -> None:
 
 
 def check_moment(field: Field, text: str) -> None:
-    """A day or a time as a form sends it. Raises WordsMissing, NotADay."""
+    """A day or a time as a form sends it, and no day that is past every calendar. Raises WordsMissing,
+    NotADay."""
     if not text:
         if field.must:
             raise WordsMissing
@@ -126,8 +128,8 @@ def check_moment(field: Field, text: str) -> None:
     form = "%Y-%m-%d" if field.shape is Shape.DAY else "%H:%M"
     try:
         # only to see whether it is one: which zone does not matter
-        exact = datetime.strptime(text, form).strftime(form) == text  # noqa: DTZ007
+        found = datetime.strptime(text, form)  # noqa: DTZ007
     except ValueError:
-        exact = False
-    if not exact:
+        raise NotADay from None
+    if found.strftime(form) != text or found.date() > LAST_DAY:
         raise NotADay

@@ -12,7 +12,13 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from ruimbaan.core.discretion.agreements import Share, Standing, Version, check
+from ruimbaan.core.discretion.agreements import (
+    Share,
+    Standing,
+    Version,
+    check,
+    in_force,
+)
 from ruimbaan.core.discretion.mandates_errors import NotInForce, NotOpenAnyMore
 from ruimbaan.core.trust.parties import Actor
 from ruimbaan.parts.discretion.agreeing import letters
@@ -24,7 +30,7 @@ from ruimbaan.parts.discretion.agreeing.models import (
     TouchRecord,
     VersionRecord,
 )
-from ruimbaan.parts.discretion.agreeing.reading import version_of
+from ruimbaan.parts.discretion.agreeing.reading import version_of, versions_of
 from ruimbaan.parts.trust.services import Refused
 
 logger = logging.getLogger("ruimbaan.agreements")
@@ -90,13 +96,35 @@ def look_back(actor: Actor, agreement: UUID, number: int, at: datetime) -> None:
 
 @transaction.atomic
 def end(actor: Actor, agreement: UUID, number: int, at: datetime) -> None:
-    """From today; also of a draft that one of them does not want. The others are told. Raises
-    Refused."""
+    """From today. A draft that one of them does not want ends alone: only who is in the version that
+    holds ends the agreement itself, with the drafts for a next one. Everybody in either is told.
+    Again does no harm. Raises Refused and NotOpenAnyMore."""
     row, kept, mine = _mine(actor, agreement, number, at)
-    if row.ended is None:
-        Agreement.objects.filter(pk=row.pk).update(ended=timezone.localdate(at))
-        _log("end", kept, kept.shares.values_list("organisation_id", flat=True), mine)
-        letters.ended(row, kept, at)
+    if row.ended is not None or kept.ended is not None:
+        return
+    today, versions = timezone.localdate(at), versions_of(row)
+    holds = in_force(versions, today)
+    this = next(one for one in versions if one.number == kept.number)
+    drafts = [one for one in versions if _is_open_draft(one, holds, today)]
+    if this in drafts:
+        VersionRecord.objects.filter(pk=kept.pk).update(ended=today)
+        letters.draft_ended(row, kept, _in_any_of(filter(None, (this, holds))), at)
+    elif this == holds:
+        Agreement.objects.filter(pk=row.pk).update(ended=today)
+        letters.ended(row, kept, _in_any_of((this, *drafts)), at)
+    else:
+        raise NotOpenAnyMore
+    _log("end", kept, kept.shares.values_list("organisation_id", flat=True), mine)
+
+
+def _is_open_draft(version: Version, holds: Version | None, on: date) -> bool:
+    is_newer = holds is None or version.number > holds.number
+    return is_newer and version.standing(on) is Standing.DRAFT
+
+
+def _in_any_of(versions: Iterable[Version]) -> list[UUID]:
+    """The organisations in one of these, each once."""
+    return list(dict.fromkeys(share.organisation for one in versions for share in one.shares))
 
 
 def _log(

@@ -35,11 +35,20 @@ def holds(row: Agreement, version: VersionRecord, at: datetime) -> None:
         _post(row, version, "holds", _all(version), _("Iedereen zei ja"), lines, at)
 
 
-def ended(row: Agreement, version: VersionRecord, at: datetime) -> None:
-    """To all of them: one of them ended it."""
+def ended(row: Agreement, version: VersionRecord, whom: Collection[UUID], at: datetime) -> None:
+    """To all of them, also who was only asked for a next version: one of them ended it."""
     with translation.override(LANGUAGE):
         lines = (_("Een werkafspraak is gestopt."), _("Bespreek samen wat er nu nodig is."))
-        _post(row, version, "ended", _all(version), _("Er is iets veranderd"), lines, at)
+        _post(row, version, "ended", whom, _("Er is iets veranderd"), lines, at)
+
+
+def draft_ended(
+    row: Agreement, version: VersionRecord, whom: Collection[UUID], at: datetime
+) -> None:
+    """To all of them, also who is only in what holds: one of them did not want this version."""
+    with translation.override(LANGUAGE):
+        lines = (_("Een voorstel is gestopt."), _("Wat al gold, blijft gelden."))
+        _post(row, version, "ended", whom, _("Er is iets veranderd"), lines, at)
 
 
 def look_back(row: Agreement, version: VersionRecord, turn: int, at: datetime) -> int:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
-from ruimbaan.core.discretion.agreements import Share, Touches, Version, in_force
+from ruimbaan.core.discretion.agreements import Share, Standing, Touches, Version, in_force
 from ruimbaan.parts.discretion.agreeing.models import (
     Agreement,
     ShareRecord,
@@ -37,6 +37,11 @@ class Agreed:
 
     def holds(self, on: date) -> Version | None:
         return in_force(self.versions, on)
+
+    def matters(self, on: date) -> Version:
+        """What one reads first: the newest, unless that came to nothing and another holds."""
+        holds = self.holds(on)
+        return holds if holds and self.newest.standing(on) is Standing.OVER else self.newest
 
     def seen_inside(self, places: Collection[UUID]) -> Agreed | None:
         """Every version that names one of these organisations; None when there is none."""
@@ -89,6 +94,7 @@ def _agreed(row: Agreement) -> Agreed:
 
 
 def version_of(row: VersionRecord, ended: date | None) -> Version:
+    """`ended`: the day from which the agreement holds no longer; a draft may have ended before it."""
     touches = list(row.touches.all())
     return Version(
         number=row.number,
@@ -104,9 +110,14 @@ def version_of(row: VersionRecord, ended: date | None) -> Version:
         ),
         until=row.until,
         review=row.review,
-        ended=ended,
+        ended=min((day for day in (row.ended, ended) if day), default=None),
         reviewed=row.reviewed,
     )
+
+
+def versions_of(row: Agreement) -> tuple[Version, ...]:
+    """All of them, the oldest first."""
+    return tuple(version_of(one, row.ended) for one in row.versions.all())
 
 
 def _of(touches: Iterable[TouchRecord], kind: Touched) -> tuple[str, ...]:

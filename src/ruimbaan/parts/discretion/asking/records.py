@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
 from ruimbaan.core.discretion.asking import next_day
-from ruimbaan.core.discretion.asking_errors import ActedMeanwhile
+from ruimbaan.core.discretion.asking_errors import ActedMeanwhile, TooManyOpen
 from ruimbaan.parts.discretion.asking import slots
 from ruimbaan.parts.discretion.asking.kept import Kept, as_text, from_text
 from ruimbaan.parts.discretion.asking.models import RequestRecord
@@ -101,7 +102,7 @@ def remove(request: UUID) -> None:
 
 
 def _create(request: UUID, kept: Kept) -> RequestRecord:
-    asker = slots.nobody() if kept.own else slots.free(RequestRecord, "of_asker", kept.account)
+    asker = slots.nobody() if kept.own else _free_of_asker(kept.account, kept.made)
     person = (
         slots.free(RequestRecord, "of_person", kept.journey) if kept.journey else slots.nobody()
     )
@@ -115,6 +116,23 @@ def _create(request: UUID, kept: Kept) -> RequestRecord:
         owner=seal(request, RequestRecord.place("owner", request), str(kept.owner)),
         sealed=_sealed(request, kept),
     )
+
+
+def _free_of_asker(account: UUID, today: date) -> str:
+    """When the list of who asks is full, what is over longest leaves it. A request about a person
+    stays with that person; one about nobody would be of nobody, and is gone. Raises TooManyOpen."""
+    try:
+        return slots.free(RequestRecord, "of_asker", account)
+    except TooManyOpen:
+        over = [one for one in asked_by(account) if one.kept.request.is_over(today)]
+        if not over:
+            raise
+    oldest = over[-1]
+    if oldest.kept.journey is None:
+        remove(oldest.id)
+    else:
+        RequestRecord.objects.filter(pk=oldest.id).update(of_asker=slots.nobody())
+    return slots.free(RequestRecord, "of_asker", account)
 
 
 def _sealed(request: UUID, kept: Kept) -> bytes:

@@ -220,7 +220,10 @@ def _workers(name: str, workers: list[Called], one: Mapping[str, str], errors: E
         ),
         composing.NAMED: (
             _("Wie bellen we als het stil blijft?"),
-            _("Deze persoon ziet niets van je reis."),
+            _(
+                "Deze persoon ziet niets van je reis. "
+                "Blijft het stil? Dan leest die je naam en het soort vraag."
+            ),
         ),
     }
     question, help_text = questions[name]

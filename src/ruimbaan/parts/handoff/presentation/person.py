@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 
 from ruimbaan.core.handoff.handoffs import Handoff, has_ended
 from ruimbaan.core.handoff.owners import Present, owner_today, still_open
-from ruimbaan.core.handoff.states import State
+from ruimbaan.core.handoff.states import ASK_MEETING, State
 from ruimbaan.core.journey.kept_route import EventKind
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.core.trust.parties import PartyKind
 from ruimbaan.parts.handoff import letters, reaching, words
 from ruimbaan.parts.handoff.models import HandoffRecord
-from ruimbaan.parts.handoff.presence import present
+from ruimbaan.parts.handoff.presence import may_call, present
 from ruimbaan.parts.handoff.presentation.composing import (
     home_crumb,
     list_crumb,
@@ -30,12 +30,13 @@ from ruimbaan.parts.handoff.presentation.people import Names
 from ruimbaan.parts.handoff.presentation.saying import (
     five_steps,
     reason_in_words,
+    stepped_forward,
     to_person,
 )
 from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.records import as_handoff, said_by_receiver
-from ruimbaan.parts.handoff.stopping import is_shown, said_yes, shown_now
-from ruimbaan.parts.handoff.wording import SOMEBODY, STATES, VERDICTS
+from ruimbaan.parts.handoff.stopping import Sharing, said_yes, sharing_of, shown_now
+from ruimbaan.parts.handoff.wording import SOMEBODY, STATES, STEPPED_FORWARD_BEFORE, VERDICTS
 from ruimbaan.parts.handoff.words import Said
 from ruimbaan.parts.journey.queries import part_in_words, step_to_tick
 from ruimbaan.parts.journey.services import Own, capital, day, listed
@@ -50,7 +51,6 @@ CAN_STOP = (
     State.ACCEPTED,
     State.IN_PROGRESS,
 )
-ASK_MEETING = (State.ACCEPTED, State.IN_PROGRESS)
 NOT_YET = "nog-niet"
 
 
@@ -108,27 +108,27 @@ def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict
     shown = shown_now(row, own.now) if said_yes(row) else ()
     running = handoff.is_open and not has_ended(handoff)
     tells = names.stays(row) if letters.can_tell_sender(row, own.now) else ""
-    claimed = row.state == State.RECEIVED and not is_shown(row, own.now)
+    sharing = sharing_of(row, own.now)
     return {
         "crumbs": (home_crumb(), list_crumb(), Link(said.goal)),
         "row": row.id,
         "form_id": uuid4(),
         "said": said,
-        "says": to_person(handoff, receiver, own.today, shown=not claimed),
+        "says": to_person(handoff, receiver, own.today, sharing),
         "receiver": capital(receiver),
-        "steps": five_steps(handoff, own.today),
+        "steps": five_steps(handoff, own.today, shown=said_yes(row)),
         "term": term_of(handoff, own.today),
         "there": _there(row, handoff, names, receiver, is_there),
-        "named": names.named(row) if running and is_there(row.named) else "",
+        "named": names.named(row) if running and is_there(row.named) and may_call(row) else "",
         "sees": listed([part_in_words(part) for part in shown]),
         "hears": bool(reaching.addresses(row, own.now)),
         "steps_read": len(handoff.steps),
         "past": tuple(_past(own, row, handoff, receiver)),
-        "claimed": claimed,
+        "claimed": stepped_forward(handoff, sharing),
         "ask_meeting": _asks_meeting(handoff, own.today),
         "meeting": _still_to_meet(handoff, own.today),
         "tells": tells,
-        "ask_day": handoff.state is State.ON_HOLD and not handoff.was_accepted,
+        "ask_day": _asks_day(handoff, sharing),
         "can_stop": handoff.state in CAN_STOP,
         "by_link": row.receiver_kind == PartyKind.LINK and not has_ended(handoff),
         "nobody": _nobody(own, row, handoff, is_there),
@@ -155,26 +155,32 @@ def _is_over(row: HandoffRecord) -> bool:
 
 def _line(own: Own, row: HandoffRecord, said: Said | None, names: Names, is_there: Present) -> Line:
     handoff = as_handoff(row)
-    claimed = row.state == State.RECEIVED and not is_shown(row, own.now)
+    sharing = sharing_of(row, own.now)
     receiver = names.receiver(row, said, SOMEBODY)
     return Line(
         url=reverse("handoff:one", args=[row.id]),
         goal=said.goal if said else "",
-        says=to_person(handoff, receiver, own.today, shown=not claimed),
+        says=to_person(handoff, receiver, own.today, sharing),
         stays=_there(row, handoff, names, receiver, is_there),
-        asks=asked_of_person(handoff, own.today, claimed=claimed),
+        asks=asked_of_person(handoff, own.today, sharing),
     )
 
 
-def asked_of_person(handoff: Handoff, today: date, *, claimed: bool) -> str:
+def asked_of_person(handoff: Handoff, today: date, sharing: Sharing) -> str:
     """What is asked of the person now; empty when nothing is."""
-    if claimed:
+    if stepped_forward(handoff, sharing):
         return _("Kies of zij je vraag mogen zien.")
     if _asks_meeting(handoff, today):
         return _("Hebben jullie elkaar ontmoet?")
-    if handoff.state is State.ON_HOLD and not handoff.was_accepted:
+    if _asks_day(handoff, sharing):
         return _("Is een andere dag goed?")
     return _("Heb je hier iets aan?") if handoff.state is State.MET else ""
+
+
+def _asks_day(handoff: Handoff, sharing: Sharing) -> bool:
+    """Not of who stopped showing it: on that day there comes no answer."""
+    held = handoff.state is State.ON_HOLD and not handoff.was_accepted
+    return held and sharing is not Sharing.STOPPED
 
 
 def _asks_meeting(handoff: Handoff, today: date) -> bool:
@@ -240,15 +246,19 @@ def _past(own: Own, row: HandoffRecord, handoff: Handoff, receiver: str) -> list
         said = said_by_receiver(row, stored)
         found.append(
             Past(
-                day(timezone.localdate(step.at), own.today), _told(then, receiver, own.today), said
+                day(timezone.localdate(step.at), own.today),
+                _told(then, receiver, own.today, shown=said_yes(row)),
+                said,
             )
         )
     return found
 
 
-def _told(then: Handoff, receiver: str, today: date) -> str:
+def _told(then: Handoff, receiver: str, today: date, *, shown: bool) -> str:
+    """`shown`: whether the person said yes; who only stepped forward has not seen it."""
     last = then.steps[-1]
-    words_of_state = in_words(STATES[then.state].person)
+    before = then.state is State.RECEIVED and not shown
+    words_of_state = in_words(STEPPED_FORWARD_BEFORE if before else STATES[then.state].person)
     told = words_of_state.format(
         ontvanger=capital(receiver),
         datum=day(last.day, today) if last.day else _("een dag die nog komt"),

@@ -12,12 +12,16 @@ from ruimbaan.core.handoff.handoffs import Handoff, has_ended
 from ruimbaan.core.handoff.states import Reason, State
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.parts.handoff.reasons import REASONS
+from ruimbaan.parts.handoff.stopping import Sharing
 from ruimbaan.parts.handoff.wording import (
     OPEN_REQUEST,
     SILENT,
     SILENT_SENDER,
     STATES,
     STEPPED_FORWARD,
+    STEPPED_FORWARD_SENDER,
+    STOPPED,
+    STOPPED_SENDER,
 )
 from ruimbaan.parts.journey.services import capital, day
 from ruimbaan.ui.components import TimelineStep
@@ -27,16 +31,31 @@ YES = (State.ACCEPTED, State.IN_PROGRESS, State.MET, State.COMPLETED)
 SEEN = (State.RECEIVED, State.ON_HOLD, *YES)
 
 
-def to_person(handoff: Handoff, receiver: str, today: date, *, shown: bool = True) -> str:
+def stepped_forward(handoff: Handoff, sharing: Sharing) -> bool:
+    """Somebody did for an open question, and sees nothing until the person says yes."""
+    return handoff.state is State.RECEIVED and sharing is Sharing.NOT_YET
+
+
+def to_person(
+    handoff: Handoff, receiver: str, today: date, sharing: Sharing = Sharing.SHOWN
+) -> str:
     if handoff.state is State.REQUESTED and handoff.receiver is None:
         return in_words(OPEN_REQUEST)
-    if handoff.state is State.RECEIVED and not shown:
+    if stepped_forward(handoff, sharing):
         return _fill(STEPPED_FORWARD, handoff, receiver, today)
+    if sharing is Sharing.STOPPED:
+        return _fill(STOPPED, handoff, receiver, today)
     words = SILENT if handoff.is_silent(today) else STATES[handoff.state].person
     return _fill(words, handoff, receiver, today)
 
 
-def to_sender(handoff: Handoff, receiver: str, today: date) -> str:
+def to_sender(
+    handoff: Handoff, receiver: str, today: date, sharing: Sharing = Sharing.SHOWN
+) -> str:
+    if stepped_forward(handoff, sharing):
+        return _fill(STEPPED_FORWARD_SENDER, handoff, receiver, today)
+    if sharing is Sharing.STOPPED:
+        return _fill(STOPPED_SENDER, handoff, receiver, today)
     words = SILENT_SENDER if handoff.is_silent(today) else STATES[handoff.state].sender
     return _fill(words, handoff, receiver, today)
 
@@ -45,12 +64,14 @@ def to_receiver(handoff: Handoff, today: date) -> str:
     return _fill(STATES[handoff.state].receiver, handoff, "", today)
 
 
-def five_steps(handoff: Handoff, today: date) -> tuple[TimelineStep, ...]:
-    """Sent, seen, yes, contact, met: each with its day, or by when it is to come."""
+def five_steps(handoff: Handoff, today: date, *, shown: bool = True) -> tuple[TimelineStep, ...]:
+    """Sent, seen, yes, contact, met: each with its day, or by when it is to come. Who stepped forward
+    has seen nothing as long as it is not `shown`."""
     first = {step.end: timezone.localdate(step.at) for step in reversed(handoff.steps)}
     yes = first.get(State.ACCEPTED) or first.get(State.IN_PROGRESS)
     met = timezone.localdate(handoff.met) if handoff.met else None
-    seen = first.get(State.RECEIVED) or first.get(State.ON_HOLD) or yes
+    opened = first.get(State.RECEIVED) if shown else None
+    seen = opened or first.get(State.ON_HOLD) or yes
     no = first.get(State.REJECTED)
     reached = (
         (_("Verstuurd"), first.get(State.REQUESTED)),

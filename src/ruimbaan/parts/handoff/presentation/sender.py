@@ -22,6 +22,7 @@ from ruimbaan.parts.handoff.presentation.people import Names
 from ruimbaan.parts.handoff.presentation.saying import five_steps, to_person, to_sender
 from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.records import as_handoff
+from ruimbaan.parts.handoff.stopping import said_yes, sharing_of
 from ruimbaan.parts.handoff.wording import ASKS
 from ruimbaan.parts.journey.services import capital, day
 from ruimbaan.parts.routes.services import next_best
@@ -50,7 +51,7 @@ def sender_page(actor: Actor, row: HandoffRecord, now: datetime) -> dict[str, ob
     if said is None:
         raise Http404
     names = Names.of([row], now)
-    receiver = names.receiver(row, said)
+    receiver, sharing = names.receiver(row, said), sharing_of(row, now)
     ended = has_ended(handoff) and handoff.met is None
     return {
         "crumbs": crumbs(names.person(row)),
@@ -58,9 +59,9 @@ def sender_page(actor: Actor, row: HandoffRecord, now: datetime) -> dict[str, ob
         "who": names.person(row),
         "said": None if is_over_for(actor, row, now) else said.for_others(),
         "receiver": capital(receiver),
-        "says": to_sender(handoff, receiver, today),
-        "to_person": to_person(handoff, receiver, today),
-        "steps": five_steps(handoff, today),
+        "says": to_sender(handoff, receiver, today, sharing),
+        "to_person": to_person(handoff, receiver, today, sharing),
+        "steps": five_steps(handoff, today, shown=said_yes(row)),
         "term": term_of(handoff, today),
         "named": names.named(row),
         "next": _places(row, receiver) if ended else (),

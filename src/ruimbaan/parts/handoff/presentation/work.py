@@ -20,12 +20,12 @@ from ruimbaan.parts.accounts.queries import works_at
 from ruimbaan.parts.handoff import able
 from ruimbaan.parts.handoff.answering import works_with_people
 from ruimbaan.parts.handoff.models import HandoffRecord
-from ruimbaan.parts.handoff.presence import nobody_answers
+from ruimbaan.parts.handoff.presence import may_call, nobody_answers
 from ruimbaan.parts.handoff.presentation.people import Names, shown_files
 from ruimbaan.parts.handoff.presentation.saying import to_sender
 from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.records import as_handoff, receiver_of
-from ruimbaan.parts.handoff.stopping import said_yes
+from ruimbaan.parts.handoff.stopping import said_yes, sharing_of
 from ruimbaan.parts.handoff.wording import ASKS
 from ruimbaan.parts.journey.services import day
 from ruimbaan.ui.components import Tag
@@ -84,7 +84,9 @@ def today_of(actor: Actor, now: datetime) -> Today:
         waiting=_sorted(look.received(row) for row in received if row.state in WAITS),
         unanswered=_sorted(look.sent(row) for row in sent if _unanswered(row, look.today)),
         called=_sorted(
-            look.named(row) for row in named if row not in sent and _called(row, look.today)
+            look.named(row)
+            for row in named
+            if row not in sent and _called(row, look.today) and may_call(row)
         ),
         bridges=_sorted(look.bridge(row) for row in sent if _ends_soon(row, look.today)),
         open=tuple(look.open(row) for row in able.open_for(places)),
@@ -120,7 +122,8 @@ class _Look:
 
     def sent(self, row: HandoffRecord) -> Row:
         handoff = as_handoff(row)
-        says = to_sender(handoff, self.names.receiver(row), self.today)
+        sharing = sharing_of(row, self.names.now)
+        says = to_sender(handoff, self.names.receiver(row), self.today, sharing)
         return Row(
             self._who(row), in_words(ASKS[handoff.ask]), says, self._url(row), self._since(row)
         )

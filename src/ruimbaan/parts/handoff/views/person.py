@@ -26,7 +26,7 @@ from ruimbaan.parts.handoff.presentation.composing import ask_page, check_page
 from ruimbaan.parts.handoff.presentation.next_way import refused
 from ruimbaan.parts.handoff.presentation.person import NOT_YET, list_page, one_page
 from ruimbaan.parts.handoff.presentation.secret import secret_page
-from ruimbaan.parts.handoff.sending import send, show_to
+from ruimbaan.parts.handoff.sending import send
 from ruimbaan.parts.handoff.stopping import new_link
 from ruimbaan.parts.journey.services import (
     ChangedMeanwhile,
@@ -124,7 +124,7 @@ def _do(own: Own, row: HandoffRecord, sent: QueryDict) -> LinkMade | None:
         case "dag-goed":
             own_moves.another_day_is_fine(own.actor, row, _steps_read(sent), own.now)
         case "laat-zien":
-            show_to(own.actor, row, (), form_id(sent), own.now)
+            own_moves.show_to(own.actor, row, form_id(sent), own.now)
         case "mee":
             _along(own, row, sent)
         case "wie-blijft":

@@ -25,11 +25,13 @@ MOST_ROWS, MOST_STUCK = 5, 3
 
 @dataclass(frozen=True, slots=True)
 class WhichRulePage:
-    """Without `key` nothing was worked out yet; `damaged`: what was, is not what was written."""
+    """`is_kept`: it was worked out and may be shown; `damaged`: what was, is not what was written.
+    Without `key` no few rules win anything."""
 
     title: str
     crumbs: tuple[Link, ...]
     damaged: bool = False
+    is_kept: bool = False
     key: KeyMessage | None = None
     picture: SafeString | None = None
     rows: tuple[Row, ...] = ()
@@ -38,7 +40,7 @@ class WhichRulePage:
     pairs: Table | None = None
     together: tuple[Together, ...] = ()
     fewer_together: tuple[Together, ...] = ()
-    laws: tuple[Row, ...] = ()
+    fixed: tuple[Row, ...] = ()
     stuck: tuple[Stuck, ...] = ()
     more_stuck: tuple[Stuck, ...] = ()
     source: str = ""
@@ -63,6 +65,7 @@ def which_rule_page(region: Region) -> WhichRulePage:
     return WhichRulePage(
         title=title,
         crumbs=crumbs,
+        is_kept=True,
         key=told.key(),
         picture=told.picture(),
         rows=told.rows()[:MOST_ROWS],
@@ -71,7 +74,7 @@ def which_rule_page(region: Region) -> WhichRulePage:
         pairs=told.pairs(),
         together=together[-1:],
         fewer_together=together[:-1],
-        laws=told.laws(),
+        fixed=told.fixed(),
         stuck=stuck[:MOST_STUCK],
         more_stuck=stuck[MOST_STUCK:],
         source=told.source(),

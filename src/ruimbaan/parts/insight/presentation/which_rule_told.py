@@ -30,7 +30,7 @@ from ruimbaan.ui.pictures.bars import Bar, BarsPicture, draw_bars
 from ruimbaan.ui.pictures.words import written_date
 from ruimbaan.ui.reader import language
 
-MOST_BARS, MOST_LAWS = 8, 5
+MOST_BARS, MOST_FIXED = 8, 5
 SHORT_DIGEST = 12
 
 
@@ -73,15 +73,28 @@ class Told:
 
     def key(self) -> KeyMessage | None:
         """The rule that wins most of those that may bend, by its name; beside it what the best few win
-        together."""
+        together. Where no rule wins anything alone, the fewest that do together."""
         best = self.kept.ranking["best"]
         if not best:
             return None
         first, most = best[0], best[-1]
-        said = _(
-            "Van alle regels die hier kunnen meebuigen, wint deze alleen al het meest. {people}"
-        ).format(people=self._people(first))
-        weighed = [Weighed(_("Deze regel"), self._a_person(first["days"]))]
+        if len(first["rules"]) == 1:
+            name, said = (
+                _("Deze regel"),
+                _(
+                    "Van alle regels die hier kunnen meebuigen, wint deze alleen al het meest. {people}"
+                ),
+            )
+        else:
+            name, said = (
+                _("Deze regels samen"),
+                _(
+                    "Geen regel die hier kan meebuigen, wint alleen iets. Deze winnen samen het meest."
+                    " {people}"
+                ),
+            )
+        said = said.format(people=self._people(first))
+        weighed = [Weighed(name, self._a_person(first["days"]))]
         if len(most["rules"]) > len(first["rules"]):
             numbers = in_a_row([number_of(rule) for rule in most["rules"]])
             count = len(most["rules"])
@@ -118,8 +131,9 @@ class Told:
             for one in self.within
         )
 
-    def laws(self) -> tuple[Row, ...]:
-        return tuple(Row(link_to(one["rule"]), self._won(one)) for one in self.beyond[:MOST_LAWS])
+    def fixed(self) -> tuple[Row, ...]:
+        """A law, and also an ordinance or a contract that leaves no room."""
+        return tuple(Row(link_to(one["rule"]), self._won(one)) for one in self.beyond[:MOST_FIXED])
 
     def table(self) -> Table:
         columns = (

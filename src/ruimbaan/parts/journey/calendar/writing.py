@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 
@@ -64,7 +64,7 @@ def _component(event: Event) -> icalendar.Event:
     made.add("sequence", event.version - 1)
     made.add("summary", event.title)
     made.add("dtstart", event.begins)
-    if not isinstance(event.begins, datetime):
+    if not isinstance(event.begins, datetime) and event.begins < date.max:  # else: its one day
         made.add("dtend", event.begins + timedelta(days=1))
     if event.place:
         made.add("location", event.place)

@@ -14,6 +14,7 @@ from ruimbaan.core.journey.kept_route_legs import begins
 from ruimbaan.core.journey.kept_route_moments import PrivateSide
 from ruimbaan.core.journey.kept_route_progress import Progress, progress_of
 from ruimbaan.core.journey.situation import Window
+from ruimbaan.core.kernel.last_day import shifted
 from ruimbaan.core.planner.world import World, receiving
 from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.journey.route.from_plan import kept_route
@@ -73,7 +74,7 @@ def _so_far(route: KeptRoute, world: World, today: date) -> Iterator[Window]:
 
 
 def _end(service: Service, progress: Progress, start: date) -> date:
-    return progress.done or start + timedelta(days=service.lasts)
+    return progress.done or shifted(start, timedelta(days=service.lasts))
 
 
 def _gifts(service: Service, first: int, last: int) -> Iterator[Window]:

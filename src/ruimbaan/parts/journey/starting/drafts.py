@@ -28,11 +28,16 @@ def keep(text: str, at: datetime) -> str:
     forget_ended(at)
     if Draft.objects.count() >= MOST_OPEN:
         raise TooManyDrafts
-    code, nonce = new_code(), os.urandom(NONCE)
-    digest = digest_of_code(code, FIND)
-    sealed = nonce + AESGCM(_key(code)).encrypt(nonce, text.encode(), digest.encode())
-    Draft.objects.create(digest=digest, sealed=sealed, ends=at + LASTS)
+    code = new_code()
+    keep_under(code, text, at + LASTS)
     return code
+
+
+def keep_under(code: str, text: str, ends: datetime) -> None:
+    """Raises IntegrityError when something is kept under this code already."""
+    digest, nonce = digest_of_code(code, FIND), os.urandom(NONCE)
+    sealed = nonce + AESGCM(_key(code)).encrypt(nonce, text.encode(), digest.encode())
+    Draft.objects.create(digest=digest, sealed=sealed, ends=ends)
 
 
 def find(code: str, at: datetime) -> str | None:
@@ -47,6 +52,10 @@ def find(code: str, at: datetime) -> str | None:
         return AESGCM(_key(code)).decrypt(sealed[:NONCE], sealed[NONCE:], digest.encode()).decode()
     except InvalidTag:  # sealed under another key of the site
         return None
+
+
+def is_code(code: str) -> bool:
+    return bool(digest_of_code(code, FIND))
 
 
 def use(code: str) -> bool:

@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from ruimbaan.parts.accounts.services import qr
+from ruimbaan.parts.accounts.services import new_code, qr
 from ruimbaan.parts.journey.entries import Told
 from ruimbaan.parts.journey.kinds import OF_PATH, Kind
 from ruimbaan.parts.journey.presentation.card import ShownPart
@@ -21,6 +21,7 @@ from ruimbaan.parts.journey.presentation.cards import shown
 from ruimbaan.parts.journey.presentation.fields import Asked, fields, told
 from ruimbaan.parts.journey.presentation.saying import in_words
 from ruimbaan.parts.journey.starting.filled import CALLED, Filled, kinds, name_in_form
+from ruimbaan.parts.journey.starting.once import PRESSED
 from ruimbaan.ui.components import Link
 
 KEY = "sleutel"  # the name of the code in an address; what follows a question mark is not logged
@@ -61,6 +62,7 @@ def look_page(filled: Filled, today: date, now: datetime, error: str = "") -> di
         "parts": shown_filled(filled, today, now),
         "typed": tuple(filled.typed.items()),
         "error": error,
+        "once": {"name": PRESSED, "code": new_code()},
     }
 
 

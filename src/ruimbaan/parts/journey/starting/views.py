@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,10 +16,11 @@ from django.views.decorators.http import require_http_methods
 from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.trust.recovery import membership_to_confirm
 from ruimbaan.parts.accounts.queries import actor_of
-from ruimbaan.parts.accounts.services import new_paper_code, sign_in_as_new
+from ruimbaan.parts.accounts.services import sign_in_as_new
 from ruimbaan.parts.journey.starting import drafts
 from ruimbaan.parts.journey.starting.errors import NotSaidByThePerson
 from ruimbaan.parts.journey.starting.filled import Filled, begin_with, from_text, read
+from ruimbaan.parts.journey.starting.once import PRESSED, begin_once
 from ruimbaan.parts.journey.starting.presentation import (
     KEY,
     code_page,
@@ -72,8 +74,8 @@ def _here(request: HttpRequest, filled: Filled) -> HttpResponse:
     if request.POST.get("zelf") != "ja":
         raise NotSaidByThePerson
     now = timezone.now()
-    account = begin_with(filled, now)
-    page = {"code_name": account.code_name, "code": new_paper_code(account, now)}
+    paper = begin_once(request.POST.get(PRESSED, "")[:MOST], filled, now)
+    page = {"code_name": paper.code_name, "code": paper.code}
     return render(request, "journey/starting/begun.html", page)
 
 
@@ -91,9 +93,11 @@ def own_phone(request: HttpRequest) -> HttpResponse:
         return render(request, "accounts/over.html", status=HTTPStatus.NOT_FOUND)
     filled = from_text(text)
     if request.method == "POST" and request.POST.get("doe") == "ja":
-        if not drafts.use(code):
+        with transaction.atomic():  # what could not begin is still there for the next try
+            account = begin_with(filled, now) if drafts.use(code) else None
+        if account is None:
             return render(request, "accounts/over.html", status=HTTPStatus.NOT_FOUND)
-        sign_in_as_new(request, begin_with(filled, now))
+        sign_in_as_new(request, account)
         return redirect("accounts:welcome")
     parts = shown_filled(filled, timezone.localdate(now), now)
     page = {"code": code, "called": filled.called, "parts": parts}

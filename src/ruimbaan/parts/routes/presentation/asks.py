@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ruimbaan.core.directory.service import Service
-from ruimbaan.core.planner.answer import Bend, NeedMet, Step
-from ruimbaan.core.rules.rule import LadderStep, Rule
+from ruimbaan.core.directory.service import AllOf, AnyOf, Condition, Need, Service
+from ruimbaan.core.planner.answer import Bend, NeedMet
+from ruimbaan.core.rules.rule import Flexibility, LadderStep, Rule
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.words import BREAK, length, listed, told
 from ruimbaan.parts.rulebook.services import rule_url
@@ -23,10 +23,16 @@ MOST_GAINS = 2
 
 @dataclass(frozen=True, slots=True)
 class Bending:
-    """How a rule bends in a plan: `title` in a few words, `say` when the rule has no sentence."""
+    """How a rule bends: `title` in a few words, `say` when the rule has no sentence. `shorter`: what
+    stays true of the title in ever fewer words."""
 
     title: str
     say: str
+    shorter: tuple[str, ...] = ()
+
+    def in_fewer_words(self, times: int) -> str:
+        """Never cut: what stands at the end of a title may be the point of it."""
+        return (self.title, *self.shorter)[: times + 1][-1]
 
 
 def ask(shown: Shown, rule: Rule) -> Ask:
@@ -63,18 +69,80 @@ def how_it_bends(shown: Shown, rule: Rule) -> Bending:
     for step in shown.plan.steps:
         service = shown.world.services[step.service]
         if rule.step is LadderStep.START_EARLIER and rule.id in step.rules:
-            return _earlier(shown, step)
+            return _earlier(shown, service)
         if service.wait.rule == rule.id and service.wait.shorten_to is not None:
             return _sooner(shown, service)
         needs = (need for need in step.needs if need.bent and need.rule == rule.id)
         if (need := next(needs, None)) is not None:
             return _without(shown, service, need)
-        if (title := _other_bending(shown, rule, service)) is not None:
-            return Bending(title, _who_decides())
-    return Bending(rule.title.in_language(shown.language), _who_decides())
+        if (bending := _other_bending(shown, rule, service)) is not None:
+            return bending
+    return bends_everywhere(shown, rule)
 
 
-def _other_bending(shown: Shown, rule: Rule, service: Service) -> str | None:
+def bends_everywhere(shown: Shown, rule: Rule) -> Bending:
+    """The same in every way, whether its steps are known or not: read from the services that the
+    rule stands at. It names a service when there is one only, else the rule."""
+    services = tuple(shown.world.services.values())
+    found = {one for service in services if (one := _at_service(shown, rule, service)) is not None}
+    if len(found) == 1:
+        return found.pop()
+    if rule.step is LadderStep.START_EARLIER:
+        return Bending(_("Eerder beginnen"), _ask_early())
+    asked = {(one.fact, one.holds) for each in services for one in _needs_of(each, rule)}
+    if len(asked) == 1 and not any(_without_need(shown, rule, each) for each in services):
+        ((fact, holds),) = asked
+        return _room_at(shown, rule, _without_fact(shown, fact, holds=holds))
+    return _room_at(shown, rule)
+
+
+def _room_at(shown: Shown, rule: Rule, few: str = "") -> Bending:
+    """Its title alone would say what the rule asks, so the opposite of what this way does."""
+    title = _("Ruimte bij: %(rule)s") % {"rule": rule.title.in_language(shown.language)}
+    return Bending(title, _who_decides(), (title, few) if few else ())
+
+
+def _at_service(shown: Shown, rule: Rule, service: Service) -> Bending | None:
+    """None when this rule does not stand at this service."""
+    asked = {(need.fact, need.holds): need for need in _needs_of(service, rule)}
+    other = _without_need(shown, rule, service)
+    if rule.step is LadderStep.START_EARLIER:
+        return _earlier(shown, service) if asked or other else None
+    if other is not None or not asked:
+        return other
+    return _without(shown, service, *asked.values()) if len(asked) == 1 else _room_at(shown, rule)
+
+
+def _needs_of(service: Service, rule: Rule) -> Iterator[Condition]:
+    """What this rule asks here; one that only makes a wait shorter still asks it when it bends."""
+    if rule.flexible is not Flexibility.SHORTEN:
+        yield from (need for need in _conditions(service.needs) if need.rule == rule.id)
+
+
+def _conditions(needs: Iterable[Need]) -> Iterator[Condition]:
+    for need in needs:
+        match need:
+            case AnyOf():
+                yield from _conditions(need.options)
+            case AllOf():
+                yield from _conditions(need.parts)
+            case _:
+                yield need
+
+
+def _without_need(shown: Shown, rule: Rule, service: Service) -> Bending | None:
+    """How it bends here other than by leaving out what it asks."""
+    if service.wait.rule == rule.id and service.wait.shorten_to is not None:
+        return _sooner(shown, service)
+    return _other_bending(shown, rule, service)
+
+
+def _other_bending(shown: Shown, rule: Rule, service: Service) -> Bending | None:
+    title = _other_title(shown, rule, service)
+    return None if title is None else Bending(title, _who_decides())
+
+
+def _other_title(shown: Shown, rule: Rule, service: Service) -> str | None:
     if service.opens is not None and service.opens.rule == rule.id:
         return _("%(what)s: vraag het op elke dag") % {"what": shown.title(service.id)}
     for gift in service.gives:
@@ -86,27 +154,39 @@ def _other_bending(shown: Shown, rule: Rule, service: Service) -> str | None:
     return None
 
 
-def _earlier(shown: Shown, step: Step) -> Bending:
-    title = _("%(what)s: begin eerder") % {"what": shown.title(step.service)}
-    return Bending(title, _("Mag ik dit nu al aanvragen? Ik wil op tijd zijn."))
+def _earlier(shown: Shown, service: Service) -> Bending:
+    title = _("%(what)s: begin eerder") % {"what": shown.title(service.id)}
+    return Bending(title, _ask_early())
+
+
+def _ask_early() -> str:
+    return _("Mag ik dit nu al aanvragen? Ik wil op tijd zijn.")
 
 
 def _sooner(shown: Shown, service: Service) -> Bending:
     short, usual = length(service.wait.shorten_to or 0), length(service.wait.days or 0)
     words = {"what": shown.title(service.id), "short": short, "usual": usual}
     if service.wait.shorten_to == 0:
-        title = _("%(what)s: meteen, niet na %(usual)s") % words
+        title, few = _("%(what)s: meteen, niet na %(usual)s"), _("%(what)s: meteen")
     else:
-        title = _("%(what)s sneller: %(short)s, niet %(usual)s") % words
-    return Bending(title, _("Kan het ook sneller? Wie mag dat beslissen?"))
+        title, few = _("%(what)s sneller: %(short)s, niet %(usual)s"), _("%(what)s sneller")
+    return Bending(title % words, _("Kan het ook sneller? Wie mag dat beslissen?"), (few % words,))
 
 
-def _without(shown: Shown, service: Service, need: NeedMet) -> Bending:
+def _without(shown: Shown, service: Service, need: NeedMet | Condition) -> Bending:
     words = {"what": shown.title(service.id), "fact": shown.name(need.fact)}
+    few = _without_fact(shown, need.fact, holds=need.holds)
     if not need.holds:
-        return Bending(_("%(what)s, ook met: %(fact)s") % words, _who_decides())
+        title = _("%(what)s, ook met: %(fact)s") % words
+        return Bending(title, _who_decides(), (title, few))
     title = _("%(what)s zonder %(fact)s") % words
-    return Bending(title, _("Kan dit ook zonder %(fact)s? Wie mag dat beslissen?") % words)
+    say = _("Kan dit ook zonder %(fact)s? Wie mag dat beslissen?") % words
+    return Bending(title, say, (title, few))
+
+
+def _without_fact(shown: Shown, fact: str, *, holds: bool) -> str:
+    words = _("Zonder %(fact)s") if holds else _("Ook met: %(fact)s")
+    return words % {"fact": shown.name(fact)}
 
 
 def _who_decides() -> str:
@@ -194,11 +274,18 @@ def _sooner_words(shown: Shown, goal: str, here: int, without: int) -> str:
 
 def asked_people(shown: Shown, rules: Iterable[Rule]) -> tuple[str, ...]:
     """With whom one talks, each once, in the order of the rules; in whose name they decide stands at
-    the rule. Starting earlier asks nobody, and neither does a rule that somebody stands behind."""
-    asked = (
+    the rule."""
+    people = (
+        told(rule.talk_to, shown.language) or who_may_say_yes(shown, rule)
+        for rule in asked_rules(rules)
+    )
+    return tuple(dict.fromkeys(people))
+
+
+def asked_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Starting earlier asks nobody, and neither does a rule that somebody stands behind."""
+    return tuple(
         rule
         for rule in rules
         if rule.step is not LadderStep.START_EARLIER and not rule.covered_by.nl
     )
-    people = (told(rule.talk_to, shown.language) or who_may_say_yes(shown, rule) for rule in asked)
-    return tuple(dict.fromkeys(people))

@@ -11,6 +11,8 @@ from django.utils.translation import ngettext
 from ruimbaan.core.planner.answer import Plan
 from ruimbaan.core.rules.rule import LadderStep
 from ruimbaan.parts.routes.presentation.shown import Shown, favours, first_in_time
+from ruimbaan.parts.routes.presentation.tables import arrival_words
+from ruimbaan.parts.routes.presentation.words import capital
 from ruimbaan.ui.components import KeyMessage, Weighed
 
 
@@ -39,7 +41,7 @@ def key_message(shown: Shown) -> KeyMessage | None:
 def _what_helps(best: Shown) -> tuple[str, str]:
     rules = best.flexed_rules(best.plan)
     asked = len(favours(rules))
-    if best.plan.lateness:
+    if _misses(best):
         return (
             _("Dit is de vroegste weg die wij zien."),
             _("Niet alles is op tijd. Praat erover met iemand die je vertrouwt."),
@@ -92,6 +94,8 @@ def _worst(label: str, shown: Shown, plan: Plan) -> Weighed:
     days, arrival = late[goal], plan.arrivals[goal]
     if days is None or arrival is None:
         text = _("We vonden geen weg zonder iets te vragen.")
+        if plan.flexed:
+            text = f"{capital(arrival_words(shown, arrival))}."
         return Weighed(label, _("%(goal)s: nog niet") % {"goal": shown.title(goal)}, text)
     words = ngettext("%(goal)s: %(n)d dag te laat", "%(goal)s: %(n)d dagen te laat", days)
     text = _("Dat is er pas %(day)s.") % {"day": shown.around(arrival)}
@@ -101,11 +105,18 @@ def _worst(label: str, shown: Shown, plan: Plan) -> Weighed:
 def _after(best: Shown, goal: str) -> Weighed:
     """The same goal on the best way, and whether all goals are in time there."""
     label = _("En op de beste weg?")
-    if best.plan.lateness:
-        return _worst(label, best, best.plan)
     arrival = best.plan.arrivals[goal]
-    words = {"goal": best.title(goal), "day": best.around(arrival or 0)}
+    if arrival is None or _misses(best):
+        return _worst(label, best, best.plan)
+    words = {"goal": best.title(goal), "day": best.around(arrival)}
     return Weighed(label, _("Alles op tijd"), _("%(goal)s is er %(day)s.") % words)
+
+
+def _misses(shown: Shown) -> bool:
+    """Something comes too late, or not at all: what is wanted far away, or weighs nothing, counts for
+    no lateness when it does not come, and still is not there."""
+    wanted = (shown.plan.arrivals[goal.fact] for goal in shown.situation.goals)
+    return bool(shown.plan.lateness) or None in wanted
 
 
 def _as_number(days: int | None) -> float:

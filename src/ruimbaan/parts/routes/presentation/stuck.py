@@ -12,8 +12,8 @@ from django.utils.translation import ngettext
 from ruimbaan.core.planner.answer import Finding, FindingKind
 from ruimbaan.core.planner.sentences import finding_sentence, who_says_yes
 from ruimbaan.core.rules.rule import LadderStep, Rule
-from ruimbaan.parts.routes.presentation.asks import how_it_bends
-from ruimbaan.parts.routes.presentation.shown import Shown, first_in_time
+from ruimbaan.parts.routes.presentation.asks import bends_everywhere
+from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.words import small
 from ruimbaan.ui.components import Deadlock, WayOut
 from ruimbaan.ui.pictures.loop import FEWEST, MOST, LoopPicture, draw_loop
@@ -95,7 +95,7 @@ def _step(shown: Shown, finding: Finding, rule: Rule) -> str:
                 if block.holds:
                     return _("%(what)s zonder %(fact)s") % words
                 return _("%(what)s, ook met: %(fact)s") % words
-    return how_it_bends(replace(shown, index=first_in_time(shown.answer)), rule).title
+    return bends_everywhere(shown, rule).title
 
 
 def _loop(shown: Shown, finding: Finding) -> SafeString | None:

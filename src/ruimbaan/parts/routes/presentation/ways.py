@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from ruimbaan.core.planner.answer import Answer
 from ruimbaan.core.rules.rule import LadderStep, Rule
-from ruimbaan.parts.routes.presentation.asks import asked_people, how_it_bends
+from ruimbaan.parts.routes.presentation.asks import asked_people, asked_rules, bends_everywhere
 from ruimbaan.parts.routes.presentation.shown import RUNGS, Shown, favours
 from ruimbaan.parts.routes.presentation.words import BREAK, capital, listed, small
 from ruimbaan.ui.components import Fact, Tag, Way
@@ -69,12 +69,14 @@ def way_title(shown: Shown, rules: tuple[Rule, ...]) -> str:
     twins = [one for one in others if _plain_title(one, one.flexed_rules(one.plan)) == title]
     if not twins:
         return title
-    return _("%(way)s: %(what)s") % {"way": title, "what": _what_differs(shown, twins)}
+    what = _what_differs(shown, twins)
+    return _("%(way)s: %(what)s") % {"way": title, "what": what} if what else title
 
 
 def _what_differs(shown: Shown, twins: Sequence[Shown]) -> str:
     """The first wish that comes on another day than in every twin; else the wishes that do so in one
-    of them, with the rules that a twin on the very same days does not bend."""
+    of them, with the rules that a twin on the very same days does not bend. Empty when each twin does all
+    this one does, and more: then they are told apart by their own names."""
     facts, theirs = _facts(shown), [_facts(one) for one in twins]
     for at, fact in enumerate(facts):
         if all(other[at] != fact for other in theirs):
@@ -84,11 +86,11 @@ def _what_differs(shown: Shown, twins: Sequence[Shown]) -> str:
     ]
     same = [one.plan.flexed for one, other in zip(twins, theirs, strict=True) if other == facts]
     rules = [
-        small(how_it_bends(shown, rule).title.split(":")[0])
-        for rule in shown.flexed_rules(shown.plan)
+        _bent(shown, rule, 1)
+        for rule in _in_fixed_order(shown, shown.flexed_rules(shown.plan))
         if any(rule.id not in flexed for flexed in same)
     ]
-    return listed([*wishes, *rules])
+    return listed(found) if (found := [*wishes, *rules]) else ""
 
 
 def _inside(fact: Fact) -> str:
@@ -101,13 +103,30 @@ def _plain_title(shown: Shown, rules: tuple[Rule, ...]) -> str:
         return _("Zoals het meestal gaat")
     if all(rule.step is LadderStep.START_EARLIER for rule in rules):
         return _("Eerder beginnen")
-    titles = [small(how_it_bends(shown, rule).title.split(":")[0]) for rule in rules]
-    if len(", ".join(titles)) <= LONGEST_TITLE:
-        return capital(", ".join(titles))
+    most = 1 if len(rules) > 1 else 2  # of more rules one must be able to tell which stands where
+    for times in range(most + 1):
+        bent = (_bent(shown, rule, times) for rule in _in_fixed_order(shown, rules))
+        title = ", ".join(dict.fromkeys(bent))
+        if len(title) <= LONGEST_TITLE:
+            return capital(title)
     asked = len(favours(rules))
     if not asked:
         return _("Gebruiken wat al mag")
     return ngettext("%(n)d keer ruimte vragen", "%(n)d keer ruimte vragen", asked) % {"n": asked}
+
+
+def _in_fixed_order(shown: Shown, rules: tuple[Rule, ...]) -> list[Rule]:
+    """By the ladder, a right first. Not in the order of the steps: they are known of the way that is
+    looked at only, and its title must stay the same."""
+    places = {rule: place for place, rule in enumerate(shown.world.rules)}
+    return sorted(
+        rules, key=lambda rule: (RUNGS.index(rule.step), not rule.is_right, places[rule.id])
+    )
+
+
+def _bent(shown: Shown, rule: Rule, times: int) -> str:
+    """The same whichever way is looked at: most ways are told without their steps."""
+    return small(bends_everywhere(shown, rule).in_fewer_words(times))
 
 
 def tag_of(rules: tuple[Rule, ...]) -> Tag:
@@ -116,16 +135,21 @@ def tag_of(rules: tuple[Rule, ...]) -> Tag:
     if asked:
         words = ngettext("Ruimte vragen: %(n)d keer", "Ruimte vragen: %(n)d keer", asked)
         return Tag(words % {"n": asked}, "room")
-    hooks = [rule for rule in rules if rule.step is LadderStep.HOOK]
-    if not hooks:
+    allowed = _allowed(rules)
+    times = len(allowed)
+    if not allowed:
         return Tag(_("Niemand iets vragen"), "ok")
-    if all(rule.is_right for rule in hooks):
-        words = ngettext("Je recht noemen: %(n)d keer", "Je recht noemen: %(n)d keer", len(hooks))
+    if all(rule.is_right for rule in allowed):
+        words = ngettext("Je recht noemen: %(n)d keer", "Je recht noemen: %(n)d keer", times)
     else:
-        words = ngettext(
-            "Vragen wat al mag: %(n)d keer", "Vragen wat al mag: %(n)d keer", len(hooks)
-        )
-    return Tag(words % {"n": len(hooks)}, "main")
+        words = ngettext("Vragen wat al mag: %(n)d keer", "Vragen wat al mag: %(n)d keer", times)
+    return Tag(words % {"n": times}, "main")
+
+
+def _allowed(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """What one says to somebody and is no favour: the tag and the lines under it count the same."""
+    favoured = favours(rules)
+    return tuple(rule for rule in asked_rules(rules) if rule not in favoured)
 
 
 def _facts(shown: Shown) -> tuple[Fact, ...]:
@@ -163,12 +187,15 @@ def _whom(shown: Shown, rules: tuple[Rule, ...]) -> tuple[str, ...]:
             return (_("Je hoeft niets te vragen: er is rugdekking."),)
         return (_("Je begint eerder. Dat mag altijd."),)
     if len(people) > MOST_NAMED:
-        others = len(people) - len(people := asked_people(shown, favours(rules)))
-        words = ngettext(
-            "Je noemt %(n)d keer wat al mag.", "Je noemt %(n)d keer wat al mag.", others
-        )
-        return (words % {"n": others}, *(_asked(people) if people else ()))
+        people = asked_people(shown, favours(rules))
+        return (*_named(len(_allowed(rules))), *(_asked(people) if people else ()))
     return _asked(people)
+
+
+def _named(times: int) -> tuple[str, ...]:
+    """How often one says what is allowed already: one rule is one time, as the tag counts."""
+    words = ngettext("Je noemt %(n)d keer wat al mag.", "Je noemt %(n)d keer wat al mag.", times)
+    return (words % {"n": times},) if times else ()
 
 
 def _asked(people: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What can go wrong with a backup: RB-TRUST-045 to 053."""
+"""What can go wrong with a backup: RB-TRUST-045 to 054."""
 
 from __future__ import annotations
 
@@ -62,8 +62,9 @@ class NotEmpty(DomainError):
         "There is something in the database already. Nothing was changed.",
     )
     advice = Text(
-        "Zet terug in een lege database. Of stop de site, en vervang alles met --replace.",
-        "Restore into an empty database. Or stop the site, and replace everything with --replace.",
+        "Zet terug in een lege database. Of stop de site, en vervang met --replace alles in {name}.",
+        "Restore into an empty database. Or stop the site, and replace everything in {name} with "
+        "--replace.",
     )
 
 
@@ -96,4 +97,30 @@ class ContentsDiffer(DomainError):
     advice = Text(
         "Gebruik deze back-up niet. Maak een nieuwe, en kijk de schijf na.",
         "Do not use this backup. Make a new one, and look at the disk.",
+    )
+
+
+class SeveralDatabases(DomainError):
+    code = "RB-TRUST-053"
+    cause = Text(
+        "De adressen wijzen niet naar één database: {addresses}. Er is niets veranderd.",
+        "The addresses do not lead to one database: {addresses}. Nothing was changed.",
+    )
+    advice = Text(
+        "Geef alle drie dezelfde host, poort en naam; alleen de rol verschilt.",
+        "Give all three the same host, port and name; only the role differs.",
+    )
+
+
+class RowsHidden(DomainError):
+    code = "RB-TRUST-054"
+    cause = Text(
+        "De rol {role} ziet niet elke rij. Dan is niet na te tellen wat terugkomt. Er is niets "
+        "veranderd.",
+        "The role {role} does not see every row. Then what comes back cannot be counted. Nothing was "
+        "changed.",
+    )
+    advice = Text(
+        "Zet in RUIMBAAN_BACKUP_DATABASE een rol met BYPASSRLS en pg_read_all_data.",
+        "Put a role with BYPASSRLS and pg_read_all_data in RUIMBAAN_BACKUP_DATABASE.",
     )

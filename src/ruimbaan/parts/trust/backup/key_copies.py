@@ -18,6 +18,7 @@ from uuid import UUID
 
 from django.conf import settings
 
+from ruimbaan.parts.trust.backup import erasures
 from ruimbaan.parts.trust.backup.archive import sync_folder
 from ruimbaan.parts.trust.backup.errors import BackupDamaged, BackupUnreadable
 from ruimbaan.parts.trust.backup.making import newest_key
@@ -39,10 +40,12 @@ class Copied:
 
 @dataclass(frozen=True, slots=True)
 class PutBack:
-    """`destroyed_again`: keys of files that the data say were erased."""
+    """`destroyed_again`: keys of files that the data say were erased. `erased_again`: files in the
+    data whose key the copy says was destroyed."""
 
     keys: int
     destroyed_again: int
+    erased_again: int
 
 
 def copy_keys(folder: Path, at: datetime, keep: timedelta) -> Copied:
@@ -68,9 +71,9 @@ def copy_keys(folder: Path, at: datetime, keep: timedelta) -> Copied:
     return Copied(path, len(keys), len(old))
 
 
-def put_keys_back(source: Path) -> PutBack:
-    """Adds what is not there; destroyed there or here is destroyed. Raises BackupUnreadable,
-    BackupDamaged, NoBackupKey, KeyStoreDown."""
+def put_keys_back(source: Path, at: datetime) -> PutBack:
+    """Adds what is not there; destroyed there or here is destroyed, and erased in data that were put
+    back before. Raises BackupUnreadable, BackupDamaged, NoBackupKey, KeyStoreDown."""
     try:
         with source.open("rb") as file:
             content = b"".join(read_sealed(file, settings.BACKUP_KEYS))
@@ -85,7 +88,11 @@ def put_keys_back(source: Path) -> PutBack:
         else:
             store.add(owner, wrapped)
     added = sum(store.count_by_master().values()) - before
-    return PutBack(added, destroy_again())
+    if not erasures.data_are_there():
+        return PutBack(added, 0, 0)
+    erasures.close_again(at)
+    erased = erasures.erase_again(at)
+    return PutBack(added, destroy_again(), erased)
 
 
 def _older(folder: Path, limit: datetime) -> Iterator[Path]:

@@ -48,6 +48,20 @@ def owning_entry() -> dict[str, Any]:
     return entry
 
 
+def addresses() -> dict[str, str]:
+    """Of PostgreSQL: where each setting leads to, by its name. Without roles and passwords."""
+    entries = {
+        "RUIMBAAN_DATABASE": connections["default"].settings_dict,
+        "RUIMBAAN_DATABASE_OWNER": owning_entry(),
+        "RUIMBAAN_BACKUP_DATABASE": reading_entry(),
+    }
+    return {name: address(entry) for name, entry in entries.items()}
+
+
+def address(entry: dict[str, Any]) -> str:
+    return f"{entry['HOST']}:{entry['PORT']}/{entry['NAME']}"
+
+
 @contextmanager
 def workroom() -> Iterator[Path]:
     """A folder that only the site may read, on the disk of its data; gone afterwards."""

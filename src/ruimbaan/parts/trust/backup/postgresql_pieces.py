@@ -20,6 +20,10 @@ from ruimbaan.parts.trust.backup.errors import DatabaseTool
 _KEPT = sql.Identifier("ruimbaan_kept")  # schema of what must outlive a restore
 PATIENCE = 10  # seconds, to connect
 Entry = Mapping[str, Any]  # one of Django's DATABASES
+PASSES = """SELECT rolsuper OR rolbypassrls AND EXISTS (
+    SELECT FROM pg_roles other
+    WHERE other.rolname IN (%(owner)s, 'pg_read_all_data') AND pg_has_role(other.oid, 'USAGE'))
+    FROM pg_roles WHERE rolname = current_user"""
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename"
 
 
@@ -59,34 +63,58 @@ def has_tables(entry: Entry) -> bool:
         return connection.execute(TABLES).fetchone() is not None
 
 
+def reads_everything(entry: Entry, owner: str) -> bool:
+    """Whether this role passes the walls and may read the tables of the owner. Raises
+    DatabaseTool."""
+    try:
+        with _connect(entry) as connection:
+            row = connection.execute(PASSES, {"owner": owner}).fetchone()
+    except psycopg.Error as error:
+        raise DatabaseTool(tool="pg_restore", reason=type(error).__name__) from error
+    return bool(row and row[0])
+
+
 def empty(entry: Entry, keep: Collection[str]) -> None:
-    """Every table goes, in one transaction; those to keep wait in a schema of their own."""
+    """Every table goes, in one transaction; those to keep wait in a schema of their own. What waits
+    there already, as a restore stopped halfway, stays and is added to."""
     with _connect(entry) as connection, connection.transaction():
         connection.execute(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(_KEPT))
         for (table,) in connection.execute(TABLES).fetchall():
             name = sql.Identifier(table)
-            if table in keep:
-                connection.execute(sql.SQL("ALTER TABLE {} SET SCHEMA {}").format(name, _KEPT))
-            else:
+            if table not in keep:
                 connection.execute(sql.SQL("DROP TABLE {} CASCADE").format(name))
+            elif _waits(connection, table):
+                _add_rows(connection, name, _waiting(table))
+                connection.execute(sql.SQL("DROP TABLE {} CASCADE").format(name))
+            else:
+                connection.execute(sql.SQL("ALTER TABLE {} SET SCHEMA {}").format(name, _KEPT))
 
 
 def put_kept(entry: Entry, tables: Collection[str], afterwards: str) -> None:
     """Adds the rows that waited to those that came back, and then runs a statement."""
     with _connect(entry) as connection, connection.transaction():
         for table in tables:
-            waiting = sql.SQL("{}.{}").format(_KEPT, sql.Identifier(table))
-            row = connection.execute(
-                "SELECT to_regclass(%s)", [waiting.as_string(connection)]
-            ).fetchone()
-            if row and row[0] is not None:
-                connection.execute(
-                    sql.SQL("INSERT INTO {} SELECT * FROM {} ON CONFLICT DO NOTHING").format(
-                        sql.Identifier(table), waiting
-                    )
-                )
+            if _waits(connection, table):
+                _add_rows(connection, _waiting(table), sql.Identifier(table))
         connection.execute(afterwards.encode())
         connection.execute(sql.SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(_KEPT))
+
+
+def _waiting(table: str) -> sql.Composed:
+    return sql.SQL("{}.{}").format(_KEPT, sql.Identifier(table))
+
+
+def _waits(connection: psycopg.Connection[Any], table: str) -> bool:
+    name = _waiting(table).as_string(connection)
+    row = connection.execute("SELECT to_regclass(%s)", [name]).fetchone()
+    return bool(row and row[0] is not None)
+
+
+def _add_rows(
+    connection: psycopg.Connection[Any], source: sql.Composable, target: sql.Composable
+) -> None:
+    query = sql.SQL("INSERT INTO {} SELECT * FROM {} ON CONFLICT DO NOTHING")
+    connection.execute(query.format(target, source))
 
 
 def check(source: Path) -> None:

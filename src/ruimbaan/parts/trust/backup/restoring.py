@@ -21,7 +21,13 @@ from ruimbaan.parts.trust.backup import (
 )
 from ruimbaan.parts.trust.backup.archive import sync_folder, unpack
 from ruimbaan.parts.trust.backup.checking import check_pieces
-from ruimbaan.parts.trust.backup.errors import ContentsDiffer, NotEmpty, OtherDatabase
+from ruimbaan.parts.trust.backup.errors import (
+    ContentsDiffer,
+    NotEmpty,
+    OtherDatabase,
+    RowsHidden,
+    SeveralDatabases,
+)
 from ruimbaan.parts.trust.backup.manifest import Manifest
 from ruimbaan.parts.trust.files.erased_keys import destroy_again
 from ruimbaan.parts.trust.log import services as log
@@ -40,11 +46,14 @@ class Restored:
 
 
 def restore_backup(source: Path, at: datetime, *, replace: bool) -> Restored:
-    """The site must not run. Raises what `unpack` raises, OtherDatabase, NotEmpty, DatabaseTool."""
+    """The site must not run. Raises what `unpack` raises, OtherDatabase, SeveralDatabases,
+    RowsHidden, NotEmpty, DatabaseTool, ContentsDiffer."""
     with places.workroom() as folder:
         manifest = unpack(source, folder, settings.BACKUP_KEYS)
         if manifest.database != places.kind():
             raise OtherDatabase(of=manifest.database, here=places.kind())
+        if manifest.database == "postgresql":
+            _check_roles()
         check_pieces(folder, manifest)
         _put_back(folder, manifest, replace=replace)
     call_command("migrate", database=places.owning_alias(), interactive=False, verbosity=0)
@@ -53,6 +62,16 @@ def restore_backup(source: Path, at: datetime, *, replace: bool) -> Restored:
     destroy_again()
     report = look_through(())
     return Restored(manifest, erased, report.rows, len(report.faults))
+
+
+def _check_roles() -> None:
+    """What is emptied is what the site stands on, and what came back can be counted."""
+    found = places.addresses()
+    if len(set(found.values())) > 1:
+        raise SeveralDatabases(addresses=", ".join(f"{name} {at}" for name, at in found.items()))
+    reader, owner = places.reading_entry(), places.owning_entry()
+    if not postgresql_pieces.reads_everything(reader, owner["USER"]):
+        raise RowsHidden(role=reader["USER"])
 
 
 def _put_back(folder: Path, manifest: Manifest, *, replace: bool) -> None:
@@ -67,7 +86,7 @@ def _put_back(folder: Path, manifest: Manifest, *, replace: bool) -> None:
 def _put_back_sqlite(folder: Path, manifest: Manifest, *, replace: bool) -> None:
     target = places.data_file()
     if sqlite_pieces.has_tables(target) and not replace:
-        raise NotEmpty
+        raise NotEmpty(name=target)
     target.parent.mkdir(parents=True, exist_ok=True)
     sqlite_pieces.copy(folder / places.DATA["sqlite"], target)
     sync_folder(target.parent)
@@ -82,13 +101,14 @@ def _put_back_postgresql(folder: Path, manifest: Manifest, *, replace: bool) -> 
     entry = places.owning_entry()
     if postgresql_pieces.has_tables(entry):
         if not replace:
-            raise NotEmpty
+            raise NotEmpty(name=places.address(entry))
         postgresql_pieces.empty(entry, keep=log_rows.TABLES)
     name = places.DATA["postgresql"]
     postgresql_pieces.restore(entry, folder / name)
-    if postgresql_pieces.rows_of(places.reading_entry()) != _rows(manifest, name):
-        raise ContentsDiffer(reason=name)
+    found = postgresql_pieces.rows_of(places.reading_entry())
     postgresql_pieces.put_kept(entry, log_rows.TABLES, log_rows.TAKE_AWAY)
+    if found != _rows(manifest, name):
+        raise ContentsDiffer(reason=name)
 
 
 def _rows(manifest: Manifest, name: str) -> dict[str, int]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -30,6 +31,8 @@ from ruimbaan.parts.trust.log.auditing import count_old, prune_old
 from ruimbaan.parts.trust.log.errors import LogDown
 from ruimbaan.parts.trust.rights.models import RightsRequest
 from ruimbaan.parts.trust.rights.retention_rules import rules
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ def _apply(rule: Rule, at: datetime, *, really: bool) -> Done:
         try:
             count_over, remove = ELSEWHERE[rule.done_by]
             return Done(rule.id, (remove if really else count_over)(at))
-        except (LogDown, KeyStoreDown):
+        except (LogDown, KeyStoreDown) as error:
+            log.error("The rule %s of keeping was not done: %s", rule.id, type(error).__name__)
             return Done(rule.id, 0, failed=True)
     with transaction.atomic():
         count = REMOVERS[rule.done_by](rule, at)

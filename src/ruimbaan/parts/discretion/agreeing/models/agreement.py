@@ -35,7 +35,8 @@ class Agreement(models.Model):
 
 class VersionRecord(models.Model):
     """A version is never changed: a change is a next number, for everybody to say yes to. `letters`:
-    how many times the organisations were told of looking back."""
+    how many times the organisations were told of looking back. `ended`: the day from which this one
+    came to nothing, because one of them did not want it; what held before it goes on."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="versions")
@@ -45,6 +46,7 @@ class VersionRecord(models.Model):
     until = models.DateField()
     review = models.DateField()
     reviewed = models.DateField(null=True)
+    ended = models.DateField(null=True)
     letters = models.PositiveSmallIntegerField(default=0)
     made = models.DateTimeField()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.http import QueryDict
@@ -60,9 +61,10 @@ def compose_page(
     speaks: Collection[UUID],
     change: Agreed | None,
     posted: QueryDict | None,
+    today: date,
     error: str,
 ) -> dict[str, object]:
-    filled = _posted(posted) if posted else _kept(change.newest) if change else Filled()
+    filled = _posted(posted) if posted else _kept(change.matters(today)) if change else Filled()
     first = next((one for one in organisations if one in speaks), None)
     return {
         "form": filled,

@@ -43,10 +43,11 @@ def _waits_for(version: Version, speaks: Collection[UUID]) -> Tag:
 def one_page(
     agreed: Agreed, speaks: Collection[UUID], today: date, *, error: str, done: bool
 ) -> dict[str, object]:
-    """The newest version, and beside a draft the one that holds until everybody said yes."""
-    newest, holds = agreed.newest, agreed.holds(today)
+    """The newest version, and beside a draft the one that holds until everybody said yes. Each is
+    stopped by itself."""
+    newest, holds = agreed.matters(today), agreed.holds(today)
     standing = newest.standing(today)
-    in_it = any(share.organisation in speaks for share in newest.shares)
+    in_it = _is_in(newest, speaks)
     return {
         "sheet": sheet(agreed, newest, today),
         "number": newest.number,
@@ -56,7 +57,8 @@ def one_page(
         "may_say_yes": standing is Standing.DRAFT and bool(newest.waits_for(speaks)),
         "may_look_back": _may_look_back(holds, in_it=in_it),
         "may_change": in_it and newest.ended is None,
-        "may_end": in_it and standing is not Standing.OVER,
+        "may_end_draft": in_it and standing is Standing.DRAFT,
+        "may_end": holds is not None and _is_in(holds, speaks),
         "change_url": f"{reverse('agreeing:compose')}?van={agreed.id}",
         "public_url": reverse("agreeing:public-one", args=[agreed.region, agreed.id])
         if holds
@@ -65,6 +67,10 @@ def one_page(
         "notice": Alert(_("Gedaan."), "ok") if done and not error else None,
         "error": Alert(error, "error") if error else None,
     }
+
+
+def _is_in(version: Version, speaks: Collection[UUID]) -> bool:
+    return any(share.organisation in speaks for share in version.shares)
 
 
 def _may_look_back(holds: Version | None, *, in_it: bool) -> bool:

@@ -51,6 +51,7 @@ def compose(request: HttpRequest) -> HttpResponse:
         frozenset(speaks_for(actor, now)),
         change,
         request.POST if error else None,
+        timezone.localdate(now),
         error,
     )
     status = HTTPStatus.UNPROCESSABLE_ENTITY if error else HTTPStatus.OK

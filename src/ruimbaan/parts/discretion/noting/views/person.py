@@ -6,6 +6,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from uuid import UUID, uuid4
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +19,7 @@ from ruimbaan.core.kernel.errors import DomainError
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.discretion.noting import offering, own_room
+from ruimbaan.parts.discretion.noting.offering import Offered
 from ruimbaan.parts.discretion.noting.own_room import Held, Kind
 from ruimbaan.parts.discretion.noting.presentation import notes as shown
 from ruimbaan.parts.journey.services import Own, came_whole, form_id, own_file
@@ -67,14 +69,16 @@ def use_right(request: HttpRequest, own: Own) -> HttpResponse:
 @sensitive_variables()
 @own_file
 def offered(request: HttpRequest, own: Own, offer: UUID) -> HttpResponse:
-    """Yes keeps it in the own file; no leaves nothing. Who offered it hears neither."""
-    found = offering.take(own.journey, offer)
-    if found is None:
-        raise Http404
+    """Yes keeps it in the own file; no leaves nothing. Who offered it hears neither. What cannot be
+    kept stays offered."""
     if request.POST.get("doe") != "bewaar":
+        _take(own, offer)
         return redirect(f"{reverse('room_asking:mine')}?nu=weg")
-    held = Held(found.id, Kind.GIVEN, found.day, found.words, found.rule, found.who)
-    return _keep(own, found.id, held)
+    with transaction.atomic(), own.open(Part.OWN, action=Action.CHANGE) as opening:
+        found = _take(own, offer)
+        held = Held(found.id, Kind.GIVEN, found.day, found.words, found.rule, found.who)
+        own_room.add(opening, found.id, held, own.now)
+    return redirect(f"{reverse('room_asking:mine')}?nu=bewaard")
 
 
 @require_POST
@@ -91,6 +95,14 @@ def crumbs() -> tuple[Link, ...]:
         Link(_("Wat mag ik?"), reverse("room_asking:mine")),
         Link(_("Opschrijven")),
     )
+
+
+def _take(own: Own, offer: UUID) -> Offered:
+    """Raises Http404."""
+    found = offering.take(own.journey, offer)
+    if found is None:
+        raise Http404
+    return found
 
 
 def _keep(own: Own, form: UUID, held: Held) -> HttpResponse:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from ruimbaan.core.journey.kept_route import KeptRoute, KeptStep, StepKind
 from ruimbaan.core.journey.own_words import MOST_IN_A_LINE, check_words
 from ruimbaan.core.kernel.errors import DomainError
+from ruimbaan.core.kernel.last_day import LAST_DAY
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
@@ -70,6 +71,8 @@ def _step(form: UUID, what: str, day: str, today: date) -> KeptStep:
         when = date.fromisoformat(day) if day else today
     except ValueError:
         raise NotADay from None
+    if when > LAST_DAY:
+        raise NotADay
     return KeptStep(form, StepKind.OWN, Text(what), apply=when, start=when)
 
 
