@@ -131,8 +131,11 @@ def test_figures_of_one_change_are_not_told_of_another_day(changed: tuple[str, .
     assert told["outcome"] == outcome
 
 
-def test_an_ordinance_without_room_can_be_changed_by_who_made_it():
-    told = json.loads(run("advise", "R22-V", "--region", "vestingstad", "--json"))
+def test_an_ordinance_without_room_can_be_changed_by_who_made_it(tmp_path: Path):
+    shutil.copy(ROOT / "demo" / "vestingstad" / "rangorde.json", tmp_path)
+    there = ("--region", "vestingstad", "--figures", str(tmp_path))
+
+    told = json.loads(run("advise", "R22-V", *there, "--json"))
 
     assert told["verdict"] == "helps"
     assert [one["id"] for one in told["reasons"]] == ["wins-days"]

@@ -48,7 +48,6 @@ ASKS = {
     "presentation/work.py",
     "reaching.py",
     "records.py",
-    "sending.py",
     "stopping.py",
     "telling.py",
     "views/link.py",
