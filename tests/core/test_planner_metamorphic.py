@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from datetime import timedelta
 from random import Random
 
 from hypothesis import given
@@ -15,10 +16,11 @@ from hypothesis import strategies as st
 
 from ruimbaan.core.directory.service import AllOf, AnyOf, Gift, Need, Service
 from ruimbaan.core.journey.situation import Situation
+from ruimbaan.core.kernel.days import Span
 from ruimbaan.core.planner.answer import Answer
 from ruimbaan.core.planner.schedule import days_of
 from ruimbaan.core.planner.solve import solve
-from ruimbaan.core.planner.world import World
+from ruimbaan.core.planner.world import World, counted_on
 from ruimbaan.core.rules.fact import Fact
 from tests.core.twins.brute import bendable, tie_break
 from tests.core.twins.show import describe
@@ -110,6 +112,29 @@ def test_longer_validity_and_easier_conditions_make_nothing_later(seed: int, day
     )
 
     assert_nothing_is_lost(situation, world, milder, some(rng, bendable(world)))
+
+
+@given(seeds, st.integers(min_value=1, max_value=40))
+def test_the_calendar_is_the_same_counted_from_a_later_day(seed: int, days: int) -> None:
+    """Day sets count from the first day of the history, which stays where it was."""
+    rng = Random(seed)
+    world, situation = random_case(rng)
+    days = min(days, world.span.horizon - 1)
+    later = counted_on(
+        replace(
+            world,
+            as_of=world.as_of + timedelta(days=days),
+            span=Span(horizon=world.span.horizon - days, history=world.span.history + days),
+        ),
+        days,
+    )
+    asked = replace(situation.counted_on(days), plan_from=situation.plan_from - days)
+    bent = frozenset(some(rng, bendable(world)))
+
+    assert days_of(later, asked, bent) == days_of(world, situation, bent)
+    assert [goal.needed_by + days for goal in asked.goals] == [
+        goal.needed_by for goal in situation.goals
+    ]
 
 
 def in_short(world: World, answer: Answer) -> object:

@@ -20,6 +20,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ruimbaan.core.journey.taken_along import NotTakenAlong, TakenAlongTooLarge, read
+from ruimbaan.core.kernel.last_day import LAST_DAY
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
 from ruimbaan.parts.accounts.models import Account
@@ -178,6 +179,7 @@ def test_a_bad_file_gets_a_reason_and_nothing_is_kept(bad: str):
         ("part.wishes", "id", "geen nummer"),
         ("part.wishes", "written", "0001-01-01T00:00:00+14:00"),
         ("part.appointments", "day", "12 maart"),
+        ("part.appointments", "day", "9000-01-02"),
         ("part.appointments", "answer", "misschien"),
         ("part.me_now", "domain", "XXX"),
         ("part.route", "route", "{}"),
@@ -200,7 +202,7 @@ SIGNS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 VALUES = {
     Shape.LINE: st.text(SIGNS, min_size=1, max_size=40),
     Shape.WORDS: st.text(SIGNS, min_size=1, max_size=200),
-    Shape.DAY: st.dates(date(1900, 1, 1)).map(str),
+    Shape.DAY: st.dates(date(1900, 1, 1), LAST_DAY).map(str),
     Shape.TIME: st.times().map(lambda at: f"{at:%H:%M}"),
     Shape.DOMAIN: st.sampled_from(sorted(DOMAINS)),
 }

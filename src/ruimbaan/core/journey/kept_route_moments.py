@@ -41,10 +41,12 @@ class Moment:
 @dataclass(frozen=True, slots=True)
 class PrivateSide:
     """`chosen` and `days`: the answers on which the route stands, without any that may never be
-    kept."""
+    kept. `asked`: the day on which they were given, from which "within a month" counts; None when
+    they were kept before that day was."""
 
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     days: Mapping[str, date] = field(default_factory=dict, repr=False)
+    asked: date | None = None
     moments: tuple[Moment, ...] = field(default=(), repr=False)
 
     @property

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ruimbaan.core.kernel.texts import Text
 
@@ -17,6 +17,14 @@ class Window:
     fact: str
     from_day: int | None = None
     until: int | None = None
+
+    def counted_on(self, days: int) -> Window:
+        """The same dates, counted from so many days later."""
+        return Window(
+            self.fact,
+            None if self.from_day is None else self.from_day - days,
+            None if self.until is None else self.until - days,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +58,13 @@ class Situation:
     name: str = ""
     own_words: Text = Text("")
     most_appointments: int | None = None
+
+    def counted_on(self, days: int) -> Situation:
+        """Where the person stands so many days later, when nothing happened since: what was told
+        holds on the same dates, and what is wanted is wanted by the same date. A day by which it was
+        wanted can lie before day 0 then."""
+        return replace(
+            self,
+            facts=tuple(window.counted_on(days) for window in self.facts),
+            goals=tuple(replace(goal, needed_by=goal.needed_by - days) for goal in self.goals),
+        )

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ruimbaan.core.directory.service import Need, Service
+from ruimbaan.core.directory.service import Need, Opening, Service
 from ruimbaan.core.journey.situation import Window
 from ruimbaan.core.kernel.days import DaySet, Span
 from ruimbaan.core.rules.fact import Fact
@@ -51,3 +51,21 @@ def days_in_force(world: World, span: Span, rule_id: str) -> DaySet:
         (rule.valid_from - day_0).days if rule.valid_from else None,
         (rule.valid_until - day_0).days if rule.valid_until else None,
     )
+
+
+def counted_on(world: World, days: int) -> World:
+    """The same region so many days further on: what was to be on day n is now on day n - `days`.
+    Its `as_of` and the rules are those of the new day already; `digest` is still the old one."""
+    services = {
+        name: replace(service, opens=_opening_on(service.opens, days))
+        if service.opens is not None and service.opens.every is not None
+        else service
+        for name, service in world.services.items()
+    }
+    facts = tuple(window.counted_on(days) for window in world.region_facts)
+    return replace(world, services=services, region_facts=facts)
+
+
+def _opening_on(opens: Opening, days: int) -> Opening:
+    """The door opens on the same dates. Weekdays are looked up in the calendar and stay."""
+    return replace(opens, first=opens.first - days)

@@ -12,6 +12,7 @@ import copy
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -41,10 +42,11 @@ class DirectoryWorld:
 
 
 def load_world_of_directory(
-    region: str, services: Iterable[Record], data: Path = REPOSITORY
+    region: str, services: Iterable[Record], data: Path = REPOSITORY, *, as_of: date | None = None
 ) -> DirectoryWorld:
     """The region's world with these services; those that are closed, or that say nothing to the
-    planner, are not in it. Nor is a made-up person who names a service that is not here.
+    planner, are not in it. Nor is a made-up person who names a service that is not here. `as_of`
+    moves day 0, as it does for a world file.
 
     Raises NoRegions, UnknownRegion, and WorldErrors when the files are not in order.
     """
@@ -53,7 +55,7 @@ def load_world_of_directory(
     left_out: dict[str, tuple[WorldError, ...]] = {}
     while True:
         try:
-            return DirectoryWorld(_build(region, copy.copy(parts), bodies), left_out)
+            return DirectoryWorld(_build(region, copy.copy(parts), bodies, as_of), left_out)
         except WorldErrors as errors:
             wrong = _by_service(errors, bodies)
             if not wrong:
@@ -62,7 +64,9 @@ def load_world_of_directory(
             bodies = {code: body for code, body in bodies.items() if code not in wrong}
 
 
-def _build(region: str, parts: Parts, bodies: dict[str, dict[str, Json]]) -> LoadedWorld:
+def _build(
+    region: str, parts: Parts, bodies: dict[str, dict[str, Json]], as_of: date | None
+) -> LoadedWorld:
     problems = Problems()
     gone = parts.services.keys() - bodies.keys()
     usable = dict(_without(bodies, {receiving(code) for code in gone}))
@@ -80,7 +84,7 @@ def _build(region: str, parts: Parts, bodies: dict[str, dict[str, Json]]) -> Loa
             if not (_names_any(name, absent) or _names_any(node, absent))
         }
         setattr(parts, named, kept)
-    return build(parts, Place(region), None, problems)
+    return build(parts, Place(region), as_of, problems)
 
 
 def _checked(

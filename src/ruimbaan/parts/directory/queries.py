@@ -21,7 +21,7 @@ from ruimbaan.parts.directory.organisations import (
     main_kinds,
     organisations_with,
 )
-from ruimbaan.parts.directory.regions import Region, list_names, list_regions
+from ruimbaan.parts.directory.regions import Region, list_names, list_regions, region_on
 
 __all__ = [
     "ContactOnMap",
@@ -48,6 +48,7 @@ __all__ = [
     "organisations_with",
     "places_of_kind",
     "plans_on_map",
+    "region_on",
 ]
 
 

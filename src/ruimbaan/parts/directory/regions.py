@@ -5,13 +5,14 @@ directory. Read again as soon as the directory has changed, in whatever process 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import lru_cache
 
 from ruimbaan.core.journey.routecheck import Surroundings
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.kernel.texts import Text
-from ruimbaan.core.planner.world import World, receiving
+from ruimbaan.core.planner.world import World, counted_on, receiving
 from ruimbaan.integrations import regions
 from ruimbaan.integrations.directory import load_world_of_directory
 from ruimbaan.integrations.rulebook import load_rulebook
@@ -70,6 +71,24 @@ def list_regions() -> Mapping[str, Region]:
     """Every region of this installation, by name."""
     versions = dict(DirectoryState.objects.values_list("region", "version"))
     return {name: _region(name, versions.get(name, "")) for name in list_names()}
+
+
+def region_on(name: str, day: date) -> Region | None:
+    """The region as it stands on `day`, or on the day of its map when that is later: who asks today
+    gets days from today on, under the rules of today. None when it is not there."""
+    region = list_regions().get(name)
+    if region is None or day <= region.world.as_of:
+        return region
+    return _region_on(name, region.version, day)
+
+
+@lru_cache(maxsize=6)  # those of today, and of yesterday for who is still on a page
+def _region_on(name: str, version: str, day: date) -> Region:
+    on_map = _region(name, version)
+    loaded = load_world_of_directory(name, region_package(name).of("service"), as_of=day).loaded
+    world = counted_on(loaded.world, (day - on_map.world.as_of).days)
+    rulebook = load_rulebook(regions.region_files(name))
+    return replace(on_map, world=in_plain_words(world, rulebook))
 
 
 @lru_cache(maxsize=12)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+
+from django.utils import timezone
 
 from ruimbaan.core.journey.answers import Answers
 from ruimbaan.core.journey.questionnaire import Questionnaire
@@ -14,7 +17,7 @@ from ruimbaan.core.journey.routecheck import Interpreted, situation_of
 from ruimbaan.core.kernel.texts import Text
 from ruimbaan.core.rules.fact import StorePolicy
 from ruimbaan.integrations.routecheck import load_questionnaire
-from ruimbaan.parts.directory.queries import Region, list_regions
+from ruimbaan.parts.directory.queries import Region, list_regions, region_on
 
 REGION = "region"  # the question that says where help is wanted
 QUESTIONS = Path(__file__).parent / "content" / "routecheck.yaml"
@@ -45,10 +48,17 @@ def region_of_person(person: str) -> Region | None:
     return next((region for region in list_regions().values() if person in region.people), None)
 
 
-def region_of(answers: Answers) -> Region | None:
-    """The region that was chosen, if any."""
+def regions_on(day: date | None = None) -> Mapping[str, Region]:
+    """Every region as it is on `day`: today, when nothing is said."""
+    found = ((name, region_on(name, day or timezone.localdate())) for name in list_regions())
+    return {name: region for name, region in found if region is not None}
+
+
+def region_of(answers: Answers, day: date | None = None) -> Region | None:
+    """The region that was chosen, if any, as it is on `day`: today, when nothing is said."""
     names = answers.chosen.get(REGION, ())
-    return next((list_regions()[name] for name in names if name in list_regions()), None)
+    found = (region_on(name, day or timezone.localdate()) for name in names)
+    return next((region for region in found if region is not None), None)
 
 
 def day_0(answers: Answers) -> date:
@@ -57,8 +67,18 @@ def day_0(answers: Answers) -> date:
 
 def interpreted(answers: Answers) -> Interpreted:
     """What the answers say. Without a region the facts are read as in the first one."""
-    return situation_of(questionnaire(), answers, _somewhere(answers).surroundings)
+    return interpreted_in(_somewhere(answers), answers)
+
+
+def interpreted_in(region: Region, answers: Answers, asked: date | None = None) -> Interpreted:
+    """What the answers say in this region, counted from its day 0. `asked`: they were given on that
+    earlier day, so "within a month" is a month from then."""
+    day_0 = region.world.as_of
+    given = day_0 if asked is None else min(asked, day_0)
+    around = replace(region.surroundings, day_0=given)
+    found = situation_of(questionnaire(), answers, around)
+    return replace(found, situation=found.situation.counted_on((day_0 - given).days))
 
 
 def _somewhere(answers: Answers) -> Region:
-    return region_of(answers) or next(iter(list_regions().values()))
+    return region_of(answers) or next(iter(regions_on().values()))

@@ -13,7 +13,6 @@ from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ruimbaan.core.journey.answers import Answers
-from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.routecheck import queries
 from ruimbaan.parts.routecheck.answering import (
     Solved,
@@ -154,7 +153,7 @@ def _paper_page(request: HttpRequest, answers: Answers) -> HttpResponse:
 def nearby_page(request: HttpRequest, answers: Answers) -> HttpResponse:
     """No wish or no place: where one can walk in."""
     chosen = queries.region_of(answers)
-    regions = [chosen] if chosen else list(list_regions().values())
+    regions = [chosen] if chosen else list(queries.regions_on().values())
     situation = queries.interpreted(answers).situation
     context = {
         "regions": [nearby(region, situation, language()) for region in regions],

@@ -56,6 +56,7 @@ def solve_from(
     answers: Answers,
     day: date,
     *,
+    asked: date | None = None,
     way: str = "",
     flexed: tuple[str, ...] | None = None,
     also: tuple[Window, ...] = (),
@@ -63,30 +64,33 @@ def solve_from(
 ) -> Solved | None:
     """The routes for these answers, from this day on. None without a wish or a known region.
 
-    `way`: what was chosen on the page with the routes, or what matters most now. `flexed`: the rules of the way that was
-    followed so far. `also` holds as well, and of the services in `without` none is planned.
+    `asked`: the earlier day on which the answers were given. `way`: what was chosen on the page with
+    the routes, or what matters most now. `flexed`: the rules of the way that was followed so far.
+    `also` holds as well, on days counted from day 0 of the region on `day`, and of the services in
+    `without` none is planned.
     """
-    region, found = queries.region_of(answers), queries.interpreted(answers)
-    if region is None or not found.situation.goals:
+    region = queries.region_of(answers, day)
+    if region is None:
+        return None
+    found = queries.interpreted_in(region, answers, asked).situation
+    if not found.goals:
         return None
     world = in_own_words(counted_world(region), queries.questionnaire(), answers)
-    shift = max(0, (day - world.as_of).days)
-    plain = Solver(world, found.situation, losses=False)
+    plain = Solver(world, found, losses=False)
     chosen = row_of(plain, way, axis_of(answers)) if flexed is None else first_in_time(plain)
     follows = plain.points[chosen].flexed if flexed is None else flexed
-    if not (shift or also or without):
+    if not (also or without):
         return solved_with(region, plain, _followed(plain, follows, chosen))
-    situation = _later(found.situation, world, shift, also)
-    solver = Solver(_without(world, without), situation, losses=False)
+    solver = Solver(_without(world, without), _with(found, world, also), losses=False)
     if way in MATTERS:  # decided from where the person is now
         return solved_with(region, solver, row_of(solver, way, None), way)
     return solved_with(region, solver, _followed(solver, follows, first_in_time(solver)))
 
 
-def _later(situation: Situation, world: World, shift: int, also: tuple[Window, ...]) -> Situation:
+def _with(situation: Situation, world: World, also: tuple[Window, ...]) -> Situation:
     known = {*world.facts, *(receiving(name) for name in world.services)}
     windows = tuple(window for window in also if window.fact in known)
-    return replace(situation, facts=(*situation.facts, *windows), plan_from=shift)
+    return replace(situation, facts=(*situation.facts, *windows))
 
 
 def _without(world: World, names: frozenset[str]) -> World:

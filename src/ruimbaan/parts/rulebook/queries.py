@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The rules of this installation: read once per process, the same for everybody.
 
-A rule is shown as it was on the day of its region's data, the day that routes and places are told
-of: who comes from there reads the same version. National law is as on the last of those days.
+A rule is shown as it is today, the day from which routes count, or as on the day of its region's
+data when that is still to come. National law is as on the last of those days.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+
+from django.utils import timezone
 
 from ruimbaan.core.rules.rulebook import Rulebook, RuleText
 from ruimbaan.integrations import regions
@@ -39,7 +41,8 @@ def all_versions() -> Rulebook:
 
 def day_of(rule: RuleText) -> date:
     """The day as on which this rule is shown."""
-    return _days().get(rule.owner) or max(_days().values())
+    of_data = _days().get(rule.owner) or max(_days().values())
+    return max(of_data, timezone.localdate())
 
 
 def list_rules() -> tuple[RuleText, ...]:

@@ -13,7 +13,7 @@ from ruimbaan.core.journey.kept_route_progress import after, possible, progress_
 from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.journey.presentation.saying import in_words
 from ruimbaan.parts.journey.route.handing_over import step_of
-from ruimbaan.parts.journey.route.planning import answers_under, planned_again
+from ruimbaan.parts.journey.route.planning import answers_under, asked_on, planned_again
 from ruimbaan.parts.journey.route.presentation.different import wishes_and_steps
 from ruimbaan.parts.journey.route.presentation.line import around
 from ruimbaan.parts.journey.route.store import Stored, keep_route, own_side_of, route_of
@@ -79,7 +79,8 @@ def _planned(
     opening: Opening, refused: tuple[tuple[UUID | None, UUID | None], ...], today: date
 ) -> tuple[Stored, KeptRoute, KeptRoute, frozenset[UUID]] | None:
     """The route as it is, with what was refused, planned again; and the wishes it is about."""
-    stored, answers = route_of(opening), answers_under(own_side_of(opening))
+    stored, side = route_of(opening), own_side_of(opening)
+    answers = answers_under(side)
     if stored is None or answers.is_empty:
         return None
     steps = [
@@ -94,7 +95,7 @@ def _planned(
     for step in steps:
         if EventKind.REFUSED in possible(step, progress_of(old, step)):
             old = after(old, Event(EventKind.REFUSED, step.id, today), today)
-    new = planned_again(old, answers, today)
+    new = planned_again(old, answers, today, asked=asked_on(side, stored.route))
     if new is None:
         return None
     asked = {goal for _step, goal in refused} | {goal for step in steps for goal in step.goals}

@@ -16,7 +16,7 @@ from ruimbaan.core.journey.kept_route_progress import Progress, progress_of
 from ruimbaan.core.journey.situation import Window
 from ruimbaan.core.kernel.last_day import shifted
 from ruimbaan.core.planner.world import World, receiving
-from ruimbaan.parts.directory.queries import list_regions
+from ruimbaan.parts.directory.queries import region_on
 from ruimbaan.parts.journey.route.from_plan import kept_route
 from ruimbaan.parts.routecheck.services import kept, solve_from
 
@@ -28,15 +28,17 @@ def first_route(answers: Answers, way: str, today: date) -> KeptRoute | None:
 
 
 def planned_again(
-    old: KeptRoute, answers: Answers, today: date, *, way: str = ""
+    old: KeptRoute, answers: Answers, today: date, *, asked: date | None = None, way: str = ""
 ) -> KeptRoute | None:
     """From today on: what was done counts, what is going on goes on, what did not work out is not
-    asked again. Without a `way` the one that was followed. None as above."""
-    region = list_regions().get(old.region)
+    asked again. `asked`: the day on which the answers were given, when that is not today. Without a
+    `way` the one that was followed. None as above."""
+    region = region_on(old.region, today)
     also = tuple(_so_far(old, region.world, today)) if region else ()
     found = solve_from(
         answers,
         today,
+        asked=asked,
         way=way,
         flexed=None if way else old.flexed,
         also=also,
@@ -47,6 +49,12 @@ def planned_again(
 
 def answers_under(side: PrivateSide) -> Answers:
     return kept(side.chosen, side.days)
+
+
+def asked_on(side: PrivateSide, route: KeptRoute) -> date:
+    """The day from which the terms in these answers count. A side that was kept before it said so
+    counts from the day of the last plan."""
+    return side.asked or route.planned
 
 
 def _not_again(route: KeptRoute) -> frozenset[str]:

@@ -66,10 +66,17 @@ def keep_own_side(opening: Opening, side: PrivateSide, at: datetime) -> None:
         entries.change(opening, OWN_SIDE, told.id, told.version, values, at)
 
 
-def remove_route(opening: Opening) -> None:
+def remove_route(opening: Opening, at: datetime) -> None:
     """The route and the answers under it. Moments stay: they are of the person."""
     for told in entries.read(opening, ROUTE):
         entries.remove(opening, ROUTE, told.id)
+    own = _only(opening, OWN_SIDE)
+    if own is None:
+        return
+    if moments := own_side_in(own).moments:
+        keep_own_side(opening, PrivateSide(moments=moments), at)
+    else:
+        entries.remove(opening, OWN_SIDE, own.id)
 
 
 def _only(opening: Opening, kind: Kind) -> Told | None:

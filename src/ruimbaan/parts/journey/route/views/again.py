@@ -17,7 +17,7 @@ from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.access import Own, own_file
 from ruimbaan.parts.journey.filling_in import version_in
 from ruimbaan.parts.journey.presentation.parts import home_crumb
-from ruimbaan.parts.journey.route.planning import answers_under, planned_again
+from ruimbaan.parts.journey.route.planning import answers_under, asked_on, planned_again
 from ruimbaan.parts.journey.route.presentation.different import wishes_and_steps
 from ruimbaan.parts.journey.route.presentation.line import line
 from ruimbaan.parts.journey.route.presentation.step import route_crumb
@@ -36,12 +36,13 @@ def again(request: HttpRequest, own: Own) -> HttpResponse:
     way = request.POST.get(WAY, "") if request.POST.get(WAY) in MATTERS else ""
     doing = request.POST.get(DO, LOOK if way else "")
     with own.open(Part.ROUTE, Part.OWN) as opening:
-        stored, answers = route_of(opening), answers_under(own_side_of(opening))
+        stored, side = route_of(opening), own_side_of(opening)
     if stored is None:
         return redirect("journey:route")
-    new = None
+    answers, new = answers_under(side), None
     if doing in {LOOK, YES} and not answers.is_empty:
-        new = planned_again(stored.route, answers, own.today, way=way)
+        asked = asked_on(side, stored.route)
+        new = planned_again(stored.route, answers, own.today, asked=asked, way=way)
     if doing == YES and new is not None and _kept(own, new, version_in(request.POST)):
         return redirect("journey:route")
     page = _page(way) | {"answers": "" if answers.is_empty else pack(answers)}

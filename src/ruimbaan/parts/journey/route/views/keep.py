@@ -70,7 +70,12 @@ def keep(request: HttpRequest, own: Own) -> HttpResponse:
             stale = False
             if found.answers is not None:
                 answers = kept(found.answers.chosen, found.answers.days)
-                side = replace(own_side_of(opening), chosen=answers.chosen, days=answers.days)
+                side = replace(
+                    own_side_of(opening),
+                    chosen=answers.chosen,
+                    days=answers.days,
+                    asked=own.today,
+                )
                 keep_own_side(opening, side, own.now)
             count_plan(own.journey, found.route, own.today)
     return _show(request, own, None) if stale else redirect("journey:route")

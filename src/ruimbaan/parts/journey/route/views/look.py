@@ -52,8 +52,8 @@ def as_file(_request: HttpRequest, own: Own) -> HttpResponse:
 @own_file
 def take_away(request: HttpRequest, own: Own) -> HttpResponse:
     if request.method == "POST" and request.POST.get("doe") == "weg":
-        with own.open(Part.ROUTE, action=Action.CHANGE) as opening:
-            remove_route(opening)
+        with own.open(Part.ROUTE, Part.OWN, action=Action.CHANGE) as opening:
+            remove_route(opening, own.now)
         return redirect("journey:home")
     page = {"crumbs": (home_crumb(), route_crumb(), Link(_("Weghalen")))}
     return render(request, "journey/route/take_away.html", page)
