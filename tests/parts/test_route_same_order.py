@@ -15,6 +15,7 @@ from ruimbaan.parts.journey.route.presentation.waits import next_step
 from ruimbaan.parts.routecheck.presentation.first_steps import first_steps
 from ruimbaan.parts.routecheck.presentation.way import shown_way
 from ruimbaan.parts.routecheck.services import Solved, solve_from
+from ruimbaan.parts.routes.presentation.message import key_message
 from ruimbaan.parts.routes.presentation.ways import ways
 from ruimbaan.parts.routes.services import in_order
 from tests.parts.journey_routes import keep, words_of
@@ -98,3 +99,22 @@ def test_today_or_tomorrow_is_not_later_than_tomorrow():
     (goal,) = solved(BED).situation.goals
 
     assert goal.needed_by == 1
+
+
+def test_what_comes_when_one_starts_earlier_is_not_said_to_need_asking():
+    """De eigen kamer komt er niet vanzelf, en wel als je die al vraagt terwijl de detox nog loopt."""
+    said = {name: value for name, value in NO_HOME.items() if name != "without_home"}
+    said |= {"insurance": "none", "help-needed": "daily", "treatment": "waiting-intake"}
+    chosen = {name: (value,) for name, value in said.items()}
+    wishes = {"goals": ("own-door", "monthly-money")}
+    found = solve_from(Answers({**chosen, **wishes}), timezone.localdate())
+    assert found is not None
+    earlier = found.answer.front[1]
+    assert found.answer.practice.arrivals["eigen-kamer"] is None
+    assert earlier.asks == 0
+
+    message = key_message(shown_way(found, "nl"))
+
+    assert message is not None
+    day = shown_way(found, "nl").around(earlier.arrivals["eigen-kamer"] or 0)
+    assert message.weighed[0].text == f"Begin je eerder, dan is het er {day}."

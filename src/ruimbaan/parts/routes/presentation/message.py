@@ -93,13 +93,24 @@ def _worst(label: str, shown: Shown, plan: Plan) -> Weighed:
     goal = max(late, key=lambda fact: _as_number(late[fact]))
     days, arrival = late[goal], plan.arrivals[goal]
     if days is None or arrival is None:
-        text = _("We vonden geen weg zonder iets te vragen.")
-        if plan.flexed:
-            text = f"{capital(arrival_words(shown, arrival))}."
+        text = f"{capital(arrival_words(shown, arrival))}." if plan.flexed else _alone(shown, goal)
         return Weighed(label, _("%(goal)s: nog niet") % {"goal": shown.title(goal)}, text)
     words = ngettext("%(goal)s: %(n)d dag te laat", "%(goal)s: %(n)d dagen te laat", days)
     text = _("Dat is er pas %(day)s.") % {"day": shown.around(arrival)}
     return Weighed(label, words % {"goal": shown.title(goal), "n": days}, text)
+
+
+def _alone(shown: Shown, goal: str) -> str:
+    """What starting earlier does for a goal that does not come in practice: that asks nobody anything."""
+    days = [
+        day
+        for plan in shown.answer.front
+        if (day := plan.arrivals[goal]) is not None
+        and all(rule.step is LadderStep.START_EARLIER for rule in shown.flexed_rules(plan))
+    ]
+    if not days:
+        return _("We vonden geen weg zonder iets te vragen.")
+    return _("Begin je eerder, dan is het er %(day)s.") % {"day": shown.around(min(days))}
 
 
 def _after(best: Shown, goal: str) -> Weighed:
