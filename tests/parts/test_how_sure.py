@@ -12,6 +12,7 @@ from django.conf import LazySettings
 from django.test import Client
 from django.urls import reverse
 
+from ruimbaan.core.kernel.days import Span
 from ruimbaan.core.planner.solve import Solver
 from ruimbaan.integrations.regions import load_region
 from ruimbaan.parts.routes.services import Shown, how_sure
@@ -133,3 +134,36 @@ def test_a_place_with_one_number_gets_the_spread_that_the_region_released(
     assert changed
     assert all(COUNTED in after[name][1] and "9 van de 10" in after[name][0] for name in changed)
     assert not any(COUNTED in source for _known, source in before.values())
+
+
+def test_a_wish_by_a_day_after_all_days_of_a_plan_keeps_its_own_day():
+    loaded = load_region("waalstad")
+    world, person = loaded.world, loaded.situations["sterre"]
+    far = world.span.horizon + 100
+    goals = tuple(replace(goal, needed_by=far) for goal in person.goals)
+    person = replace(person, goals=goals)
+    shown = Shown(world, person, Solver(world, person, losses=False).answer(), 0, "nl")
+
+    told = how_sure(shown)
+
+    assert told.wishes
+    assert {row[1] for row in told.tables[0].rows} == {shown.day(far)}
+    assert "circle" not in told.picture
+
+
+def test_what_comes_before_the_day_that_somebody_named_is_in_time():
+    """The planner asks for room as if a day out of sight were four weeks before the last one."""
+    loaded = load_region("waalstad")
+    world, person = loaded.world, loaded.situations["sterre"]
+    practice = Solver(world, person, losses=False).answer().practice
+    fact, last = max(practice.arrivals.items(), key=lambda one: one[1] or 0)
+    assert last
+    world = replace(world, span=Span(last + 20, world.span.history))
+    goals = tuple(replace(goal, needed_by=last + 20) for goal in person.goals)
+    person = replace(person, goals=goals)
+    shown = Shown(world, person, Solver(world, person, losses=False).answer(), 0, "nl")
+
+    told = how_sure(shown)
+
+    (share,) = (row[2] for row in told.tables[0].rows if row[0] == shown.title(fact))
+    assert share != "Bijna nooit"

@@ -11,20 +11,20 @@ from functools import cache
 import pytest
 from django.utils import translation
 
-from ruimbaan.core.kernel.texts import Text
+from ruimbaan.core.kernel.texts import Language, Text
 from ruimbaan.core.planner.partial import answer_with
 from ruimbaan.core.planner.solve import Solver
 from ruimbaan.core.rules.rule import Flexibility, LadderStep
 from ruimbaan.integrations.regions import load_region
-from ruimbaan.parts.routes.presentation.asks import bends_everywhere
+from ruimbaan.parts.routes.presentation.asks import ask, bends_everywhere
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.ways import LONGEST_TITLE, ways
 from tests.parts.shown_routes import BEST, shown, with_plan, with_rule
 
 STORIES = {
-    "waalstad": ("V02", "V03", "V04"),
-    "grachtstad": ("V05", "V06"),
-    "vestingstad": ("V09", "V10", "V12"),
+    "waalstad": ("V01", "V02", "V03", "V04"),
+    "grachtstad": ("V05", "V06", "V07", "V08"),
+    "vestingstad": ("V09", "V10", "V11", "V12"),
 }
 EVERY = [pytest.param(region, name, id=name) for region, names in STORIES.items() for name in names]
 
@@ -125,9 +125,60 @@ def test_a_way_that_does_less_than_its_twin_on_the_same_days_still_has_a_name():
 def test_a_rule_at_many_services_is_told_as_room_and_names_none_of_them():
     route = looked_at("waalstad", "V03", 0)
 
-    bending = bends_everywhere(route, route.world.rules["R34-W"])
+    bending = bends_everywhere(route, route.world.rules["R38-W"])
 
-    assert bending.title == "Ruimte bij: Productienorm per behandelaar"
+    assert bending.title == "Ruimte bij: Werkgebied van de aanbieder"
+    assert bending.in_fewer_words(2) == "Zonder plek in het werkgebied"
+
+
+@pytest.mark.parametrize(
+    ("region", "name", "rule", "says"),
+    [
+        ("waalstad", "V03", "R34-W", "De hulpverlener heeft tijd om te overbruggen"),
+        ("grachtstad", "V05", "H04-G", "Burgerzaken begint zelf met inschrijven"),
+        ("grachtstad", "V05", "R14", "Je gastheer verliest geen geld"),
+    ],
+)
+def test_what_somebody_does_after_all_is_told_as_that_and_never_as_without_it(
+    region: str, name: str, rule: str, says: str
+):
+    route = looked_at(region, name, 0)
+
+    bending = bends_everywhere(route, route.world.rules[rule])
+
+    assert bending.title == says
+    assert "zonder" not in bending.say.lower()
+
+
+def test_a_way_by_which_the_registry_begins_itself_says_so():
+    _practice, best = titles(looked_at("grachtstad", "V05", 1))
+
+    assert best == "Burgerzaken begint zelf met inschrijven"
+
+
+def test_the_card_of_that_room_says_the_same_as_the_way():
+    route = looked_at("grachtstad", "V05", 1)
+
+    card = ask(route, route.world.rules["H04-G"])
+
+    assert card.title == "Burgerzaken begint zelf met inschrijven"
+
+
+def test_no_wait_in_few_words_is_no_search_at_once():
+    route = looked_at("waalstad", "V02", 1)
+
+    bending = bends_everywhere(route, route.world.rules["R09"])
+
+    assert bending.in_fewer_words(1) == "Vier weken zelf zoeken: zonder wachten"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("region", "name"), EVERY)
+def test_no_two_ways_on_one_page_are_called_the_same(region: str, name: str, language: Language):
+    with translation.override(language):
+        told = titles(replace(looked_at(region, name, 0), language=language))
+
+    assert len(set(told)) == len(told)
 
 
 def test_a_rule_at_no_service_is_told_as_room():

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from ruimbaan.core.directory.service import AllOf, AnyOf, Condition, Need, Service
 from ruimbaan.core.planner.answer import Bend, NeedMet
+from ruimbaan.core.rules.fact import FactKind
 from ruimbaan.core.rules.rule import Flexibility, LadderStep, Rule
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.words import BREAK, length, listed, told
@@ -167,13 +168,19 @@ def _sooner(shown: Shown, service: Service) -> Bending:
     short, usual = length(service.wait.shorten_to or 0), length(service.wait.days or 0)
     words = {"what": shown.title(service.id), "short": short, "usual": usual}
     if service.wait.shorten_to == 0:
-        title, few = _("%(what)s: meteen, niet na %(usual)s"), _("%(what)s: meteen")
+        title, few = _("%(what)s: meteen, niet na %(usual)s"), _("%(what)s: zonder wachten")
     else:
         title, few = _("%(what)s sneller: %(short)s, niet %(usual)s"), _("%(what)s sneller")
     return Bending(title % words, _("Kan het ook sneller? Wie mag dat beslissen?"), (few % words,))
 
 
 def _without(shown: Shown, service: Service, need: NeedMet | Condition) -> Bending:
+    fact = shown.world.facts.get(need.fact)
+    if need.holds and fact is not None and fact.kind is FactKind.DISCRETION:
+        # Room is that somebody does this after all: "without" it would say the opposite.
+        return Bending(
+            fact.label.in_language(shown.language), _who_decides(), (shown.title(fact.id),)
+        )
     words = {"what": shown.title(service.id), "fact": shown.name(need.fact)}
     few = _without_fact(shown, need.fact, holds=need.holds)
     if not need.holds:

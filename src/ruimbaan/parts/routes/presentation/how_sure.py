@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.insight.waits_apart import TABLE, waits_apart
-from ruimbaan.core.planner.futures import HIGH, LOW, MIDDLE, Chance, Chances, chances
+from ruimbaan.core.planner.futures import HIGH, LOW, MIDDLE, Chance, Chances, chances, spreading
 from ruimbaan.core.planner.futures_counted import as_counted
 from ruimbaan.core.planner.futures_waits import Futures
 from ruimbaan.core.planner.futures_words import ALWAYS, NEVER, TEN, Teller, dots, tenths
@@ -47,7 +47,7 @@ def how_sure(shown: Shown) -> HowSure:
     """Of the wishes that this way brings, and that are not there today already."""
     shown = _as_counted(shown)
     problem = lay_out(shown.world, shown.situation)
-    found = chances(problem, shown.plan, FUTURES)
+    found = _by_own_days(shown, chances(problem, shown.plan, FUTURES))
     teller = Teller(
         shown.world,
         shown.language,
@@ -61,6 +61,21 @@ def how_sure(shown: Shown) -> HowSure:
         picture=_picture(shown, teller, found, coming),
         tables=(_days(shown, teller, coming), _waits(shown, teller, found)),
     )
+
+
+def _by_own_days(shown: Shown, found: Chances) -> Chances:
+    """By the days that the person named: the planner counts a day after all days of a plan as one
+    before the last of them, so as to ask for room, and that one nobody said."""
+    goals = tuple(
+        replace(
+            chance,
+            needed_by=goal.needed_by,
+            alone=spreading(chance.alone.days, goal.needed_by),
+            everywhere=spreading(chance.everywhere.days, goal.needed_by),
+        )
+        for chance, goal in zip(found.goals, shown.situation.goals, strict=True)
+    )
+    return replace(found, goals=goals)
 
 
 def _as_counted(shown: Shown) -> Shown:
@@ -82,8 +97,11 @@ def _wish(shown: Shown, teller: Teller, chance: Chance) -> WishSure:
 
 
 def _picture(shown: Shown, teller: Teller, found: Chances, coming: list[Chance]) -> SafeString:
-    """Of the wishes whose day differs; with no known spread there is nothing to draw."""
-    differing = [one for one in coming if len(set(dots(one.alone.days))) > 1]
+    """Of the wishes whose day differs; with no known spread there is nothing to draw. Nor is there of a
+    wish by a day after all that we look at: its mark would press all dots together, and of what does
+    not come before then nobody knows whether it is late."""
+    in_sight = [one for one in coming if one.needed_by < shown.world.span.horizon]
+    differing = [one for one in in_sight if len(set(dots(one.alone.days))) > 1]
     rows = tuple(
         DotRow(
             shown.title(one.fact),
