@@ -144,6 +144,12 @@ def test_the_numbers_of_steps_are_those_of_the_ways(visitor: Visitor):
     ]
 
 
+def test_a_way_that_brings_nothing_is_not_left_empty(visitor: Visitor):
+    told = rows(visitor.open("/routecheck/voorbeeld/karim/vergelijk").html)["Hoe zeker op tijd?"]
+
+    assert "Deze weg brengt geen wens." in " ".join(map(str, told))
+
+
 @pytest.mark.parametrize("query", ["weg=2&naast=0", "weg=0&naast=2", "weg=2", "weg=2&naast=99"])
 def test_the_way_that_asks_less_comes_first(visitor: Visitor, query: str):
     table = rows(visitor.open(f"{STERRE}/vergelijk?{query}").html)

@@ -234,3 +234,12 @@ def test_grip_without_treatment_leads_to_people_and_not_to_a_clinic(visitor: Vis
     way = visitor.words.split("De route:")[1]
     assert "ontmoeting" in way.lower()
     assert "behandeling" not in way.split("Wat helpt?")[0].lower()
+
+
+def test_what_one_can_do_now_names_a_place_once(client: Client):
+    """Karim asks the night shelter for tonight and for later: that is one conversation."""
+    page = client.get("/routecheck/voorbeeld/karim").content.decode()
+    now = page[page.index("Dit kun je nu doen") : page.index("Ook hier zit het klem")]
+
+    assert now.count("Nachtopvang") == 1
+    assert now.count("vandaag") == 3

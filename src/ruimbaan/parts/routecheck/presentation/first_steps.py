@@ -25,10 +25,12 @@ class FirstStep:
 
 
 def first_steps(shown: Shown) -> tuple[FirstStep, ...]:
-    """The steps one applies for within a week; when there are none, the very first."""
+    """The steps one applies for within a week; when there are none, the very first. Who asks one place
+    for a bed for tonight and for one later, asks there once."""
     coming = [step for step in in_order(shown.plan.steps) if step.apply >= 0]
     soon = [step for step in coming if step.apply <= SOON] or coming[:1]
-    return tuple(_told(shown, step) for step in soon[:MOST])
+    first = {step.service: step for step in reversed(soon)}
+    return tuple(_told(shown, step) for step in soon if step is first[step.service])[:MOST]
 
 
 def _told(shown: Shown, step: Step) -> FirstStep:

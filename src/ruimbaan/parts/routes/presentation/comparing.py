@@ -141,10 +141,15 @@ def _sure(one: Shown, other: Shown) -> Line:
         said = _("Anders voor: %(what)s.") % {"what": listed(map(small, different))}
     return Line(
         _("Hoe zeker op tijd?"),
-        tuple(f"{name}: {small(words)}" for name, words in first.items()),
-        tuple(f"{name}: {small(words)}" for name, words in second.items()),
+        _each(first),
+        _each(second),
         said,
     )
+
+
+def _each(said: Mapping[str, str]) -> tuple[str, ...]:
+    found = tuple(f"{name}: {small(words)}" for name, words in said.items())
+    return found or (_("Deze weg brengt geen wens."),)
 
 
 def _size(one: Size, other: Size) -> Line:
