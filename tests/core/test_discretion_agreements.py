@@ -18,6 +18,7 @@ from ruimbaan.core.discretion.agreements import (
     check,
     in_force,
     letters_due,
+    replacing,
 )
 from ruimbaan.core.discretion.mandates_errors import (
     EndPassed,
@@ -82,6 +83,26 @@ def test_looking_back_is_open_from_its_day_until_somebody_did():
     assert AGREED.looked_back(AGREED.review - timedelta(days=1)) is Review.COMES
     assert AGREED.looked_back(AGREED.review) is Review.OPEN
     assert replace(AGREED, reviewed=AGREED.review).looked_back(AGREED.until) is Review.DONE
+
+
+def test_what_was_agreed_gives_way_to_what_was_agreed_and_a_draft_to_any_newer_one():
+    first, second = AGREED, replace(AGREED, number=2)
+    draft, newer = replace(DRAFT, number=3), replace(DRAFT, number=4)
+
+    told = replacing((first, second, draft, newer))
+
+    assert [one.replaced for one in told] == [True, False, True, False]
+    over, holds, gone, asked = (one.standing(TODAY) for one in told)
+    assert (over, holds) == (Standing.OVER, Standing.IN_FORCE)
+    assert (gone, asked) == (Standing.OVER, Standing.DRAFT)
+    assert in_force(told, TODAY) == told[1]
+
+
+@pytest.mark.parametrize("numbers", [(), (1,), (2, 3)])
+def test_the_newest_of_each_kind_is_never_replaced(numbers: tuple[int, ...]):
+    drafts = tuple(replace(DRAFT, number=one) for one in numbers)
+
+    assert [one.number for one in replacing(drafts) if not one.replaced] == list(numbers[-1:])
 
 
 @pytest.mark.parametrize(

@@ -259,6 +259,49 @@ def test_who_was_in_an_earlier_version_alone_ends_nothing(
     assert TITLE in anybody(PUBLIC)
 
 
+def test_who_is_no_longer_named_reads_that_it_is_over(kribbe: Side, gemeente: Side, other: Side):
+    agreement = agree(kribbe, gemeente)
+    changed = proposal(kribbe, other, van=str(agreement.pk))
+    kribbe.speaker.client.post(NEW, changed)
+    assert "Geldt nu" in read(gemeente.worker.client, MINE)  # until the other said yes
+
+    assert does(other.speaker, agreement, "ja", 2).status_code == 302
+
+    for page in (MINE, f"{MINE}/{agreement.pk}"):
+        told = read(gemeente.speaker.client, page)
+        assert ("Voorbij" in told, "Geldt nu" in told) == (True, False)
+        assert "Stop de afspraak" not in told
+        assert "Stel iets anders voor, of verleng" not in told
+        assert "Geldt nu" in read(kribbe.worker.client, page)
+
+
+def test_who_is_no_longer_named_does_not_change_what_others_agreed(
+    kribbe: Side, gemeente: Side, other: Side
+):
+    agreement = agree(kribbe, gemeente)
+    changed = proposal(kribbe, other, van=str(agreement.pk))
+    kribbe.speaker.client.post(NEW, changed)
+    assert does(other.speaker, agreement, "ja", 2).status_code == 302
+
+    answer = gemeente.speaker.client.post(NEW, proposal(gemeente, kribbe, van=str(agreement.pk)))
+
+    assert answer.status_code == 422
+    assert agreement.versions.count() == 2
+
+
+def test_who_is_left_out_of_a_newer_proposal_is_not_asked_any_more(
+    kribbe: Side, gemeente: Side, other: Side
+):
+    draft = propose(kribbe, gemeente)
+    kribbe.speaker.client.post(NEW, proposal(kribbe, other, van=str(draft.pk)))
+
+    told = read(gemeente.speaker.client, MINE)
+
+    assert ("Voorbij" in told, "Aan u gevraagd" in told) == (True, False)
+    assert "Ja, wij doen dit" not in read(gemeente.speaker.client, f"{MINE}/{draft.pk}")
+    assert "Aan u gevraagd" in read(other.speaker.client, MINE)
+
+
 def test_a_far_day_that_was_kept_already_keeps_nobody_from_being_reminded(
     kribbe: Side, gemeente: Side
 ):

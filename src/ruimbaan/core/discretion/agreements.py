@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -66,7 +66,8 @@ class Touches:
 @dataclass(frozen=True, slots=True)
 class Version:
     """One version of what is agreed. `until` is the last day; `ended` the day from which it holds
-    no longer, agreed together or not. `reviewed`: the day on which they looked back."""
+    no longer, agreed together or not. `reviewed`: the day on which they looked back. `replaced`: a
+    newer one stands in its place."""
 
     number: int
     title: str
@@ -77,13 +78,14 @@ class Version:
     review: date
     ended: date | None = None
     reviewed: date | None = None
+    replaced: bool = False
 
     @property
     def all_said_yes(self) -> bool:
         return all(share.confirmed for share in self.shares)
 
     def standing(self, on: date) -> Standing:
-        if on > self.until or (self.ended is not None and self.ended <= on):
+        if self.replaced or on > self.until or (self.ended is not None and self.ended <= on):
             return Standing.OVER
         return Standing.IN_FORCE if self.all_said_yes else Standing.DRAFT
 
@@ -100,6 +102,19 @@ class Version:
             for share in self.shares
             if share.organisation in asked and share.confirmed is None
         )
+
+
+def replacing(versions: Iterable[Version]) -> tuple[Version, ...]:
+    """The same, where each knows whether it was replaced: also who is not in the newer one must be able
+    to tell. What was agreed gives way once all in a newer one said yes, a draft at once: nobody can say
+    yes to it any more."""
+    found = tuple(versions)
+    newest = max((one.number for one in found), default=0)
+    agreed = max((one.number for one in found if one.all_said_yes), default=0)
+    return tuple(
+        replace(one, replaced=one.number < (agreed if one.all_said_yes else newest))
+        for one in found
+    )
 
 
 def in_force(versions: Iterable[Version], on: date) -> Version | None:

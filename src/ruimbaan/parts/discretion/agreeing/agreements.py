@@ -18,6 +18,7 @@ from ruimbaan.core.discretion.agreements import (
     Version,
     check,
     in_force,
+    replacing,
 )
 from ruimbaan.core.discretion.mandates_errors import NotInForce, NotOpenAnyMore
 from ruimbaan.core.trust.parties import Actor
@@ -142,9 +143,10 @@ def _begun(region: str, at: datetime) -> Agreement:
 
 
 def _to_change(actor: Actor, agreement: UUID, at: datetime) -> Agreement:
-    """Raises Refused, and NotOpenAnyMore for what was ended."""
-    row, _kept, _mine_here = _mine(actor, agreement, None, at)
-    if row.ended is not None:
+    """Raises Refused, and NotOpenAnyMore for what was ended, or for who is no longer in it."""
+    row, kept, _mine_here = _mine(actor, agreement, None, at)
+    theirs = next(one for one in replacing(versions_of(row)) if one.number == kept.number)
+    if row.ended is not None or theirs.replaced:
         raise NotOpenAnyMore
     return row
 

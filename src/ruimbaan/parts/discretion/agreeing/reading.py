@@ -10,7 +10,14 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
-from ruimbaan.core.discretion.agreements import Share, Standing, Touches, Version, in_force
+from ruimbaan.core.discretion.agreements import (
+    Share,
+    Standing,
+    Touches,
+    Version,
+    in_force,
+    replacing,
+)
 from ruimbaan.parts.discretion.agreeing.models import (
     Agreement,
     ShareRecord,
@@ -84,7 +91,7 @@ def _agreed(row: Agreement) -> Agreed:
         id=row.id,
         region=row.region,
         made=row.made,
-        versions=tuple(version_of(one, row.ended) for one in versions),
+        versions=replacing(version_of(one, row.ended) for one in versions),
         names={
             share.organisation_id: share.organisation.name
             for one in versions
