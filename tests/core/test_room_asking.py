@@ -181,3 +181,23 @@ def test_what_waits_or_still_counts_is_not_over(state: State):
 
     assert request.is_over(TODAY) == (not open_still and state not in asking.SAID_YES)
     assert request.is_over(after) == (not open_still)
+
+
+def test_what_is_still_to_be_looked_back_on_does_not_leave_a_full_list():
+    after = ASKED.until + DAY
+    yes = asking.answer(ASKED, State.YES, "", TODAY)
+    planned = asking.look_back_on(yes, after + 30 * DAY)
+
+    assert yes.may_leave(after)
+    assert not yes.may_leave(ASKED.until)
+    assert not planned.may_leave(after)
+    assert planned.may_leave(after + 30 * DAY)
+    assert asking.what_it_did(planned, Effect.HELPED).may_leave(after)
+
+
+def test_an_answer_of_today_was_over_later_than_one_of_long_ago():
+    no = asking.answer(ASKED, State.NO, "", TODAY + 5 * DAY)
+    back = asking.take_back(asking.answer(ASKED, State.YES, "", TODAY), "Te druk.")
+    silent = replace(ASKED, state=State.UNANSWERED)
+
+    assert asking.withdraw(ASKED).ends < no.ends < silent.ends < back.ends

@@ -5,6 +5,7 @@ tap by a link that then is of nothing."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -17,6 +18,7 @@ from ruimbaan.core.discretion.asking import Effect, State
 from ruimbaan.parts.discretion.asking import answering, records, slots
 from ruimbaan.parts.discretion.asking.choosing import places
 from ruimbaan.parts.discretion.asking.models import RequestRecord
+from ruimbaan.parts.discretion.asking.records import Found
 from ruimbaan.parts.trust.services import digest_of
 from tests.parts.agreeing_people import LETTER, letter, side
 from tests.parts.own_files import Other, Person, person, worker
@@ -339,6 +341,59 @@ def test_who_has_a_full_list_asks_again_once_one_is_over(
     assert about.kept.request.state is State.WITHDRAWN
     assert RequestRecord.objects.count() == 3
     assert ask(noor).status_code == 422
+
+
+def over_long_ago(found: Found, **more: Any) -> None:
+    """A yes about nobody whose last day has passed."""
+    today = timezone.localdate()
+    request = replace(
+        found.kept.request,
+        state=State.YES,
+        answered=today - timedelta(days=40),
+        until=today - timedelta(days=30),
+        **more,
+    )
+    records.put(found, lambda kept: kept.moved(request))
+
+
+def test_what_is_still_to_be_looked_back_on_stays_on_a_full_list(
+    noor: Other, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(slots, "MOST", 3)
+    for what in ("Straks terugkijken.", "Nu terugkijken.", "Al teruggekeken."):
+        assert ask(noor, wat=what).status_code == 302
+    today = timezone.localdate()
+    found = {one.kept.request.what: one for one in records.asked_by(noor.account.pk)}
+    over_long_ago(found["Straks terugkijken."], look_back=today + timedelta(days=9))
+    over_long_ago(found["Nu terugkijken."], look_back=today - timedelta(days=30))
+    over_long_ago(found["Al teruggekeken."], look_back=today, effect=Effect.HELPED)
+
+    left = []
+    for _each in range(2):
+        assert ask(noor).status_code == 302
+        left.append({one.kept.request.what for one in records.asked_by(noor.account.pk)})
+
+    assert left == [{WHAT, "Nu terugkijken.", "Straks terugkijken."}, {WHAT, "Straks terugkijken."}]
+    assert ask(noor).status_code == 422
+
+
+def test_an_answer_that_just_came_does_not_make_room_for_the_next_question(
+    noor: Other, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(slots, "MOST", 2)
+    ask(noor, wat="Lang geleden gevraagd.")
+    press(link(), "nee", want="Er is geen bed.")
+    ask(noor, wat="Over, en gelezen.")
+    rows = {one.kept.request.what: one for one in records.asked_by(noor.account.pk)}
+    over_long_ago(rows["Over, en gelezen."], effect=Effect.HELPED)
+    early = timezone.localdate() - timedelta(days=300)
+    records.put(rows["Lang geleden gevraagd."], lambda kept: replace(kept, made=early))
+
+    assert ask(noor).status_code == 302
+
+    told = {one.kept.request.what: one for one in records.asked_by(noor.account.pk)}
+    assert told.keys() == {WHAT, "Lang geleden gevraagd."}
+    assert told["Lang geleden gevraagd."].kept.request.words == "Er is geen bed."
 
 
 def test_another_worker_and_another_person_find_nothing(noor: Other, sterre: Person):

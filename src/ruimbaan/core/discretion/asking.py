@@ -94,6 +94,21 @@ class Request:
         """Nobody has to do anything, or counts on it, any more."""
         return self.until < today if self.state in SAID_YES else self.state not in OPEN
 
+    def may_leave(self, today: date) -> bool:
+        """Whether it can go from a full list: not while who asked still is to look back on it."""
+        day = self.look_back if self.state in SAID_YES and self.effect is None else None
+        return self.is_over(today) and (day is None or day <= today)
+
+    @property
+    def ends(self) -> date:
+        """About when it was over. Of what was taken back no day is kept: its last day, so that who
+        asked can still read why."""
+        if self.state in SAID_YES or self.state is State.TAKEN_BACK:
+            return self.until
+        if self.state is State.UNANSWERED:
+            return self.answer_by
+        return self.answered or self.asked or self.answer_by
+
 
 def begin(request: Request, today: date, *, needs_a_yes: bool) -> Request:
     """`needs_a_yes`: it is about a person who did not ask it, and does not leave without that one."""

@@ -119,20 +119,27 @@ def _create(request: UUID, kept: Kept) -> RequestRecord:
 
 
 def _free_of_asker(account: UUID, today: date) -> str:
-    """When the list of who asks is full, what is over longest leaves it. A request about a person
-    stays with that person; one about nobody would be of nobody, and is gone. Raises TooManyOpen."""
+    """When the list of who asks is full, what is over longest leaves it, and last of all what waits
+    to be looked back on: who asked did not read or do all there is yet. A request about a person stays
+    with that person; one about nobody would be of nobody, and is gone. Raises TooManyOpen."""
     try:
         return slots.free(RequestRecord, "of_asker", account)
     except TooManyOpen:
-        over = [one for one in asked_by(account) if one.kept.request.is_over(today)]
+        over = [one for one in asked_by(account) if one.kept.request.may_leave(today)]
         if not over:
             raise
-    oldest = over[-1]
-    if oldest.kept.journey is None:
-        remove(oldest.id)
+    first = min(over, key=lambda one: _needed_still(one, today))
+    if first.kept.journey is None:
+        remove(first.id)
     else:
-        RequestRecord.objects.filter(pk=oldest.id).update(of_asker=slots.nobody())
+        RequestRecord.objects.filter(pk=first.id).update(of_asker=slots.nobody())
     return slots.free(RequestRecord, "of_asker", account)
+
+
+def _needed_still(found: Found, today: date) -> tuple[bool, date, date, UUID]:
+    """The smallest is needed least by who asked."""
+    request = found.kept.request
+    return request.looks_back(today), request.ends, found.kept.made, found.id
 
 
 def _sealed(request: UUID, kept: Kept) -> bytes:
