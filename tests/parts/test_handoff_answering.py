@@ -107,3 +107,8 @@ def test_what_cannot_be_is_said_without_the_codes_of_states(noor: Other):
 
     assert "vanaf “ja gezegd” naar “nee gezegd”." in told
     assert "from “said yes” to “said no”." in in_english.content.decode()
+
+
+@pytest.mark.parametrize(("dag", "status"), [("9000-01-01", 302), ("9000-01-02", 422)])
+def test_a_day_too_far_away_to_count_from_is_not_taken(noor: Other, dag: str, status: int):
+    assert answered(noor, "ja", dag=dag).status_code == status

@@ -5,13 +5,15 @@ person lets them."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
 from ruimbaan.core.handoff.reminding import Nudge
+from ruimbaan.core.handoff.states import State
 from ruimbaan.parts.accounts.models import Account, Organisation
-from ruimbaan.parts.handoff.models import NudgeRecord
+from ruimbaan.parts.handoff.models import NudgeRecord, StepRecord
 from ruimbaan.parts.handoff.services import tell
 from ruimbaan.parts.outbox.models import Letter
 from ruimbaan.parts.trust.queries import acquaintances_of
@@ -39,12 +41,17 @@ def sterre() -> Person:
 
 
 @pytest.fixture
-def bas(sterre: Person) -> Other:
+def noor() -> Other:
+    """Was asked."""
+    return worker("noor", organisation=Organisation.objects.create(name="De Kade"))
+
+
+@pytest.fixture
+def bas(sterre: Person, noor: Other) -> Other:
     """Who was named for a question that stays silent."""
     one = worker("bas", organisation=Organisation.objects.create(name="Maatjes"))
     Account.objects.filter(pk=one.account.pk).update(email="bas@example.org")
     sterre.knows(one.party)
-    noor = worker("noor", organisation=Organisation.objects.create(name="De Kade"))
     send(sterre, question(to(organisation_of(noor)), "ik", known(one)))
     return one
 
@@ -115,3 +122,28 @@ def test_before_sending_it_is_said_what_who_is_called_reads(sterre: Person):
     page = sterre.read(COMPOSE)
 
     assert "Dan leest die je naam en het soort vraag." in page
+
+
+@pytest.mark.parametrize(
+    ("said", "reads"),
+    [
+        ({"doe": "nee", "reden": "area"}, "en er is nog geen volgende weg."),
+        ({"doe": "ja"}, "en er is nog geen bevestiging."),
+        ({"doe": "andere-dag", "reden": "hours"}, "en de andere dag is voorbij."),
+        ({}, "en het blijft stil."),
+    ],
+)
+def test_the_row_says_silence_only_where_no_answer_came(
+    sterre: Person, bas: Other, noor: Other, said: dict[str, str], reads: str
+):
+    day = {"dag": timezone.localdate().isoformat()} if said.get("doe") != "nee" else {}
+    if said:
+        noor.client.post(f"/werk/overdracht/{only_handoff().pk}", {**said, **day})
+
+    dagen_later(12)
+    held = StepRecord.objects.filter(end=State.ON_HOLD)
+    held.update(day=timezone.localdate() - timedelta(days=12))
+
+    page = read(bas.client, "/werk")
+    assert reads in page
+    assert ("blijft stil" in page) is (not said)

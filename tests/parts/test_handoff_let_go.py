@@ -216,3 +216,35 @@ def test_what_ran_out_after_meeting_stays_closed_by_a_later_end():
 
     assert MARK not in read(joke.client, f"/werk/overdracht/{first.pk}")
     assert file_of(joke, first).status_code == 404
+
+
+@pytest.mark.parametrize("by", ["person", "receiver"])
+@pytest.mark.parametrize("answered", [False, True])
+def test_what_the_person_stopped_by_hand_while_it_ran_stays_closed_by_a_later_end(
+    by: str, answered: bool
+):
+    sterre, joke = person(), worker("joke")
+    sterre.writes("wensen", words="Een tuin-geheim")
+    send(sterre, question(to(organisation_of(joke)), wat=["wishes"]))
+    first = HandoffRecord.objects.get()
+    if answered:
+        joke.client.post(f"/werk/overdracht/{first.pk}", {"doe": "ja", "dag": TODAY})
+    stop_by_hand(sterre, joke)
+
+    asks_again_and_ends(sterre, joke, by)
+
+    assert shown_to(joke) == []
+    assert file_of(joke, first).status_code == 404
+
+
+@pytest.mark.parametrize("by", ["person", "receiver"])
+def test_a_part_that_was_stopped_by_hand_stays_closed_and_the_question_open(by: str):
+    sterre, joke = person(), worker("joke")
+    sterre.writes("wensen", words="Een tuin-geheim")
+    send(sterre, question(to(organisation_of(joke)), wat=["wishes"]))
+    wishes = GrantRecord.objects.get(party=organisation_of(joke).pk, part="wishes")
+    sterre.client.post(f"/mijn/delen/{wishes.pk}/stop")
+
+    asks_again_and_ends(sterre, joke, by)
+
+    assert shown_to(joke) == ["handoff"]

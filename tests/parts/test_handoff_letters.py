@@ -18,8 +18,10 @@ from django.utils import timezone
 from ruimbaan.core.handoff.reminding import Nudge
 from ruimbaan.core.kernel.working_days import after_working_days
 from ruimbaan.parts.accounts.models import Account, MembershipRecord, Organisation
+from ruimbaan.parts.handoff import telling
 from ruimbaan.parts.handoff.models import HandoffRecord, NudgeRecord, StepRecord
 from ruimbaan.parts.handoff.services import tell
+from ruimbaan.parts.handoff.telling import running
 from ruimbaan.parts.outbox.services import deliver
 from tests.parts.handing_over import (
     MARK,
@@ -313,3 +315,90 @@ def test_a_term_that_passed_after_a_yes_is_no_silence(
     subjects = subjects_to(server, "bram@example.org")
     assert "De tijd is voorbij" in subjects
     assert "Nog geen antwoord" not in subjects
+
+
+def test_a_reminder_with_a_link_that_works_no_longer_does_not_leave(
+    server: Arrivals, sterre: Person
+):
+    by_link(sterre, mail="intake@example.org")
+    deliver(timezone.now())
+    tell(in_working_days(5))
+    server.letters.clear()
+
+    link = with_new_link(sterre)
+    deliver(in_working_days(6))
+
+    (letter,) = server.letters
+    assert MARK in replace(link, path=address_in(letter)).opens().content.decode()
+
+
+def test_a_reminder_of_a_question_that_was_withdrawn_does_not_leave(
+    server: Arrivals, sterre: Person, bram: Other
+):
+    link = question("link", known(bram), known(bram), plek="Elders", mail="intake@example.org")
+    send(sterre, link)
+    deliver(timezone.now())
+    tell(in_working_days(12))
+    server.letters.clear()
+
+    do(sterre, only_handoff().pk, "anders")
+    deliver(in_working_days(13))
+
+    assert [letter["Subject"] for letter in server.letters] == ["Er is iets veranderd"]
+
+
+def test_no_letter_of_before_leaves_after_an_answer(
+    server: Arrivals, sterre: Person, bram: Other, noor: Other
+):
+    send(sterre, question(to(organisation_of(noor)), known(bram), known(bram)))
+    deliver(timezone.now())
+    tell(in_working_days(12))
+    server.letters.clear()
+
+    no = {"doe": "nee", "reden": "area"}
+    noor.client.post(f"/werk/overdracht/{only_handoff().pk}", no)
+    deliver(in_working_days(13))
+
+    subjects = sorted(str(letter["Subject"]) for letter in server.letters)
+    assert subjects == ["Er is antwoord", "Er is iets nieuws voor je"]
+
+
+def test_a_reminder_is_not_written_with_what_changed_meanwhile(
+    server: Arrivals, sterre: Person, monkeypatch: pytest.MonkeyPatch
+):
+    by_link(sterre, mail="intake@example.org")
+    deliver(timezone.now())
+    server.letters.clear()
+    read_before = running()
+    link = with_new_link(sterre)
+    monkeypatch.setattr(telling, "running", lambda: read_before)
+
+    tell(in_working_days(5))
+    deliver(in_working_days(6))
+
+    (letter,) = server.letters
+    assert MARK in replace(link, path=address_in(letter)).opens().content.decode()
+    assert not NudgeRecord.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "reads"),
+    [
+        ({"doe": "nee", "reden": "area"}, "Er is nog geen volgende weg."),
+        ({"doe": "ja"}, "Er is nog geen bevestiging."),
+        ({"doe": "andere-dag", "reden": "hours"}, "De andere dag is voorbij."),
+    ],
+)
+def test_who_was_named_is_not_told_of_silence_after_an_answer(
+    server: Arrivals, sterre: Person, bram: Other, noor: Other, said: dict[str, str], reads: str
+):
+    send(sterre, question(to(organisation_of(noor)), "ik", known(bram)))
+    day = {} if said["doe"] == "nee" else {"dag": timezone.localdate().isoformat()}
+    noor.client.post(f"/werk/overdracht/{only_handoff().pk}", {**said, **day})
+
+    tell(in_working_days(12))
+    deliver(in_working_days(13))
+
+    (text,) = (text_of(one) for one in server.letters if one["To"] == "bram@example.org")
+    assert reads in text
+    assert "stil" not in text

@@ -76,6 +76,11 @@ def mine() -> str:
     return f"/mijn/overdracht/{only_handoff().pk}"
 
 
+def told_now(page: str) -> str:
+    """What stands under "Waar is het nu?"."""
+    return page.partition('id="steps"')[2].partition("</section>")[0]
+
+
 def stops_showing(sterre: Person, one: Other) -> None:
     grant = GrantRecord.objects.get(party=organisation_of(one).pk)
     assert sterre.client.post(f"/mijn/delen/{grant.pk}/stop").status_code == 302
@@ -101,6 +106,29 @@ def test_who_stays_reads_too_that_it_is_shown_no_more(sterre: Person, bram: Othe
     assert STOPPED in page
     assert "Gezien is nog geen ja" not in page
     assert "De Kade ziet de vraag niet meer." in read(bram.client, "/werk/overdracht")
+
+
+@pytest.mark.parametrize(
+    ("kind", "term"),
+    [
+        ("treatment-talk", "Zij spraken af: antwoord uiterlijk"),
+        ("wmo-enquiry", "Volgens de wet heeft de gemeente tot en met"),
+        ("support", "antwoord uiterlijk"),
+    ],
+)
+def test_no_term_is_said_of_an_answer_that_does_not_come(
+    sterre: Person, bram: Other, kind: str, term: str
+):
+    noor = worker("noor", organisation=Organisation.objects.create(name="De Kade"))
+    send(sterre, question(to(organisation_of(noor)), known(bram), soort=kind))
+    assert term in sterre.read(mine())
+    assert "uiterlijk" in read(bram.client, where())
+
+    stops_showing(sterre, noor)
+
+    for page in (sterre.read(mine()), read(bram.client, where())):
+        assert "uiterlijk" not in told_now(page)
+        assert "tot en met" not in told_now(page)
 
 
 def test_no_day_is_asked_about_that_brings_no_answer(sterre: Person, noor: Other):

@@ -20,11 +20,13 @@ STOPS = {EventKind.CANNOT, EventKind.REFUSED}
 
 def refused_on(step: KeptStep, progress: Progress, refused: Refused) -> date | None:
     """The day of the no; None when there was none, when it was asked again since, or when the step
-    went on or ended all the same."""
+    went on or ended all the same. A place can say no after it began as well: of one day, the no is
+    what came last."""
     day = refused.get(step.id)
-    if day is None or progress.is_over or progress.began is not None:
+    if day is None or progress.is_over:
         return None
-    return None if progress.asked is not None and progress.asked > day else day
+    since = max((one for one in (progress.asked, progress.began) if one is not None), default=None)
+    return None if since is not None and since > day else day
 
 
 def is_left_open(route: KeptRoute, step: KeptStep, progress: Progress) -> bool:

@@ -13,10 +13,10 @@ from django.utils import timezone
 from ruimbaan.core.handoff.handoffs import Step
 from ruimbaan.core.handoff.states import By, Reason, State
 from ruimbaan.core.journey.own_words import MOST_IN_A_LINE, check_words
+from ruimbaan.core.kernel.last_day import LAST_DAY
 from ruimbaan.parts.handoff.errors import DayNeeded, DayPassed, NothingChosen
 
 DO, DAY, REASON, SAID = "doe", "dag", "reden", "zeg"
-LAST_YEAR = 9000
 
 
 class Answer(StrEnum):
@@ -79,6 +79,6 @@ def _day(sent: QueryDict, at: datetime, *, must: bool = True) -> date | None:
         found = date.fromisoformat(text)
     except ValueError:
         raise DayNeeded from None
-    if found < timezone.localdate(at) or found.year > LAST_YEAR:
+    if not timezone.localdate(at) <= found <= LAST_DAY:
         raise DayPassed
     return found

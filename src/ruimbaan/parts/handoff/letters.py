@@ -20,12 +20,13 @@ from ruimbaan.core.handoff.handoffs import Handoff
 from ruimbaan.core.handoff.reminding import Due, Nudge, To
 from ruimbaan.core.trust.parties import Party, PartyKind
 from ruimbaan.parts.handoff import reaching
-from ruimbaan.parts.handoff.models import HandoffRecord
+from ruimbaan.parts.handoff.models import HandoffRecord, NudgeRecord
 from ruimbaan.parts.handoff.records import sender_of
 from ruimbaan.parts.outbox.services import post, withdraw
 from ruimbaan.parts.trust.queries import owner_of
 
 LANGUAGE = "nl"  # who gets a letter has not chosen a language yet
+ASK_TO_ANSWER = (Nudge.ASK_AGAIN, Nudge.DAY_ASKED)  # they hold the address to answer at
 
 
 def ask(row: HandoffRecord, handoff: Handoff, at: datetime, *, token: str) -> None:
@@ -40,20 +41,23 @@ def ask(row: HandoffRecord, handoff: Handoff, at: datetime, *, token: str) -> No
 
 
 def take_back(row: HandoffRecord, at: datetime) -> None:
-    """The question itself, where its letter did not leave yet."""
-    withdraw(_keys_of_question(row, at))
+    """What asks the receiver to answer, where it did not leave yet: the question itself, and what
+    reminds of it at the same address."""
+    withdraw((*_keys_of_question(row, at), *_keys_of_reminders(row, ASK_TO_ANSWER)))
 
 
 def remind(row: HandoffRecord, due: Due, at: datetime) -> int:
     """To whoever a line of the schedule is for. How many letters; 0 when there is no address."""
     with translation.override(LANGUAGE):
         to, subject, lines, link = _reminder(row, due, at)
-        _post(row, f"{due.nudge}:{due.round}", to, subject, lines, link, at)
+        _post(row, _reminds(due.nudge, due.round), to, subject, lines, link, at)
     return len(to)
 
 
 def answered(row: HandoffRecord, at: datetime) -> None:
-    """To the sender and the person: something changed."""
+    """To the sender and the person: something changed. No letter leaves any more that says what was
+    so before."""
+    withdraw(_keys_of_reminders(row, Nudge))
     with translation.override(LANGUAGE):
         to_sender = _sender(row, at)
         lines = [_("Er is antwoord."), _("Bekijk het, en bespreek het met de persoon.")]
@@ -93,7 +97,8 @@ def not_met(row: HandoffRecord, at: datetime) -> None:
 
 
 def met(row: HandoffRecord, at: datetime) -> None:
-    """To the sender, who may let go, and to the receiver."""
+    """To the sender, who may let go, and to the receiver. Nobody is asked any more whether they met."""
+    withdraw(_keys_of_reminders(row, Nudge))
     with translation.override(LANGUAGE):
         to = (*_sender(row, at), *reaching.addresses(row, at))
         lines = [_("Er is een bevestiging."), _("U hoeft niets te doen.")]
@@ -103,6 +108,7 @@ def met(row: HandoffRecord, at: datetime) -> None:
 def withdrawn(row: HandoffRecord, at: datetime) -> None:
     """What did not leave yet does not leave; who had the question hears that it is over."""
     take_back(row, at)
+    withdraw(_keys_of_reminders(row, Nudge))
     with translation.override(LANGUAGE):
         lines = [_("Een vraag aan u is ingetrokken."), _("U hoeft niets te doen.")]
         _post(
@@ -152,24 +158,35 @@ def _reminder(
             lines = [what, _("U blijft aan zet. Bekijk wat kan.")]
             return _sender(row, at), subject, lines, _whole(_inbox())
         case _:
-            lines = [
-                _("Iemand noemde u, voor als het stil blijft."),
-                _("Dat is nu zo. Bekijk wat kan."),
-            ]
+            lines = _to_named(due.nudge)
             to = reaching.addresses_of_party(Party(PartyKind(row.named_kind), row.named), at)
             return to, _("Wilt u kijken?"), lines, _whole(_inbox())
 
 
+def _to_named(nudge: Nudge) -> list[str]:
+    """Silence is only said where no answer came."""
+    if nudge is Nudge.SILENT_NAMED:
+        told = [_("Iemand noemde u, voor als het stil blijft."), _("Dat is nu zo. Bekijk wat kan.")]
+    else:
+        told = [
+            _("Iemand noemde u, om mee te kijken."),
+            _what_waits(nudge)[1],
+            _("Bekijk wat kan."),
+        ]
+    return told
+
+
 def _what_waits(nudge: Nudge) -> tuple[str, str]:
-    """The subject and the first line for who stays: after a no it is not the answer that waits."""
+    """The subject and the first line for who stays, the line for who was named too: after a no it is
+    not the answer that waits."""
     match nudge:
-        case Nudge.NEXT_WAY:
+        case Nudge.NEXT_WAY | Nudge.NEXT_WAY_NAMED:
             return _("Nog geen volgende weg"), _("Er is nog geen volgende weg.")
-        case Nudge.NOT_MET:
+        case Nudge.NOT_MET | Nudge.NOT_MET_NAMED:
             return _("Nog geen bevestiging"), _("Er is nog geen bevestiging.")
-        case Nudge.DAY_PASSED:
+        case Nudge.DAY_PASSED | Nudge.DAY_PASSED_NAMED:
             return _("Een dag is voorbij"), _("De andere dag is voorbij.")
-        case Nudge.LATE_BY_LAW:
+        case Nudge.LATE_BY_LAW | Nudge.LATE_BY_LAW_NAMED:
             return _("De tijd is voorbij"), _("De tijd die hiervoor staat, is voorbij.")
         case _:
             return _("Nog geen antwoord"), _("Er kwam nog geen antwoord.")
@@ -186,13 +203,35 @@ def _post(
 ) -> None:
     text = "\n\n".join((_("Hallo,"), *(line for line in lines if line), *((link,) if link else ())))
     for number, address in enumerate(to):
-        key = f"handoff:{row.id}:{what}:{number}"
+        key = _key(row, what, number)
         post(f"handoff.{what.partition(':')[0]}", address, subject, text + "\n", key=key, at=at)
 
 
 def _keys_of_question(row: HandoffRecord, at: datetime) -> tuple[str, ...]:
     count = len(reaching.addresses(row, at))
-    return tuple(f"handoff:{row.id}:{_request(row)}:{number}" for number in range(count))
+    return _keys(row, _request(row), count)
+
+
+def _keys_of_reminders(row: HandoffRecord, nudges: Iterable[Nudge]) -> tuple[str, ...]:
+    told = NudgeRecord.objects.filter(handoff=row.pk, nudge__in=tuple(nudges))
+    notes = told.values_list("nudge", "round", "letters")
+    return tuple(
+        key
+        for nudge, number, count in notes
+        for key in _keys(row, _reminds(Nudge(nudge), number), count)
+    )
+
+
+def _keys(row: HandoffRecord, what: str, count: int) -> tuple[str, ...]:
+    return tuple(_key(row, what, number) for number in range(count))
+
+
+def _key(row: HandoffRecord, what: str, number: int) -> str:
+    return f"handoff:{row.id}:{what}:{number}"
+
+
+def _reminds(nudge: Nudge, number: int) -> str:
+    return f"{nudge}:{number}"
 
 
 def _request(row: HandoffRecord) -> str:

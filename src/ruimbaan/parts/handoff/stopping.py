@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from django.db import transaction
 
-from ruimbaan.core.handoff.handoffs import has_ended
+from ruimbaan.core.handoff.handoffs import Handoff, has_ended
 from ruimbaan.core.handoff.states import ENDED, State
 from ruimbaan.core.trust.deciding import Action
 from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.core.trust.grants import Grant
 from ruimbaan.core.trust.parties import Actor, Party, PartyKind
 from ruimbaan.core.trust.purposes import Purpose
 from ruimbaan.parts.handoff import letters, reaching, words
@@ -121,29 +123,38 @@ def _of_others(row: HandoffRecord, receiver: Party, at: datetime) -> frozenset[P
 
 
 def _belongs(row: HandoffRecord, receiver: Party, at: datetime) -> frozenset[Part]:
-    """Of one from before its parts were kept that is the question itself, and no part beside it. Of
-    one in which they met only what stayed open: what the person stopped since, or what ran out, does
-    not stay open by what was given for a later question."""
+    """Of one from before its parts were kept that is the question itself, and no part beside it. Only
+    what stayed open: what the person stopped since, or what ran out, does not stay open by what was
+    given for a later question."""
     handoff = as_handoff(row)
+    if has_ended(handoff) and handoff.met is None:
+        return frozenset()
     parts = HANDOFF if row.parts is None else frozenset(Part(part) for part in row.parts)
-    if handoff.met is not None and handoff.accepted is not None:
-        return parts & _open_since(handoff.accepted, row, receiver, at)
-    return frozenset() if has_ended(handoff) else parts
-
-
-def _open_since(
-    begin: datetime, row: HandoffRecord, receiver: Party, at: datetime
-) -> frozenset[Part]:
-    """What this receiver saw from then until now without a gap. A grant that takes the place of
-    another begins at the very moment at which that one ends."""
-    until = dict.fromkeys(Part, begin)
     grants = [
         grant
         for grant in grants_on(row.journey_id)
         if grant.party == receiver and grant.purpose is Purpose.HANDOFF
     ]
+    begin = _shown_from(handoff, grants)
+    return parts if begin is None else parts & _open_since(begin, grants, at)
+
+
+def _shown_from(handoff: Handoff, grants: Iterable[Grant]) -> datetime | None:
+    """As soon as it was asked; an open question not before somebody stepped forward."""
+    asked = handoff.asked
+    if any(grant.starts == asked for grant in grants):
+        return asked
+    seen = (step.at for step in handoff.steps if step.end is State.RECEIVED)
+    return next(seen, asked)
+
+
+def _open_since(begin: datetime, grants: Iterable[Grant], at: datetime) -> frozenset[Part]:
+    """What this receiver saw without a gap until now, from then or from the first yes after it. A
+    grant that takes the place of another begins at the very moment at which that one ends."""
+    until: dict[Part, datetime] = {}
     for grant in sorted(grants, key=lambda grant: grant.starts):
-        if grant.starts <= until[grant.part]:
-            ended = min(grant.revoked or grant.ends, grant.ends)
-            until[grant.part] = max(until[grant.part], ended)
+        ended = min(grant.revoked or grant.ends, grant.ends)
+        last = until.get(grant.part, grant.starts)
+        if ended > begin and grant.starts <= last:
+            until[grant.part] = max(last, ended)
     return frozenset(part for part, last in until.items() if last > at)

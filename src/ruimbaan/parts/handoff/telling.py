@@ -97,6 +97,8 @@ def _tell_once(row: HandoffRecord, one: Due, now: datetime, done: Told) -> None:
         return
     try:
         with transaction.atomic():
+            if not _is_as_read(row):
+                return  # the next run tells what is so by then
             note = NudgeRecord.objects.create(**asked, day=one.day, at=now, letters=0)
             note.letters = letters.remind(row, one, now)
             note.save(update_fields=["letters"])
@@ -104,3 +106,11 @@ def _tell_once(row: HandoffRecord, one: Due, now: datetime, done: Told) -> None:
         return  # another run was first
     done.told[one.nudge.value] = done.told.get(one.nudge.value, 0) + 1
     done.letters += note.letters
+
+
+def _is_as_read(row: HandoffRecord) -> bool:
+    """Whether nobody answered, stopped it or made a new link since it was read. From now on they
+    wait: of a letter that is written meanwhile nobody could take back the old address."""
+    now = HandoffRecord.objects.select_for_update().filter(pk=row.pk).first()
+    before = (row.number, row.receiver, row.met)
+    return now is not None and (now.number, now.receiver, now.met) == before

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from django.utils import timezone
@@ -64,13 +65,15 @@ def to_receiver(handoff: Handoff, today: date) -> str:
     return _fill(STATES[handoff.state].receiver, handoff, "", today)
 
 
-def five_steps(handoff: Handoff, today: date, *, shown: bool = True) -> tuple[TimelineStep, ...]:
+def five_steps(
+    handoff: Handoff, today: date, sharing: Sharing = Sharing.SHOWN
+) -> tuple[TimelineStep, ...]:
     """Sent, seen, yes, contact, met: each with its day, or by when it is to come. Who stepped forward
-    has seen nothing as long as it is not `shown`."""
+    has seen nothing before the yes, and from who sees it no more nothing comes on any day."""
     first = {step.end: timezone.localdate(step.at) for step in reversed(handoff.steps)}
     yes = first.get(State.ACCEPTED) or first.get(State.IN_PROGRESS)
     met = timezone.localdate(handoff.met) if handoff.met else None
-    opened = first.get(State.RECEIVED) if shown else None
+    opened = None if sharing is Sharing.NOT_YET else first.get(State.RECEIVED)
     seen = opened or first.get(State.ON_HOLD) or yes
     no = first.get(State.REJECTED)
     reached = (
@@ -81,6 +84,8 @@ def five_steps(handoff: Handoff, today: date, *, shown: bool = True) -> tuple[Ti
         (_("Ontmoet"), met),
     )
     now = next((place for place, (_title, at) in enumerate(reached) if at is None), len(reached))
+    if sharing is Sharing.STOPPED:
+        handoff = replace(handoff, answer_by=None, meeting=None)
     return tuple(
         _step(place, title, at, now, handoff, today) for place, (title, at) in enumerate(reached)
     )

@@ -22,7 +22,7 @@ from ruimbaan.parts.handoff.presentation.people import Names
 from ruimbaan.parts.handoff.presentation.saying import five_steps, to_person, to_sender
 from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.records import as_handoff
-from ruimbaan.parts.handoff.stopping import said_yes, sharing_of
+from ruimbaan.parts.handoff.stopping import sharing_of
 from ruimbaan.parts.handoff.wording import ASKS
 from ruimbaan.parts.journey.services import capital, day
 from ruimbaan.parts.routes.services import next_best
@@ -61,8 +61,8 @@ def sender_page(actor: Actor, row: HandoffRecord, now: datetime) -> dict[str, ob
         "receiver": capital(receiver),
         "says": to_sender(handoff, receiver, today, sharing),
         "to_person": to_person(handoff, receiver, today, sharing),
-        "steps": five_steps(handoff, today, shown=said_yes(row)),
-        "term": term_of(handoff, today),
+        "steps": five_steps(handoff, today, sharing),
+        "term": term_of(handoff, today, sharing),
         "named": names.named(row),
         "next": _places(row, receiver) if ended else (),
     }

@@ -13,6 +13,7 @@ from ruimbaan.core.handoff.handoffs import Handoff
 from ruimbaan.core.handoff.states import WAITING_FOR_ANSWER, State
 from ruimbaan.core.handoff.terms import TERMS, Ask, law_day
 from ruimbaan.core.rules.rulebook import Status
+from ruimbaan.parts.handoff.stopping import Sharing
 from ruimbaan.parts.journey.services import day
 from ruimbaan.parts.rulebook.queries import find_rule
 from ruimbaan.parts.rulebook.services import rule_url
@@ -32,10 +33,13 @@ class RuleTerm:
     url: str
 
 
-def term_of(handoff: Handoff, today: date) -> RuleTerm | None:
-    """None when no rule sets a term, nothing was sent yet, or no answer is waited for any more."""
+def term_of(handoff: Handoff, today: date, sharing: Sharing = Sharing.SHOWN) -> RuleTerm | None:
+    """None when no rule sets a term, nothing was sent yet, or no answer is waited for any more: also
+    not of who sees the question no more."""
     term = TERMS[handoff.ask]
     if term is None or handoff.asked is None or not _waits_for_answer(handoff):
+        return None
+    if sharing is Sharing.STOPPED:
         return None
     last = law_day(handoff.ask, timezone.localdate(handoff.asked))
     if last is None:

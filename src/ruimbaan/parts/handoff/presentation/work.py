@@ -34,14 +34,12 @@ from ruimbaan.ui.reader import in_words
 WAITS = (State.REQUESTED, State.RECEIVED, State.ON_HOLD)
 BRIDGES = (State.ACCEPTED, State.IN_PROGRESS)
 SOON = timedelta(days=14)
-NAMED = frozenset(
-    {
-        Nudge.SILENT_NAMED,
-        Nudge.DAY_PASSED_NAMED,
-        Nudge.NOT_MET_NAMED,
-        Nudge.NEXT_WAY_NAMED,
-        Nudge.LATE_BY_LAW_NAMED,
-    }
+NAMED = (  # what holds it up says more than that a term passed
+    Nudge.SILENT_NAMED,
+    Nudge.DAY_PASSED_NAMED,
+    Nudge.NOT_MET_NAMED,
+    Nudge.NEXT_WAY_NAMED,
+    Nudge.LATE_BY_LAW_NAMED,
 )
 
 
@@ -84,9 +82,9 @@ def today_of(actor: Actor, now: datetime) -> Today:
         waiting=_sorted(look.received(row) for row in received if row.state in WAITS),
         unanswered=_sorted(look.sent(row) for row in sent if _unanswered(row, look.today)),
         called=_sorted(
-            look.named(row)
+            look.named(row, why)
             for row in named
-            if row not in sent and _called(row, look.today) and may_call(row)
+            if row not in sent and (why := _why_called(row, look.today)) and may_call(row)
         ),
         bridges=_sorted(look.bridge(row) for row in sent if _ends_soon(row, look.today)),
         open=tuple(look.open(row) for row in able.open_for(places)),
@@ -128,10 +126,8 @@ class _Look:
             self._who(row), in_words(ASKS[handoff.ask]), says, self._url(row), self._since(row)
         )
 
-    def named(self, row: HandoffRecord) -> Row:
-        says = _("{afzender} is aan zet, en het blijft stil. Wilt u bellen?").format(
-            afzender=self.names.sender(row)
-        )
+    def named(self, row: HandoffRecord, why: Nudge) -> Row:
+        says = _call_asked(why).format(afzender=self.names.sender(row))
         about = in_words(ASKS[as_handoff(row).ask])
         return Row(self.names.person(row), about, says, "", self._since(row))
 
@@ -207,9 +203,26 @@ def _unanswered(row: HandoffRecord, today: date) -> bool:
     )
 
 
-def _called(row: HandoffRecord, today: date) -> bool:
+def _why_called(row: HandoffRecord, today: date) -> Nudge | None:
+    """None when nothing asks for who was named."""
     found = due(as_handoff(row), today, timezone.localdate, followed=row.next.exists())
-    return any(one.nudge in NAMED for one in found)
+    nudges = {one.nudge for one in found}
+    return next((nudge for nudge in NAMED if nudge in nudges), None)
+
+
+def _call_asked(why: Nudge) -> str:
+    """Silence is only said where no answer came."""
+    match why:
+        case Nudge.NEXT_WAY_NAMED:
+            return _("{afzender} is aan zet, en er is nog geen volgende weg. Wilt u bellen?")
+        case Nudge.NOT_MET_NAMED:
+            return _("{afzender} is aan zet, en er is nog geen bevestiging. Wilt u bellen?")
+        case Nudge.DAY_PASSED_NAMED:
+            return _("{afzender} is aan zet, en de andere dag is voorbij. Wilt u bellen?")
+        case Nudge.LATE_BY_LAW_NAMED:
+            return _("{afzender} is aan zet, en de tijd hiervoor is voorbij. Wilt u bellen?")
+        case _:
+            return _("{afzender} is aan zet, en het blijft stil. Wilt u bellen?")
 
 
 def _ends_soon(row: HandoffRecord, today: date) -> bool:
