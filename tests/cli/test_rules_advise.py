@@ -120,6 +120,8 @@ def test_a_year_without_a_change_has_nothing_to_follow():
     [
         ((), "too-early"),
         (("--changed", "2031-01-01"), "too-early"),
+        (("--changed", "2025-10-06"), "too-early"),
+        (("--changed", "2026-01-12"), "too-early"),
         (("--changed", "2026-01-05"), "better"),
     ],
 )

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ruimbaan.core.advice.followup import SOONEST, Outcome, difference, follow_up
-from ruimbaan.core.insight.changed import AFTER, AT_RULE, BEFORE, SOON, Changed
+from ruimbaan.core.insight.changed import AFTER, AT_RULE, BEFORE, SOON, WEEK, Changed
 from ruimbaan.core.insight.courses import OTHER, cohort_at
 from ruimbaan.core.insight.released import TOTAL, Release
 from ruimbaan.core.insight.waits import Share, wilson
@@ -93,6 +93,48 @@ def test_a_table_of_before_a_change_could_be_counted_is_not_about_it(
     assert found.outcome is outcome
     assert (told.day < found.ready) == (outcome is Outcome.TOO_EARLY)
     assert follow_up(changed, replace(told, day=found.ready)).outcome is Outcome.BETTER
+
+
+def of_weeks(told: Release, changed: date, weeks: int = 26) -> Release:
+    """The same table, as its report tells which weeks beside a change are in it."""
+    one = Changed("R28", changed, ("25",))
+    mondays = {
+        BEFORE: [one.end - (number + 1) * WEEK for number in range(weeks)],
+        AFTER: [one.first + number * WEEK for number in range(weeks)],
+    }
+    bases = {
+        ("gevraagd", side): frozenset(day.isoformat() for day in days)
+        for side, days in mondays.items()
+    }
+    return replace(told, bases=bases, day=date(2030, 1, 7))
+
+
+@pytest.mark.parametrize("weeks", [6, 26])
+@pytest.mark.parametrize(
+    ("changed", "about"),
+    [
+        (DAY, True),
+        (DAY - timedelta(days=1), False),
+        (DAY + timedelta(days=1), False),
+        (DAY - 26 * WEEK, False),
+        (DAY + 26 * WEEK, False),
+    ],
+)
+def test_a_table_of_one_change_is_not_told_of_another_day(changed: date, about: bool, weeks: int):
+    told = of_weeks(sides((200, 80), (200, 160)), DAY, weeks)
+
+    assert (follow_up(changed, told).outcome is Outcome.BETTER) == about
+
+
+@given(st.dates(date(2020, 1, 1), date(2029, 1, 1)), st.integers(-30, 30))
+def test_days_have_one_table_only_when_the_same_weeks_lie_beside_them(day: date, later: int):
+    told = of_weeks(sides((200, 80), (200, 160)), day)
+    other = day + timedelta(days=later)
+    one, two = Changed("R28", day, ()), Changed("R28", other, ())
+
+    found = follow_up(other, told).outcome is Outcome.BETTER
+
+    assert found == ((one.end, one.first) == (two.end, two.first))
 
 
 def test_the_interval_of_the_paper_of_newcombe():

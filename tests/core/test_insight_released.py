@@ -42,6 +42,16 @@ def test_a_table_with_its_report_is_read():
     assert release.categories("loop") == ("ontmoet", "ontmoet > w01")
 
 
+def test_what_was_counted_together_in_a_category_is_read_along():
+    weeks = {"path": ["voor", "kort"], "bases": ["2025-12-29", "2025-12-22"]}
+    told = [{"name": "van"}, {"name": "loop", "categories": [weeks]}]
+
+    release = read_release("overdracht", TABLE, report(dimensions=told))
+
+    assert release.bases == {("loop", "voor > kort"): frozenset(weeks["bases"])}
+    assert not read_release("overdracht", TABLE, report()).bases
+
+
 def test_a_dimension_that_is_not_there_is_a_mistake_of_who_asks():
     with pytest.raises(ValueError, match="naar"):
         read_release("overdracht", TABLE, report()).count(naar="k8")
@@ -54,12 +64,25 @@ def test_a_dimension_that_is_not_there_is_a_mistake_of_who_asks():
         (TABLE, report(passed=False)),
         (TABLE, report(format=2)),
         (TABLE, report(dimensions=[{"name": "van"}])),
+        (TABLE, report(dimensions=[{"name": "van"}, {"name": "loop", "categories": [{}]}])),
+        (TABLE, report(dimensions=[{"name": "van"}, {"name": "loop", "categories": ["voor"]}])),
         (TABLE, report(day="gisteren")),
         (TABLE, b"{"),
         (TABLE + b"k8,*,12\n", report(TABLE + b"k8,*,12\n")),
         (b"", report(b"")),
     ],
-    ids=["count", "not passed", "format", "columns", "day", "json", "twice", "empty"],
+    ids=[
+        "count",
+        "not passed",
+        "format",
+        "columns",
+        "category",
+        "no category",
+        "day",
+        "json",
+        "twice",
+        "empty",
+    ],
 )
 def test_what_was_changed_is_not_shown(table: bytes, told: bytes):
     with pytest.raises(ReleaseDamaged) as refused:

@@ -17,7 +17,10 @@ from django.utils import timezone
 from ruimbaan.analytics.population.kept import read, written
 from ruimbaan.core.trust.parties import Role
 from ruimbaan.integrations.advice import RANKING
+from ruimbaan.parts.advice.making import advice_of
 from ruimbaan.parts.advice.models import AdviceStep
+from ruimbaan.parts.advice.presentation.followed import followed
+from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.frictions import lived
 from ruimbaan.parts.frictions.models import ReportTally
 from ruimbaan.parts.frictions.store import put_rounds
@@ -73,6 +76,19 @@ def test_of_a_rule_that_changed_the_new_text_stands_there_and_nothing_is_propose
     assert "Te vroeg om te zeggen." in shown
     assert "van 2 november" not in shown
     assert "vanaf 2 november 2026" in shown
+
+
+def test_a_first_day_for_figures_that_went_by_is_not_promised_again(nadia: Client):
+    assert "Op zijn vroegst is er iets te zeggen op" in page(nadia)
+    advice = advice_of(list_regions()["waalstad"], "R28-W", timezone.localdate())
+    assert advice is not None
+    assert advice.follow_up is not None
+
+    told = followed(advice, None, advice.follow_up.ready)
+
+    assert told is not None
+    assert told.says == "Te vroeg om te zeggen."
+    assert told.more == "Er zijn nog niet genoeg cijfers over deze verandering."
 
 
 def test_the_list_says_also_where_changing_would_not_help(nadia: Client):

@@ -14,12 +14,20 @@ from enum import StrEnum
 from math import hypot
 
 from ruimbaan.core.advice.known import at_least_ten
-from ruimbaan.core.insight.changed import AFTER, AT_RULE, BEFORE, SHORTEST, SOON
+from ruimbaan.core.insight.changed import (
+    AFTER,
+    AT_RULE,
+    BEFORE,
+    SHORTEST,
+    SOON,
+    is_about,
+)
 from ruimbaan.core.insight.courses import OTHER, WEEKS
 from ruimbaan.core.insight.released import Release
 from ruimbaan.core.insight.waits import Share, wilson
 from ruimbaan.core.kernel.texts import Text
 
+WHEN = "gevraagd"  # the dimension of the weeks
 ENOUGH = 30  # asked on each side; with fewer an interval of shares says next to nothing
 SOONEST = timedelta(weeks=SHORTEST + WEEKS)  # six weeks of asking, each followed for thirteen
 
@@ -88,15 +96,23 @@ class FollowUp:
 
 def follow_up(day: date, table: Release | None) -> FollowUp:
     """`table` is the one of this rule, if it came out. One of a day on which this change could not be
-    counted yet is about an earlier change, and says nothing of this one."""
+    counted yet, or of other weeks than those beside it, is about another change, and says nothing of
+    this one."""
     ready = day + timedelta(days=-day.weekday() % 7) + SOONEST
-    shares = None if table is None or table.day < ready else _shares(table)
+    told = table is not None and table.day >= ready and _is_of(table, day)
+    shares = _shares(table) if table is not None and told else None
     if shares is None:
         return FollowUp(day, ready, Outcome.TOO_EARLY)
     before, after, others_before, others_after = shares
     found = difference(before, after)
     beyond = found.minus(difference(others_before, others_after))
     return FollowUp(day, ready, _outcome(found, beyond), *shares, found, beyond)
+
+
+def _is_of(table: Release, day: date) -> bool:
+    """A table whose report does not tell its weeks is taken at the word of who names the day."""
+    before, after = (table.bases.get((WHEN, side)) for side in (BEFORE, AFTER))
+    return before is None or after is None or is_about(day, before, after)
 
 
 def difference(before: Share, after: Share) -> Difference:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -37,6 +38,15 @@ class Changed:
         """How many whole weeks there are on both sides, at most `LONGEST`; 0 for none."""
         before, after = (self.end - cohort.first) // WEEK, (cohort.end - self.first) // WEEK
         return max(0, min(before, after, LONGEST))
+
+
+def is_about(day: date, before: Collection[str], after: Collection[str]) -> bool:
+    """Whether a table of these weeks, each by its Monday as text, was made of a change on this day: the
+    weeks touch it on both sides. Any two days in a week that is counted on neither side have one table."""
+    changed = Changed("", day, ())
+    return max(before, default="") == (changed.end - WEEK).isoformat() and (
+        min(after, default="") == changed.first.isoformat()
+    )
 
 
 def table_of(number: str) -> str:

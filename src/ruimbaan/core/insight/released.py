@@ -9,8 +9,8 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -25,7 +25,8 @@ Cell = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Release:
     """`cells`: for each combination of categories the count, None when it is hidden. A category is
-    its path (`met > w01`); `*` stands for all of a dimension. `digest` is that of the table."""
+    its path (`met > w01`); `*` stands for all of a dimension. `digest` is that of the table. `bases`: by
+    dimension and category what was counted together in it, as far as the report tells."""
 
     name: str
     day: date
@@ -34,6 +35,7 @@ class Release:
     dimensions: tuple[str, ...]
     cells: Mapping[Cell, int | None]
     digest: str
+    bases: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
     def count(self, **chosen: str) -> int | None:
         """Of these categories, and of all in the dimensions not named. A combination that is not in
@@ -66,9 +68,17 @@ def read_release(name: str, table: bytes, report: bytes) -> Release:
             dimensions=names,
             cells=_cells(table.decode(), names),
             digest=digest,
+            bases=dict(_bases(told["dimensions"])),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ReleaseDamaged(name=name, reason=type(error).__name__) from None
+
+
+def _bases(dimensions: list[dict[str, Any]]) -> Iterator[tuple[tuple[str, str], frozenset[str]]]:
+    for one in dimensions:
+        for category in one.get("categories", ()):
+            path = BELOW.join(map(str, category["path"]))
+            yield (str(one["name"]), path), frozenset(map(str, category["bases"]))
 
 
 def _cells(text: str, names: tuple[str, ...]) -> dict[Cell, int | None]:

@@ -43,13 +43,20 @@ def _measured(found: FollowUp, today: date) -> Followed:
     since, is_over = written_date(found.day, language(), year=True), found.day <= today
     says = in_words(followup.WORDS[found.outcome])
     if found.difference is None or found.beyond_others is None:
-        ready = written_date(found.ready, language(), year=True)
-        more = _("Op zijn vroegst is er iets te zeggen op {day}.").format(day=ready)
+        more = _not_yet(found, today)
         return Followed(since, is_over, says, more, None)
     more = _(
         "Verschil: {difference}. Meer dan bij andere steun: {beyond}. Tussen haakjes staat de marge."
     ).format(difference=_points(found.difference), beyond=_points(found.beyond_others))
     return Followed(since, is_over, says, more, _table(found))
+
+
+def _not_yet(found: FollowUp, today: date) -> str:
+    """A first day that is behind us would promise figures that are not there."""
+    if found.ready <= today:
+        return _("Er zijn nog niet genoeg cijfers over deze verandering.")
+    ready = written_date(found.ready, language(), year=True)
+    return _("Op zijn vroegst is er iets te zeggen op {day}.").format(day=ready)
 
 
 def _table(found: FollowUp) -> Table:
