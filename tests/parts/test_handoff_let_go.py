@@ -248,3 +248,29 @@ def test_a_part_that_was_stopped_by_hand_stays_closed_and_the_question_open(by: 
     asks_again_and_ends(sterre, joke, by)
 
     assert shown_to(joke) == ["handoff"]
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_what_was_stopped_by_hand_is_not_opened_by_a_later_question(answered: bool):
+    sterre, joke = person(), worker("joke")
+    send(sterre, question(to(organisation_of(joke))))
+    first = HandoffRecord.objects.get()
+    path = f"/werk/overdracht/{first.pk}"
+    yes = {"doe": "ja", "dag": TODAY}
+    if answered:
+        joke.client.post(path, yes)
+    stop_by_hand(sterre, joke)
+
+    send(sterre, question(to(organisation_of(joke)), vraag="Iets anders"))
+    later = HandoffRecord.objects.order_by("-made")[0]
+
+    assert "Iets anders" in read(joke.client, f"/werk/overdracht/{later.pk}")
+    assert joke.client.get(path).status_code == 404
+    assert joke.client.post(path, yes).status_code == (302 if answered else 404)
+    listed = read(joke.client, "/werk/overdracht")
+    assert f"/werk/overdracht/{later.pk}" in listed
+    assert path not in listed
+    assert ("Je deelt deze vraag niet meer." in sterre.read(f"/mijn/overdracht/{first.pk}")) is (
+        not answered
+    )
+    assert "ziet je vraag." not in sterre.read(f"/mijn/overdracht/{first.pk}")

@@ -21,7 +21,6 @@ from ruimbaan.parts.accounts.models import Account, MembershipRecord, Organisati
 from ruimbaan.parts.handoff import telling
 from ruimbaan.parts.handoff.models import HandoffRecord, NudgeRecord, StepRecord
 from ruimbaan.parts.handoff.services import tell
-from ruimbaan.parts.handoff.telling import running
 from ruimbaan.parts.outbox.services import deliver
 from tests.parts.handing_over import (
     MARK,
@@ -369,14 +368,18 @@ def test_a_reminder_is_not_written_with_what_changed_meanwhile(
     by_link(sterre, mail="intake@example.org")
     deliver(timezone.now())
     server.letters.clear()
-    read_before = running()
-    link = with_new_link(sterre)
-    monkeypatch.setattr(telling, "running", lambda: read_before)
+    made: list[ByLink] = []
+
+    def new_link_after_looking(*_looked: object) -> bool:
+        made.append(with_new_link(sterre))
+        return True
+
+    monkeypatch.setattr(telling, "is_shown", new_link_after_looking)
 
     tell(in_working_days(5))
     deliver(in_working_days(6))
 
-    (letter,) = server.letters
+    (letter,), (link,) = server.letters, made
     assert MARK in replace(link, path=address_in(letter)).opens().content.decode()
     assert not NudgeRecord.objects.exists()
 

@@ -54,8 +54,13 @@ def said_yes(row: HandoffRecord) -> bool:
 
 def is_shown(row: HandoffRecord, now: datetime) -> bool:
     """Whether the receiver may read this one. What another question shows to the same place opens
-    none to which the person did not say yes yet."""
-    return said_yes(row) and Part.HANDOFF in shown_now(row, now)
+    none to which the person did not say yes yet, and none that the person stopped."""
+    if not said_yes(row) or Part.HANDOFF not in shown_now(row, now):
+        return False
+    receiver = receiver_of(row)
+    if receiver is None or receiver.kind is PartyKind.LINK:  # a link is of one question only
+        return True
+    return Part.HANDOFF in _stayed_open(as_handoff(row), row, receiver, now)
 
 
 def sharing_of(row: HandoffRecord, now: datetime) -> Sharing:
@@ -124,28 +129,27 @@ def _of_others(row: HandoffRecord, receiver: Party, at: datetime) -> frozenset[P
 
 def _belongs(row: HandoffRecord, receiver: Party, at: datetime) -> frozenset[Part]:
     """Of one from before its parts were kept that is the question itself, and no part beside it. Only
-    what stayed open: what the person stopped since, or what ran out, does not stay open by what was
-    given for a later question."""
+    what stayed open."""
     handoff = as_handoff(row)
     if has_ended(handoff) and handoff.met is None:
         return frozenset()
     parts = HANDOFF if row.parts is None else frozenset(Part(part) for part in row.parts)
+    return parts & _stayed_open(handoff, row, receiver, at)
+
+
+def _stayed_open(
+    handoff: Handoff, row: HandoffRecord, receiver: Party, at: datetime
+) -> frozenset[Part]:
+    """What the person stopped since, or what ran out, does not stay open by what was given for a later
+    question. When the yes came to who stepped forward is not kept: then from the answer on."""
     grants = [
         grant
         for grant in grants_on(row.journey_id)
         if grant.party == receiver and grant.purpose is Purpose.HANDOFF
     ]
-    begin = _shown_from(handoff, grants)
-    return parts if begin is None else parts & _open_since(begin, grants, at)
-
-
-def _shown_from(handoff: Handoff, grants: Iterable[Grant]) -> datetime | None:
-    """As soon as it was asked; an open question not before somebody stepped forward."""
-    asked = handoff.asked
-    if any(grant.starts == asked for grant in grants):
-        return asked
-    seen = (step.at for step in handoff.steps if step.end is State.RECEIVED)
-    return next(seen, asked)
+    as_asked = any(grant.starts == handoff.asked for grant in grants)
+    begin = handoff.asked if as_asked else handoff.accepted
+    return frozenset(Part) if begin is None else _open_since(begin, grants, at)
 
 
 def _open_since(begin: datetime, grants: Iterable[Grant], at: datetime) -> frozenset[Part]:

@@ -35,7 +35,7 @@ from ruimbaan.parts.handoff.presentation.saying import (
 )
 from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.records import as_handoff, said_by_receiver
-from ruimbaan.parts.handoff.stopping import Sharing, said_yes, sharing_of, shown_now
+from ruimbaan.parts.handoff.stopping import Sharing, is_shown, said_yes, sharing_of, shown_now
 from ruimbaan.parts.handoff.wording import SOMEBODY, STATES, STEPPED_FORWARD_BEFORE, VERDICTS
 from ruimbaan.parts.handoff.words import Said
 from ruimbaan.parts.journey.queries import part_in_words, step_to_tick
@@ -104,8 +104,8 @@ def one_page(own: Own, row: HandoffRecord, notice: str, error: str = "") -> dict
         said = words.read(opening, row.id) or Said(goal="")
     names, handoff = Names.of([row], own.now), as_handoff(row)
     receiver, is_there = names.receiver(row, said, SOMEBODY), present([row], own.now)
-    # without a yes to this one, what they see belongs to another question
-    shown = shown_now(row, own.now) if said_yes(row) else ()
+    # without a yes to this one that still holds, what they see belongs to another question
+    shown = shown_now(row, own.now) if is_shown(row, own.now) else ()
     running = handoff.is_open and not has_ended(handoff)
     tells = names.stays(row) if letters.can_tell_sender(row, own.now) else ""
     sharing = sharing_of(row, own.now)

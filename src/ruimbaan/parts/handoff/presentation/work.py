@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -25,7 +26,7 @@ from ruimbaan.parts.handoff.presentation.people import Names, shown_files
 from ruimbaan.parts.handoff.presentation.saying import to_sender
 from ruimbaan.parts.handoff.presentation.terms import term_of
 from ruimbaan.parts.handoff.records import as_handoff, receiver_of
-from ruimbaan.parts.handoff.stopping import said_yes, sharing_of
+from ruimbaan.parts.handoff.stopping import is_shown, said_yes, sharing_of
 from ruimbaan.parts.handoff.wording import ASKS
 from ruimbaan.parts.journey.services import day
 from ruimbaan.ui.components import Tag
@@ -77,7 +78,8 @@ def today_of(actor: Actor, now: datetime) -> Today:
     rows = (*received, *sent, *named, *left)
     shown = shown_files(actor, now)
     files = frozenset(journey for journey, _party in shown)
-    look = _Look(Names.of(rows, now), files, shown, timezone.localdate(now))
+    names, today = Names.of(rows, now), timezone.localdate(now)
+    look = _Look(names, files, shown, today, _several(received))
     return Today(
         waiting=_sorted(look.received(row) for row in received if row.state in WAITS),
         unanswered=_sorted(look.sent(row) for row in sent if _unanswered(row, look.today)),
@@ -98,11 +100,15 @@ class _Look:
     files: frozenset[UUID]
     shown: frozenset[tuple[UUID, Party | None]]
     today: date
+    several: frozenset[tuple[UUID, UUID | None]]
 
     def received(self, row: HandoffRecord) -> Row | None:
         """Not there when the person stopped showing it, nor before the yes to who stepped forward:
-        what another question opens is no yes to this one. As `is_shown`, read once for the list."""
+        what another question opens is no yes to this one. As `is_shown`, read once for the list where
+        a place was asked one thing."""
         if not said_yes(row) or (row.journey_id, receiver_of(row)) not in self.shown:
+            return None
+        if (row.journey_id, row.receiver) in self.several and not is_shown(row, self.names.now):
             return None
         handoff = as_handoff(row)
         term = term_of(handoff, self.today)
@@ -172,6 +178,15 @@ class _Look:
     def _since(self, row: HandoffRecord) -> date:
         handoff = as_handoff(row)
         return timezone.localdate(handoff.steps[-1].at if handoff.steps else row.made)
+
+
+def _several(rows: tuple[HandoffRecord, ...]) -> frozenset[tuple[UUID, UUID | None]]:
+    """In which files a place was asked more than once: what it sees there may be another question."""
+    asked = HandoffRecord.objects.filter(
+        journey__in={row.journey_id for row in rows}, receiver__in={row.receiver for row in rows}
+    )
+    counts = Counter(asked.values_list("journey_id", "receiver"))
+    return frozenset(pair for pair, count in counts.items() if count > 1)
 
 
 def _left(places: frozenset[UUID], now: datetime) -> tuple[HandoffRecord, ...]:
