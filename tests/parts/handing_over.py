@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 from django.test import Client
 
 from ruimbaan.core.trust.parties import Party, PartyKind
-from ruimbaan.parts.accounts.models import MembershipRecord, Organisation
+from ruimbaan.parts.accounts.models import Account, MembershipRecord, Organisation
 from ruimbaan.parts.handoff.models import HandoffRecord
 from tests.parts.own_files import Other, Person, worker
 
@@ -101,6 +101,21 @@ def link_of(response: Any) -> ByLink:
 
 def by_link(person: Person, **more: str) -> ByLink:
     return link_of(send(person, question("link", plek="Deeltijd De Kade", **more)))
+
+
+def works_at(place: str, code_name: str, mail: str = "") -> Other:
+    """In a place of their own; who has no `mail` cannot be written to."""
+    one = worker(code_name, organisation=Organisation.objects.create(name=place))
+    if mail:
+        Account.objects.filter(pk=one.account.pk).update(email=mail)
+    return one
+
+
+def stays(person: Person, mail: str = "") -> Other:
+    """Whom the person knows, and who stays until they met."""
+    one = works_at("De Kribbe", "bram", mail)
+    person.knows(one.party)
+    return one
 
 
 def colleague(of: Other, code_name: str = "piet") -> Other:

@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from ruimbaan.core.handoff.reminding import Nudge
 from ruimbaan.core.handoff.states import State
-from ruimbaan.parts.accounts.models import Account, Organisation
 from ruimbaan.parts.handoff.models import NudgeRecord, StepRecord
 from ruimbaan.parts.handoff.services import tell
 from ruimbaan.parts.outbox.models import Letter
@@ -25,8 +24,9 @@ from tests.parts.handing_over import (
     question,
     send,
     to,
+    works_at,
 )
-from tests.parts.own_files import Other, Person, person, read, worker
+from tests.parts.own_files import Other, Person, person, read
 from tests.parts.test_handoff_letters import in_working_days
 from tests.parts.test_handoff_story import dagen_later
 
@@ -43,14 +43,13 @@ def sterre() -> Person:
 @pytest.fixture
 def noor() -> Other:
     """Was asked."""
-    return worker("noor", organisation=Organisation.objects.create(name="De Kade"))
+    return works_at("De Kade", "noor")
 
 
 @pytest.fixture
 def bas(sterre: Person, noor: Other) -> Other:
     """Who was named for a question that stays silent."""
-    one = worker("bas", organisation=Organisation.objects.create(name="Maatjes"))
-    Account.objects.filter(pk=one.account.pk).update(email="bas@example.org")
+    one = works_at("Maatjes", "bas", "bas@example.org")
     sterre.knows(one.party)
     send(sterre, question(to(organisation_of(noor)), "ik", known(one)))
     return one

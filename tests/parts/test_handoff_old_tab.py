@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from ruimbaan.core.handoff.states import State
 from ruimbaan.core.trust.parties import Actor
-from ruimbaan.parts.accounts.models import Account, Organisation
 from ruimbaan.parts.handoff import own_moves
 from ruimbaan.parts.handoff.models import HandoffRecord, Receipt
 from ruimbaan.parts.outbox.models import Letter
@@ -23,7 +22,9 @@ from tests.parts.handing_over import (
     organisation_of,
     question,
     send,
+    stays,
     to,
+    works_at,
 )
 from tests.parts.own_files import Other, Person, person, worker
 from tests.parts.test_handoff_open import DAY_TREATMENT, on_map
@@ -41,15 +42,12 @@ def sterre() -> Person:
 @pytest.fixture
 def bram(sterre: Person) -> Other:
     """Who stays, and can be written to."""
-    one = worker("bram", organisation=Organisation.objects.create(name="De Kribbe"))
-    Account.objects.filter(pk=one.account.pk).update(email="bram@example.org")
-    sterre.knows(one.party)
-    return one
+    return stays(sterre, "bram@example.org")
 
 
 @pytest.fixture
 def noor() -> Other:
-    return worker("noor", organisation=Organisation.objects.create(name="De Kade"))
+    return works_at("De Kade", "noor")
 
 
 def presses(sterre: Person, what: str) -> bool:

@@ -12,7 +12,6 @@ import pytest
 from django.utils import timezone
 
 from ruimbaan.core.handoff.reminding import Nudge
-from ruimbaan.parts.accounts.models import Organisation
 from ruimbaan.parts.handoff.services import tell
 from ruimbaan.parts.trust.files.models import GrantRecord
 from tests.parts.handing_over import (
@@ -23,7 +22,9 @@ from tests.parts.handing_over import (
     organisation_of,
     question,
     send,
+    stays,
     to,
+    works_at,
 )
 from tests.parts.own_files import Other, Person, person, read, worker
 from tests.parts.test_handoff_letters import in_working_days
@@ -45,15 +46,13 @@ def sterre() -> Person:
 @pytest.fixture
 def bram(sterre: Person) -> Other:
     """Who stays."""
-    one = worker("bram", organisation=Organisation.objects.create(name="De Kribbe"))
-    sterre.knows(one.party)
-    return one
+    return stays(sterre)
 
 
 @pytest.fixture
 def noor(sterre: Person, bram: Other) -> Other:
     """Was asked, and opened it."""
-    one = worker("noor", organisation=Organisation.objects.create(name="De Kade"))
+    one = works_at("De Kade", "noor")
     send(sterre, question(to(organisation_of(one)), known(bram)))
     read(one.client, where())
     return one
@@ -119,7 +118,7 @@ def test_who_stays_reads_too_that_it_is_shown_no_more(sterre: Person, bram: Othe
 def test_no_term_is_said_of_an_answer_that_does_not_come(
     sterre: Person, bram: Other, kind: str, term: str
 ):
-    noor = worker("noor", organisation=Organisation.objects.create(name="De Kade"))
+    noor = works_at("De Kade", "noor")
     send(sterre, question(to(organisation_of(noor)), known(bram), soort=kind))
     assert term in sterre.read(mine())
     assert "uiterlijk" in read(bram.client, where())
@@ -200,7 +199,7 @@ def test_with_an_open_question_only_the_question_goes_along(sterre: Person):
 
 
 def test_with_a_place_of_ones_choice_it_is_not_said_that_only_the_question_goes(sterre: Person):
-    noor = worker("noor", organisation=Organisation.objects.create(name="De Kade"))
+    noor = works_at("De Kade", "noor")
 
     page = sterre.client.post(COMPOSE, question(to(organisation_of(noor)))).content.decode()
 
