@@ -8,7 +8,9 @@ same environment, with processes in place of containers.
 Makes a wheel and an environment with every package by its hash; the secrets; a PostgreSQL with the three
 roles; the tables as their owner; two servers whose code and style sheet cannot be written; letters. Then
 somebody reads pages on both, while one server after the other is replaced: no answer may be an error.
-Last what happens every day, a backup, and `ruimbaan check`. Says how long each step took; ends with 1 at the first that fails.
+Then what happens every day, a backup, and `ruimbaan check`. Last everything is lost but the secrets and
+the backups, and put back with the words of docs/how-to/back-up.md: what somebody wrote is there again.
+Says how long each step took; ends with 1 at the first that fails.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import argparse
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,6 +33,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import psutil
+import psycopg
 import yaml
 
 from tests.long.own_postgres import OwnPostgres, free_port
@@ -124,6 +128,7 @@ def settings(folder: Path) -> dict[str, str]:
 
 
 def database(steps: Steps, postgres: OwnPostgres) -> None:
+    """Secrets that are there already stay as they are."""
     secrets = steps.folder / "secrets"
     steps.run("sh", ROOT / "deploy" / "secrets.sh", secrets, f"127.0.0.1:{postgres.port}")
     steps.run(
@@ -158,6 +163,39 @@ def every_day(steps: Steps) -> None:
         (loop,) = told["services"][name]["command"]
         for words in re.findall(r"ruimbaan ([a-z -]+);", loop):
             steps.run(steps.ruimbaan, *words.split(), **more)
+
+
+def lose(steps: Steps, postgres: OwnPostgres) -> None:
+    """Another machine: an empty PostgreSQL and an empty folder; secrets and backups were kept."""
+    with psycopg.connect(f"{postgres.address}/postgres", autocommit=True) as superuser:
+        for name in ("ruimbaan", "ruimbaan_keys"):
+            superuser.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    shutil.rmtree(steps.folder / "var")
+    (steps.folder / "var").mkdir()
+    database(steps, postgres)
+
+
+def put_back(steps: Steps) -> None:
+    """What the page says of `docker compose run`: with its environment, and that of the service."""
+    page = (ROOT / "docs" / "how-to" / "back-up.md").read_text()
+    told = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text())["services"]["copies"]
+    runs = re.findall(r"compose\.yaml run(?:.*\\\n)*.*? copies (.*restore \S+)", page)
+    given = re.findall(r"--env (\w+)=(/run/secrets/\w+)", page)
+    if len(runs) != 2 or not given:
+        raise SystemExit("back-up.md says in another way how a backup is put back with containers.")
+    more = {
+        name: path.replace("/run/secrets", str(steps.folder / "secrets"))
+        for name, path in (*told["environment"].items(), *given)
+    }
+    for words in runs:
+        *first, source = words.split()
+        (newest,) = (steps.folder / source.split("/")[1]).iterdir()
+        steps.run(steps.ruimbaan, *first, newest, **more)
+
+
+def file_writer(steps: Steps, *words: str) -> str:
+    """Somebody who writes in a file, as the servers do."""
+    return steps.run(steps.python, "-m", "tests.file_writer", *words, PYTHONPATH=str(ROOT))
 
 
 @contextmanager
@@ -253,14 +291,21 @@ def main() -> int:
             steps.run(steps.ruimbaan, "accounts", "begin", "--organisation", "Gemeente Waalstad")
         with step("what happens every day"):
             every_day(steps)
+        who, *words = file_writer(steps, "begin", "1").splitlines()
         with step("a backup, and copies of the keys"):
             copies = {"RUIMBAAN_BACKUP_DATABASE_FILE": str(folder / "secrets" / "copies_database")}
             steps.run(steps.ruimbaan, "backup", folder / "backups", **copies)
             steps.run(steps.ruimbaan, "keys", "backup", folder / "key-backups", "--days", "14")
         wrong = _wrong(steps)
+        with step("everything lost, and put back"):
+            lose(steps, postgres)
+            put_back(steps)
+            back = file_writer(steps, "look", *who.split())
+        lost = set(words) - set(json.loads(back)["words"])
         left = [one.pid for one in psutil.Process().children() if one.name() == "ruimbaan"]
-    say(f"does not work: {wrong}; left running: {left}")
-    return 0 if set(steps.statuses) == {200} and wrong == ["mail"] and not left else 1
+    say(f"does not work: {wrong}; left running: {left}; of {len(words)} texts lost: {len(lost)}")
+    right = set(steps.statuses) == {200} and wrong == ["mail"] and words and not lost
+    return 0 if right and not left else 1
 
 
 def _wrong(steps: Steps) -> list[str]:

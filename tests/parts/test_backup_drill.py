@@ -133,6 +133,18 @@ def test_a_damaged_backup_changes_nothing(site: Site, tmp_path: Path):
     assert words_in(site, file) == sorted(file.words)
 
 
+def test_a_place_without_tables_is_no_backup(site: Site, tmp_path: Path):
+    """As when an address leads to another database: each night it would seem that all is well."""
+    empty = site.on_empty_database(tmp_path / "elsewhere")
+    backup = tmp_path / "h.ruimbaan"
+
+    said = empty.ruimbaan("backup", str(backup), code=2)
+
+    assert "RB-TRUST-055" in said
+    assert not backup.exists()
+    assert not (empty.folder / "last_backup").exists()
+
+
 def test_keys_that_were_lost_come_back_without_those_destroyed(site: Site, tmp_path: Path):
     stays, goes = file_of(site), file_of(site)
     copy = json.loads(site.ruimbaan("keys", "backup", str(tmp_path), "--json"))

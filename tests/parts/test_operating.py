@@ -164,6 +164,17 @@ def test_unsafe_settings_are_counted_and_never_shown(settings: LazySettings, now
     assert "aaaa" not in str(found)
 
 
+def test_what_was_silenced_on_purpose_is_not_told(settings: LazySettings, now: datetime):
+    """The command that is advised does not show it either."""
+    settings.SECURE_SSL_REDIRECT = True
+    settings.SECURE_HSTS_SECONDS = 31_536_000
+    told = said("settings", now).told.nl
+    settings.SILENCED_SYSTEM_CHECKS = []
+
+    assert "security.W021" not in told
+    assert "security.W021" in said("settings", now).told.nl
+
+
 def test_what_cannot_be_looked_at_is_wrong_and_the_rest_is_told(
     settings: LazySettings, tmp_path: Path, now: datetime
 ):

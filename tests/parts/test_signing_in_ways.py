@@ -8,6 +8,7 @@ from http import HTTPStatus
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from django.conf import LazySettings
 from django.test import Client
 from django.utils import timezone
 
@@ -144,6 +145,22 @@ def test_a_code_of_the_app_works_once(client: Client, noor: tuple[Account, str])
     assert second_step.check(account, code)
 
     assert not second_step.check(account, code)
+
+
+def test_after_a_change_of_the_sites_key_nobody_signs_in_again_and_the_app_goes_on(
+    client: Client, noor: tuple[Account, str], settings: LazySettings
+):
+    """The code that works seals the app anew, so that it no longer needs the earlier key."""
+    account, secret = noor
+    as_person(client)
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "another-key-" * 6
+
+    for _ in range(2):
+        assert client.get("/mijn").status_code == HTTPStatus.OK
+    assert second_step.check(account, code_now(secret))
+    settings.SECRET_KEY_FALLBACKS = []
+    assert second_step.check(account, code_now(secret, 1))
 
 
 def test_an_emergency_code_works_once(client: Client, noor: tuple[Account, str]):

@@ -46,6 +46,22 @@ def test_a_file_gives_the_value(tmp_path: Path):
     assert found.secret_key == "from a file"
 
 
+def test_earlier_secret_keys_are_told_apart_by_white_space_and_read_by_few(tmp_path: Path):
+    """One on each line, as with the master key; `openssl rand -hex` and others never write white space."""
+    secret = tmp_path / "keys"
+    secret.write_text("the-newest,of-both\nthe-oldest\n", encoding="utf-8")
+    secret.chmod(0o640)
+    told = {"RUIMBAAN_SECRET_KEY_FALLBACKS_FILE": str(secret)}
+
+    found = environment.read(told).secret_key_fallbacks
+    secret.chmod(0o644)
+
+    assert found == ("the-newest,of-both", "the-oldest")
+    assert environment.read({}).secret_key_fallbacks == ()
+    with pytest.raises(ImproperlyConfigured, match="Everybody on this machine can read"):
+        environment.read(told)
+
+
 @pytest.mark.parametrize(
     ("variables", "says"),
     [

@@ -29,6 +29,7 @@ class Environment:
     database: str
     database_owner: str
     secret_key: str
+    secret_key_fallbacks: tuple[str, ...]
     allowed_hosts: tuple[str, ...]
     behind_proxy: bool
     neutral_site: str
@@ -66,6 +67,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Environment:
         database=_text(variables, "DATABASE", f"sqlite://{var / 'ruimbaan.sqlite3'}"),
         database_owner=_text(variables, "DATABASE_OWNER"),
         secret_key=_text(variables, "SECRET_KEY"),
+        secret_key_fallbacks=tuple(_secret(variables, "SECRET_KEY_FALLBACKS").split()),
         allowed_hosts=_list(variables, "ALLOWED_HOSTS", demo=demo),
         behind_proxy=_switch(variables, "BEHIND_PROXY"),
         neutral_site=_text(variables, "NEUTRAL_SITE", NEUTRAL_SITE),

@@ -15,6 +15,7 @@ ENVIRONMENT = environment.read()
 
 DEBUG = ENVIRONMENT.debug
 SECRET_KEY = ENVIRONMENT.secret_key or (keys.demo_key(ENVIRONMENT.var) if ENVIRONMENT.demo else "")
+SECRET_KEY_FALLBACKS = list(ENVIRONMENT.secret_key_fallbacks)  # open, and never sign
 ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
 ROOT_URLCONF = "ruimbaan.project.urls"
 APPEND_SLASH = False  # no address ends with one, and looking for it finds each address twice

@@ -88,9 +88,13 @@ class Guard:
 
 def who(request: HttpRequest, now: datetime) -> SignedIn | None:
     """Reads the session. A session that is not in our list (any more) counts for nothing."""
+    came_with = request.session.session_key
     if not request.user.is_authenticated:
         return None
-    record = _in_our_list.first(request.session.session_key or "", request.user.pk)
+    key = request.session.session_key or ""
+    if key != came_with:  # it began under an earlier key of the site, and goes on as a new one
+        SessionRecord.objects.filter(key=came_with, account=request.user.pk).update(key=key)
+    record = _in_our_list.first(key, request.user.pk)
     if record is None:
         logout(request)
         return None

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import base64
 import os
+from contextlib import suppress
 from functools import cache
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -23,9 +25,18 @@ def seal(text: str) -> str:
 
 
 def unseal(sealed: str) -> str:
-    """Raises InvalidTag when it was changed, or sealed under another secret key."""
+    """Also with an earlier key of the site (SECRET_KEY_FALLBACKS). Raises InvalidTag when it was
+    changed, or sealed under another one."""
     data = base64.urlsafe_b64decode(sealed)
-    return AESGCM(_key(settings.SECRET_KEY)).decrypt(data[:NONCE], data[NONCE:], PURPOSE).decode()
+    *others, last = settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS
+    for secret in others:
+        with suppress(InvalidTag):
+            return _opened(data, secret)
+    return _opened(data, last)
+
+
+def _opened(data: bytes, secret: str) -> str:
+    return AESGCM(_key(secret)).decrypt(data[:NONCE], data[NONCE:], PURPOSE).decode()
 
 
 @cache

@@ -64,10 +64,12 @@ def emergency_codes_left(account: Account) -> int:
 @transaction.atomic
 def _check_app(account: Account, code: str) -> bool:
     row = Authenticator.objects.select_for_update().filter(user=account, type=APP).first()
-    counter = _counter(sealed.unseal(row.data["secret"]), code) if row else None
+    secret = sealed.unseal(row.data["secret"]) if row else ""
+    counter = _counter(secret, code) if row else None
     if row is None or counter is None or counter <= row.data.get("used", 0):
         return False
     row.data["used"] = counter
+    row.data["secret"] = sealed.seal(secret)  # under the newest key of the site
     row.save(update_fields=["data"])
     row.record_usage()
     return True

@@ -29,8 +29,10 @@ TABLES = Text("Tabellen", "Tables")
 COMPLETE = Text("Alle tabellen zijn van deze versie.", "All tables are of this version.")
 BEHIND = Text("{count} stappen zijn nog niet gedaan.", "{count} steps were not taken yet.")
 MIGRATE = Text(
-    "Draai `python -m django migrate` (op PostgreSQL met --database owner).",
-    "Run `python -m django migrate` (on PostgreSQL with --database owner).",
+    "Draai `python -m django migrate --settings ruimbaan.project.settings` (op PostgreSQL met "
+    "--database owner).",
+    "Run `python -m django migrate --settings ruimbaan.project.settings` (on PostgreSQL with "
+    "--database owner).",
 )
 CLOCK = Text("Klok", "Clock")
 ONE_CLOCK = Text(

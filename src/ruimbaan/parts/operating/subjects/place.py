@@ -27,8 +27,10 @@ FAULTS = Text(
     "{errors} wrong, {warnings} to look at: {codes}.",
 )
 READ_THEM = Text(
-    "Lees ze met `python -m django check --deploy --database default`.",
-    "Read them with `python -m django check --deploy --database default`.",
+    "Lees ze met `python -m django check --deploy --database default --settings "
+    "ruimbaan.project.settings`.",
+    "Read them with `python -m django check --deploy --database default --settings "
+    "ruimbaan.project.settings`.",
 )
 DISK = Text("Schijf", "Disk")
 FREE = Text("{free} gigabyte vrij van {all} gigabyte.", "{free} gigabytes free of {all} gigabytes.")
@@ -53,7 +55,9 @@ def safe_settings(now: datetime) -> Line:
     found: list[CheckMessage] = [
         message
         for message in run_checks(include_deployment_checks=True, databases=["default"])
-        if message.id not in NOT_OF_SETTINGS and message.level >= WARNING
+        if message.level >= WARNING
+        and message.id not in NOT_OF_SETTINGS
+        and not message.is_silenced()
     ]
     if not found:
         return Line("settings", SETTINGS, State.GOOD, SAFE)

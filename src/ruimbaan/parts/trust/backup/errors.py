@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What can go wrong with a backup: RB-TRUST-045 to 054."""
+"""What can go wrong with a backup: RB-TRUST-045 to 055."""
 
 from __future__ import annotations
 
@@ -123,4 +123,17 @@ class RowsHidden(DomainError):
     advice = Text(
         "Zet in RUIMBAAN_BACKUP_DATABASE een rol met BYPASSRLS en pg_read_all_data.",
         "Put a role with BYPASSRLS and pg_read_all_data in RUIMBAAN_BACKUP_DATABASE.",
+    )
+
+
+class NothingThere(DomainError):
+    code = "RB-TRUST-055"
+    cause = Text(
+        "{name} heeft geen tabellen: er is niets om te kopiëren. Er is geen back-up gemaakt.",
+        "{name} has no tables: there is nothing to copy. No backup was made.",
+    )
+    advice = Text(
+        "Kijk of RUIMBAAN_VAR, RUIMBAAN_DATABASE en RUIMBAAN_BACKUP_DATABASE die van de site zijn.",
+        "See whether RUIMBAAN_VAR, RUIMBAAN_DATABASE and RUIMBAAN_BACKUP_DATABASE are those of the "
+        "site.",
     )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from django.conf import settings
 import ruimbaan
 from ruimbaan.parts.trust.backup import age, places, postgresql_pieces, sqlite_pieces
 from ruimbaan.parts.trust.backup.archive import digest_of, pack
-from ruimbaan.parts.trust.backup.errors import BackupUnreadable, NoBackupKey
+from ruimbaan.parts.trust.backup.errors import BackupUnreadable, NoBackupKey, NothingThere
 from ruimbaan.parts.trust.backup.manifest import Manifest, Piece
 
 ENDING = ".ruimbaan"
@@ -29,18 +29,17 @@ class Made:
 def make_backup(target: Path, at: datetime) -> Made:
     """In `target`, or in a new file there when it is a folder.
 
-    Raises NoBackupKey, BackupUnreadable, DatabaseTool, ContentsDiffer.
+    Raises NoBackupKey, BackupUnreadable, NothingThere, DatabaseTool, ContentsDiffer.
     """
     path = target / f"{at:%Y%m%dT%H%M%SZ}{ENDING}" if target.is_dir() else target
     if path.exists():
         raise BackupUnreadable(path=path.name, reason="File exists")
     key = newest_key()
     with places.workroom() as folder:
+        pieces = tuple(_pieces(folder))
+        _require_tables(pieces)
         manifest = Manifest(
-            version=ruimbaan.__version__,
-            at=at,
-            database=places.kind(),
-            pieces=tuple(_pieces(folder)),
+            version=ruimbaan.__version__, at=at, database=places.kind(), pieces=pieces
         )
         pack(folder, manifest, path, key)
     age.note(at)
@@ -52,6 +51,13 @@ def newest_key() -> bytes:
         raise NoBackupKey
     key: bytes = settings.BACKUP_KEYS[0]
     return key
+
+
+def _require_tables(pieces: Iterable[Piece]) -> None:
+    """A place without any is not that of the site, and its copy would look like a backup each night."""
+    data = places.DATA[places.kind()]
+    if not any(piece.name == data and piece.rows for piece in pieces):
+        raise NothingThere(name=places.shown())
 
 
 def _pieces(folder: Path) -> Iterator[Piece]:

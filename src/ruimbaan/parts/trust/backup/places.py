@@ -58,6 +58,11 @@ def addresses() -> dict[str, str]:
     return {name: address(entry) for name, entry in entries.items()}
 
 
+def shown() -> str:
+    """Where the data are read, as whoever manages the site calls it."""
+    return address(reading_entry()) if kind() == "postgresql" else str(data_file())
+
+
 def address(entry: dict[str, Any]) -> str:
     return f"{entry['HOST']}:{entry['PORT']}/{entry['NAME']}"
 
