@@ -20,7 +20,7 @@ from ruimbaan.core.kernel.days import Span
 from ruimbaan.core.planner.answer import Answer
 from ruimbaan.core.planner.schedule import days_of
 from ruimbaan.core.planner.solve import solve
-from ruimbaan.core.planner.world import World, counted_on
+from ruimbaan.core.planner.world import World, counted_from
 from ruimbaan.core.rules.fact import Fact
 from tests.core.twins.brute import bendable, tie_break
 from tests.core.twins.show import describe
@@ -120,18 +120,16 @@ def test_the_calendar_is_the_same_counted_from_a_later_day(seed: int, days: int)
     rng = Random(seed)
     world, situation = random_case(rng)
     days = min(days, world.span.horizon - 1)
-    later = counted_on(
-        replace(
-            world,
-            as_of=world.as_of + timedelta(days=days),
-            span=Span(horizon=world.span.horizon - days, history=world.span.history + days),
-        ),
-        days,
+    later = replace(
+        counted_from(world, world.as_of + timedelta(days=days)),
+        span=Span(horizon=world.span.horizon - days, history=world.span.history + days),
     )
+    back = replace(counted_from(later, world.as_of), span=world.span)
     asked = replace(situation.counted_on(days), plan_from=situation.plan_from - days)
     bent = frozenset(some(rng, bendable(world)))
 
     assert days_of(later, asked, bent) == days_of(world, situation, bent)
+    assert days_of(back, situation, bent) == days_of(world, situation, bent)
     assert [goal.needed_by + days for goal in asked.goals] == [
         goal.needed_by for goal in situation.goals
     ]

@@ -4,6 +4,7 @@ for however often the route is planned again."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,9 +12,19 @@ from django.test import Client
 from django.utils import timezone
 
 from ruimbaan.core.journey.answers import Answers
+from ruimbaan.core.journey.kept_route import Event, KeptRoute
+from ruimbaan.core.journey.kept_route import EventKind as K
+from ruimbaan.core.journey.kept_route_again import differences
 from ruimbaan.core.journey.kept_route_moments import PrivateSide
+from ruimbaan.core.journey.kept_route_progress import after, possible, progress_of
+from ruimbaan.core.trust.deciding import Action
+from ruimbaan.core.trust.file_parts import Part
+from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.directory.queries import list_regions, region_on
 from ruimbaan.parts.journey.route.planning import first_route, planned_again
+from ruimbaan.parts.journey.route.store import keep_own_side, own_side_of
+from ruimbaan.parts.routecheck.services import Since
+from ruimbaan.parts.trust.services import open_file
 from tests.journeys import DAY_0, STERRE
 from tests.parts.journey_routes import hidden, kept, own_side
 from tests.parts.own_files import Person, person
@@ -50,9 +61,9 @@ def test_a_region_stands_on_the_day_that_is_asked_for():
             assert day + timedelta(days=other.first) == there.as_of + timedelta(service.opens.first)
         else:
             assert other == service.opens
-    assert [(one.fact, one.until) for one in then.world.region_facts] == [
-        (one.fact, one.until and one.until - 120) for one in there.region_facts
-    ]
+    ends = {one.fact: one.until for one in then.world.region_facts}
+    assert ends["subsidie-loopt.W36"] == 650  # 770 in the file
+    assert ends["subsidie-loopt.W33"] is None  # as far as the file looks ahead: nobody said an end
     assert region_on("waalstad", there.as_of - timedelta(days=3)) is list_regions()["waalstad"]
     assert region_on("nergens", day) is None
 
@@ -91,7 +102,7 @@ def test_the_terms_stay_where_they_were_when_it_is_planned_again():
     route = first_route(answers(), "", asked)
     assert route is not None
 
-    new = planned_again(route, answers(), asked + MONTH, asked=asked)
+    new = planned_again(route, answers(), asked + MONTH, Since(asked, asked))
 
     assert new is not None
     assert new.planned == asked + MONTH
@@ -101,11 +112,69 @@ def test_the_terms_stay_where_they_were_when_it_is_planned_again():
     assert min(step.apply for step in new.steps) >= asked + MONTH
 
 
+def test_what_was_reached_stays_reached_on_its_own_day():
+    """Also when a detox that is over counts for ninety days only: nobody is sent back into it."""
+    begun = DAY_0.date() + timedelta(days=120)
+    route = first_route(answers(), "", begun)
+    assert route is not None
+    lived = _lived(route)
+
+    for days in (150, 300, 700):
+        again = planned_again(lived, answers(), begun + timedelta(days=days), Since(begun, begun))
+
+        assert again is not None
+        assert differences(lived, again, begun + timedelta(days=days)) == ()
+        assert [goal.arrives for goal in again.goals] == [goal.arrives for goal in route.goals]
+        assert {step.service for step in again.steps} == {step.service for step in route.steps}
+
+
+def test_new_answers_do_not_undo_what_was_reached():
+    begun = DAY_0.date() + timedelta(days=120)
+    route = first_route(answers(), "", begun)
+    assert route is not None
+    lived, day = _lived(route), begun + timedelta(days=300)
+
+    again = planned_again(lived, answers(), day, Since(begun, day))
+
+    assert again is not None
+    assert [goal.arrives for goal in again.goals] == [goal.arrives for goal in route.goals]
+    assert [goal.needed_by - timedelta(days=300) for goal in again.goals] == [
+        goal.needed_by for goal in route.goals
+    ]
+
+
+def test_what_one_had_already_is_no_news_a_month_later():
+    begun = DAY_0.date()
+    said = answers(goals="monthly-money safe-stop")
+    route = first_route(said, "", begun)
+    assert route is not None
+    assert begun in [goal.arrives for goal in route.goals]
+
+    again = planned_again(route, said, begun + MONTH, Since(begun, begun))
+
+    assert again is not None
+    assert begun in [goal.arrives for goal in again.goals]
+
+
+def test_a_file_of_before_the_days_were_kept_finds_them_once(clock: pytest.MonkeyPatch):
+    one = person()
+    _keep(one)
+    _without_days(one)
+
+    for months in (1, 2):
+        _on(clock, one, LATER + months * MONTH)
+        look = one.client.post(AGAIN, {"doe": "kijk"})
+        one.client.post(AGAIN, {"doe": "ja", **hidden(look.content.decode())})
+
+    side = own_side(one)
+    assert (side.begun, side.given) == (LATER.date(), LATER.date())
+
+
 def test_the_own_file_keeps_the_day_of_the_answers(clock: pytest.MonkeyPatch):
     one = person()
     _keep(one)
     before = {goal.fact: goal.needed_by for goal in kept(one).goals}
-    assert own_side(one).asked == LATER.date()
+    assert own_side(one).given == LATER.date()
 
     _on(clock, one, LATER + MONTH)
     look = one.client.post(AGAIN, {"doe": "kijk"})
@@ -124,7 +193,8 @@ def test_answers_given_anew_count_from_the_day_they_are_given(clock: pytest.Monk
     _on(clock, one, LATER + MONTH)
     _keep(one)
 
-    assert own_side(one).asked == (LATER + MONTH).date()
+    assert own_side(one).given == (LATER + MONTH).date()
+    assert own_side(one).begun == LATER.date()
     assert {goal.fact: goal.needed_by - MONTH for goal in kept(one).goals} == before
 
 
@@ -150,3 +220,22 @@ def _on(clock: pytest.MonkeyPatch, one: Person, moment: datetime) -> None:
     clock.setattr(timezone, "now", lambda: moment)
     one.client.cookies.clear()
     enter(one.client, one.account, strong=False)
+
+
+def _without_days(one: Person) -> None:
+    now = timezone.now()
+    with open_file(
+        actor_for(one.account.pk), one.journey, frozenset(Part), action=Action.CHANGE, now=now
+    ) as opening:
+        side = own_side_of(opening)
+        keep_own_side(opening, replace(side, begun=None, given=None), now)
+
+
+def _lived(route: KeptRoute) -> KeptRoute:
+    """Everything went as it was planned."""
+    for step in route.steps:
+        end = step.end or step.start
+        for kind, day in ((K.ASKED, step.apply), (K.BEGAN, step.start), (K.DONE, end)):
+            if kind in possible(step, progress_of(route, step)):
+                route = after(route, Event(kind, step.id, day), end)
+    return route

@@ -41,12 +41,13 @@ class Moment:
 @dataclass(frozen=True, slots=True)
 class PrivateSide:
     """`chosen` and `days`: the answers on which the route stands, without any that may never be
-    kept. `asked`: the day on which they were given, from which "within a month" counts; None when
-    they were kept before that day was."""
+    kept. `begun`: the day on which the route was planned first; `given`: the day of the answers, from
+    which "within a month" counts. Both are None when they were kept before those days were."""
 
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     days: Mapping[str, date] = field(default_factory=dict, repr=False)
-    asked: date | None = None
+    begun: date | None = None
+    given: date | None = None
     moments: tuple[Moment, ...] = field(default=(), repr=False)
 
     @property

@@ -18,7 +18,8 @@ def to_text(side: PrivateSide) -> str:
         "version": VERSION,
         "chosen": {name: list(options) for name, options in side.chosen.items()},
         "days": {name: day.isoformat() for name, day in side.days.items()},
-        "asked": side.asked.isoformat() if side.asked else None,
+        "begun": side.begun.isoformat() if side.begun else None,
+        "given": side.given.isoformat() if side.given else None,
         "moments": [_row(one) for one in side.moments],
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
@@ -27,13 +28,17 @@ def to_text(side: PrivateSide) -> str:
 def from_text(text: str) -> PrivateSide:
     """What `to_text` wrote; it comes from nowhere else, so anything wrong is a fault of ours."""
     found = json.loads(text)
-    asked = found.get("asked")  # what was kept earlier does not say
     return PrivateSide(
         chosen={name: tuple(options) for name, options in found["chosen"].items()},
         days={name: date.fromisoformat(day) for name, day in found["days"].items()},
-        asked=date.fromisoformat(asked) if asked else None,
+        begun=_day(found.get("begun")),  # what was kept earlier does not say
+        given=_day(found.get("given")),
         moments=tuple(_moment(row) for row in found["moments"]),
     )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _row(one: Moment) -> dict[str, Any]:

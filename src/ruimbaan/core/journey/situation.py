@@ -60,9 +60,7 @@ class Situation:
     most_appointments: int | None = None
 
     def counted_on(self, days: int) -> Situation:
-        """Where the person stands so many days later, when nothing happened since: what was told
-        holds on the same dates, and what is wanted is wanted by the same date. A day by which it was
-        wanted can lie before day 0 then."""
+        """The same dates, counted from so many days later. What was wanted can lie before day 0 then."""
         return replace(
             self,
             facts=tuple(window.counted_on(days) for window in self.facts),

@@ -53,19 +53,25 @@ def days_in_force(world: World, span: Span, rule_id: str) -> DaySet:
     )
 
 
-def counted_on(world: World, days: int) -> World:
-    """The same region so many days further on: what was to be on day n is now on day n - `days`.
-    Its `as_of` and the rules are those of the new day already; `digest` is still the old one."""
+def counted_from(world: World, day: date) -> World:
+    """The same region with another day 0: everything stays on its date. What holds until the last day
+    of a plan or later has no end that anybody said, so it gets none. `digest` is still the old one."""
+    days = (day - world.as_of).days
     services = {
-        name: replace(service, opens=_opening_on(service.opens, days))
+        name: replace(service, opens=_opening_from(service.opens, days))
         if service.opens is not None and service.opens.every is not None
         else service
         for name, service in world.services.items()
     }
-    facts = tuple(window.counted_on(days) for window in world.region_facts)
-    return replace(world, services=services, region_facts=facts)
+    facts = tuple(_lasting(window, world.span).counted_on(days) for window in world.region_facts)
+    return replace(world, as_of=day, services=services, region_facts=facts)
 
 
-def _opening_on(opens: Opening, days: int) -> Opening:
+def _opening_from(opens: Opening, days: int) -> Opening:
     """The door opens on the same dates. Weekdays are looked up in the calendar and stay."""
     return replace(opens, first=opens.first - days)
+
+
+def _lasting(window: Window, span: Span) -> Window:
+    ends = window.until is not None and window.until < span.horizon
+    return window if ends else replace(window, until=None)

@@ -4,15 +4,15 @@ directory. Read again as soon as the directory has changed, in whatever process 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from ruimbaan.core.journey.routecheck import Surroundings
 from ruimbaan.core.journey.situation import Situation
 from ruimbaan.core.kernel.texts import Text
-from ruimbaan.core.planner.world import World, counted_on, receiving
+from ruimbaan.core.planner.world import World, counted_from, receiving
 from ruimbaan.integrations import regions
 from ruimbaan.integrations.directory import load_world_of_directory
 from ruimbaan.integrations.rulebook import load_rulebook
@@ -70,7 +70,7 @@ def list_names() -> tuple[str, ...]:
 def list_regions() -> Mapping[str, Region]:
     """Every region of this installation, by name."""
     versions = dict(DirectoryState.objects.values_list("region", "version"))
-    return {name: _region(name, versions.get(name, "")) for name in list_names()}
+    return {name: _versions_of(name)(versions.get(name, "")) for name in list_names()}
 
 
 def region_on(name: str, day: date) -> Region | None:
@@ -79,19 +79,29 @@ def region_on(name: str, day: date) -> Region | None:
     region = list_regions().get(name)
     if region is None or day <= region.world.as_of:
         return region
-    return _region_on(name, region.version, day)
+    return _days_of(name)(region.version, day)
 
 
-@lru_cache(maxsize=6)  # those of today, and of yesterday for who is still on a page
+@cache
+def _days_of(name: str) -> Callable[[str, date], Region]:
+    """Per region, so that many regions do not push each other out: today, yesterday for who is still
+    on a page, and the same again while the directory changes."""
+    return lru_cache(maxsize=4)(partial(_region_on, name))
+
+
 def _region_on(name: str, version: str, day: date) -> Region:
-    on_map = _region(name, version)
+    on_map = _versions_of(name)(version)
     loaded = load_world_of_directory(name, region_package(name).of("service"), as_of=day).loaded
-    world = counted_on(loaded.world, (day - on_map.world.as_of).days)
+    world = counted_from(replace(loaded.world, as_of=on_map.world.as_of), day)
     rulebook = load_rulebook(regions.region_files(name))
     return replace(on_map, world=in_plain_words(world, rulebook))
 
 
-@lru_cache(maxsize=12)
+@cache
+def _versions_of(name: str) -> Callable[[str], Region]:
+    return lru_cache(maxsize=4)(partial(_region, name))
+
+
 def _region(name: str, version: str) -> Region:
     loaded = load_world_of_directory(name, region_package(name).of("service")).loaded
     rulebook = load_rulebook(regions.region_files(name))

@@ -112,10 +112,10 @@ def example_why(request: HttpRequest, person: str) -> HttpResponse:
 
 def _solved(request: HttpRequest, answers: Answers, beside: str | None = None) -> Solved | None:
     """None without a wish or a place."""
-    region, found = queries.region_of(answers), queries.interpreted(answers)
-    if region is None or not found.situation.goals:
+    wished = queries.wished(answers)
+    if wished is None:
         return None
-    return solve_for(answers, region, found, request.POST.get(WAY, ""), beside)
+    return solve_for(answers, *wished, request.POST.get(WAY, ""), beside)
 
 
 def _example(request: HttpRequest, person: str, beside: str | None = None) -> Solved:

@@ -65,20 +65,32 @@ def day_0(answers: Answers) -> date:
     return _somewhere(answers).world.as_of
 
 
+def wished(answers: Answers) -> tuple[Region, Interpreted] | None:
+    """The region of today and what the answers say there; None without a region or a wish."""
+    region = region_of(answers)
+    if region is None:
+        return None
+    found = interpreted_in(region, answers)
+    return (region, found) if found.situation.goals else None
+
+
 def interpreted(answers: Answers) -> Interpreted:
     """What the answers say. Without a region the facts are read as in the first one."""
     return interpreted_in(_somewhere(answers), answers)
 
 
-def interpreted_in(region: Region, answers: Answers, asked: date | None = None) -> Interpreted:
-    """What the answers say in this region, counted from its day 0. `asked`: they were given on that
-    earlier day, so "within a month" is a month from then."""
-    day_0 = region.world.as_of
-    given = day_0 if asked is None else min(asked, day_0)
-    around = replace(region.surroundings, day_0=given)
-    found = situation_of(questionnaire(), answers, around)
-    return replace(found, situation=found.situation.counted_on((day_0 - given).days))
+def interpreted_in(region: Region, answers: Answers, given: date | None = None) -> Interpreted:
+    """What the answers say in this region. `given`: the day on which they were, when that is not its
+    day 0: "within a month" is a month from then."""
+    around, day_0 = region.surroundings, region.world.as_of
+    found = situation_of(questionnaire(), answers, replace(around, day_0=given or day_0))
+    since = (day_0 - (given or day_0)).days
+    return replace(found, situation=found.situation.counted_on(since))
 
 
 def _somewhere(answers: Answers) -> Region:
-    return region_of(answers) or next(iter(regions_on().values()))
+    found = region_of(answers)
+    if found is not None:
+        return found
+    first, region = next(iter(list_regions().items()))
+    return region_on(first, timezone.localdate()) or region

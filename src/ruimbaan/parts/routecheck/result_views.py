@@ -112,9 +112,10 @@ def for_answers(request: HttpRequest, show: Show) -> HttpResponse:
 
 
 def _routes_page(request: HttpRequest, answers: Answers) -> HttpResponse:
-    region, found = queries.region_of(answers), queries.interpreted(answers)
-    if region is None or not found.situation.goals:
+    wished = queries.wished(answers)
+    if wished is None:
         return nearby_page(request, answers)
+    region, found = wished
     solved = solve_for(answers, region, found, request.POST.get(WAY, ""))
     options = chosen_options(queries.questionnaire(), answers)
     shown = result(solved, queries.questionnaire(), options, language(), str)
@@ -137,9 +138,10 @@ def _how_sure(solved: Solved) -> HowSure:
 
 
 def _paper_page(request: HttpRequest, answers: Answers) -> HttpResponse:
-    region, found = queries.region_of(answers), queries.interpreted(answers)
-    if region is None or not found.situation.goals:
+    wished = queries.wished(answers)
+    if wished is None:
         return nearby_page(request, answers)
+    region, found = wished
     solved = solve_for(answers, region, found, request.POST.get(WAY, ""))
     context = {
         "paper": paper(solved, language()),

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from ruimbaan.core.directory.service import Wait
 from ruimbaan.core.journey.answers import Answers
@@ -13,7 +14,8 @@ from ruimbaan.core.journey.kept_answers import take_over, without_never
 from ruimbaan.core.journey.situation import Situation, Window
 from ruimbaan.core.planner.partial import first_in_time
 from ruimbaan.core.planner.solve import Solver
-from ruimbaan.core.planner.world import World, receiving
+from ruimbaan.core.planner.world import World, counted_from, receiving
+from ruimbaan.parts.directory.queries import Region
 from ruimbaan.parts.routecheck import keeping, queries
 from ruimbaan.parts.routecheck.answering import (
     Solved,
@@ -28,7 +30,18 @@ from ruimbaan.parts.routecheck.travelling import Arrived, pack, unpack
 from ruimbaan.parts.routecheck.uploads import opened
 from ruimbaan.parts.routes.services import MATTERS
 
-__all__ = ["NotOurFile", "Solved", "kept", "opened", "pack", "read_file", "sent", "solve_from"]
+__all__ = [
+    "Lasting",
+    "NotOurFile",
+    "Since",
+    "Solved",
+    "kept",
+    "opened",
+    "pack",
+    "read_file",
+    "sent",
+    "solve_from",
+]
 
 
 def sent(field: str) -> Answers | None:
@@ -52,45 +65,81 @@ def kept(chosen: Mapping[str, tuple[str, ...]], days: Mapping[str, date]) -> Ans
     return without_never(questions, taken.answers, queries.never_kept())
 
 
+class Since(NamedTuple):
+    """The day on which a route began is its day 0, so that what was reached has its own day; from the
+    day on which the answers were given their terms count."""
+
+    begun: date
+    given: date
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """What holds from `first` until the day before `until`; None is without an end."""
+
+    fact: str
+    first: date
+    until: date | None
+
+
 def solve_from(
     answers: Answers,
     day: date,
     *,
-    asked: date | None = None,
+    since: Since | None = None,
     way: str = "",
     flexed: tuple[str, ...] | None = None,
-    also: tuple[Window, ...] = (),
+    also: Iterable[Lasting] = (),
     without: frozenset[str] = frozenset(),
 ) -> Solved | None:
     """The routes for these answers, from this day on. None without a wish or a known region.
 
-    `asked`: the earlier day on which the answers were given. `way`: what was chosen on the page with
-    the routes, or what matters most now. `flexed`: the rules of the way that was followed so far.
-    `also` holds as well, on days counted from day 0 of the region on `day`, and of the services in
-    `without` none is planned.
+    `since`: for a route that began earlier. `way`: what was chosen on the page with the routes, or
+    what matters most now. `flexed`: the rules of the way that was followed so far. `also` holds as
+    well, and of the services in `without` none is planned.
     """
-    region = queries.region_of(answers, day)
-    if region is None:
+    today = queries.region_of(answers, day)
+    if today is None:
         return None
-    found = queries.interpreted_in(region, answers, asked).situation
+    begun, given = since or (today.world.as_of, None)
+    shift = max(0, (today.world.as_of - begun).days)
+    region = _begun(today, shift)
+    found = queries.interpreted_in(region, answers, given).situation
     if not found.goals:
         return None
     world = in_own_words(counted_world(region), queries.questionnaire(), answers)
     plain = Solver(world, found, losses=False)
     chosen = row_of(plain, way, axis_of(answers)) if flexed is None else first_in_time(plain)
     follows = plain.points[chosen].flexed if flexed is None else flexed
-    if not (also or without):
+    situation = _later(found, world, shift, also)
+    if not (shift or without or situation.facts != found.facts):
         return solved_with(region, plain, _followed(plain, follows, chosen))
-    solver = Solver(_without(world, without), _with(found, world, also), losses=False)
+    solver = Solver(_without(world, without), situation, losses=False)
     if way in MATTERS:  # decided from where the person is now
         return solved_with(region, solver, row_of(solver, way, None), way)
     return solved_with(region, solver, _followed(solver, follows, first_in_time(solver)))
 
 
-def _with(situation: Situation, world: World, also: tuple[Window, ...]) -> Situation:
+def _begun(region: Region, shift: int) -> Region:
+    """The region of today with a day 0 that lies `shift` days back, and as many days ahead of today."""
+    world = region.world
+    earlier = counted_from(world, world.as_of - timedelta(days=shift))
+    span = replace(world.span, horizon=world.span.horizon + shift)
+    return replace(region, world=replace(earlier, span=span)) if shift else region
+
+
+def _later(situation: Situation, world: World, shift: int, also: Iterable[Lasting]) -> Situation:
     known = {*world.facts, *(receiving(name) for name in world.services)}
-    windows = tuple(window for window in also if window.fact in known)
-    return replace(situation, facts=(*situation.facts, *windows))
+    windows = tuple(
+        Window(
+            one.fact,
+            (one.first - world.as_of).days,
+            None if one.until is None else (one.until - world.as_of).days,
+        )
+        for one in also
+        if one.fact in known
+    )
+    return replace(situation, facts=(*situation.facts, *windows), plan_from=shift)
 
 
 def _without(world: World, names: frozenset[str]) -> World:

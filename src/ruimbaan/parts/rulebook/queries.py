@@ -41,20 +41,32 @@ def all_versions() -> Rulebook:
 
 def day_of(rule: RuleText) -> date:
     """The day as on which this rule is shown."""
-    of_data = _days().get(rule.owner) or max(_days().values())
-    return max(of_data, timezone.localdate())
+    return _day_of(rule, timezone.localdate())
+
+
+def _day_of(rule: RuleText, today: date) -> date:
+    return max(today, _days().get(rule.owner) or max(_days().values()))
 
 
 def list_rules() -> tuple[RuleText, ...]:
     """The rules that are in force on their day, by number and then by name."""
-    found = (find_rule(name) for name in _rulebook().versions)
+    return _listed(timezone.localdate())
+
+
+@lru_cache(maxsize=2)  # of today, and of yesterday around midnight
+def _listed(today: date) -> tuple[RuleText, ...]:
+    found = (_find(name, today) for name in _rulebook().versions)
     return tuple(sorted((rule for rule in found if rule), key=lambda rule: (rule.number, rule.id)))
 
 
 def find_rule(name: str) -> RuleText | None:
     """The version that is in force on its day, if this rule is there and has one."""
+    return _find(name, timezone.localdate())
+
+
+def _find(name: str, today: date) -> RuleText | None:
     versions = _rulebook().versions.get(name)
-    return _rulebook().find(name, day_of(versions[0])) if versions else None
+    return _rulebook().find(name, _day_of(versions[0], today)) if versions else None
 
 
 def list_twins(rule: RuleText) -> tuple[RuleText, ...]:

@@ -26,14 +26,6 @@ def find_book() -> Book | None:
     return load_book() if has_book() else None
 
 
-@lru_cache(maxsize=1)
-def _by_number() -> Mapping[str, tuple[RuleText, ...]]:
-    found: dict[str, tuple[RuleText, ...]] = {}
-    for rule in list_rules():
-        found[rule.number] = (*found.get(rule.number, ()), rule)
-    return found
-
-
 def regions_here() -> Mapping[str, Region]:
     """None where there is no database yet: a book on paper can be made without one."""
     return list_regions() if connection.introspection.table_names() else {}
@@ -41,7 +33,7 @@ def regions_here() -> Mapping[str, Region]:
 
 def rules_numbered(number: str) -> tuple[RuleText, ...]:
     """Every version of it: national law, or one for each region."""
-    return _by_number().get(number, ())
+    return tuple(rule for rule in list_rules() if rule.number == number)
 
 
 def rule_numbered(number: str, region: str = "") -> RuleText | None:

@@ -39,10 +39,5 @@ def has_answers() -> bool:
 
 def rule_here(region: str, number: str) -> RuleText | None:
     """The version of this region, or else of the law."""
-    versions = {rule.owner: rule for rule in _rules() if rule.number == number}
+    versions = {rule.owner: rule for rule in list_rules() if rule.number == number}
     return versions.get(region) or versions.get(NATIONAL)
-
-
-@lru_cache(maxsize=1)
-def _rules() -> tuple[RuleText, ...]:
-    return list_rules()

@@ -63,7 +63,9 @@ class Words(Told):
 class RegionOut(Told):
     id: str
     title: str
-    as_of: date = Field(description="The day on which plans in this region begin.")
+    as_of: date = Field(
+        description="The day from which the data of this region count; plans of made-up people begin on it."
+    )
 
 
 class Wait(Told):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.directory.service import Gift, Loss, Opening, Service, Weekday
@@ -142,15 +143,21 @@ def _planned(region: Region, one: Listing, service: Service) -> Planned:
 
 def opening_words(region: Region, opening: Opening) -> str:
     if opening.every:
-        first = region.world.as_of + timedelta(days=opening.first)
         words = _("elke %(time)s, het eerst op %(day)s")
-        day = written_date(first, language(), year=True)
+        day = written_date(_next(region, opening, opening.every), language(), year=True)
         return words % {"time": about(opening.every), "day": day}
     names = [said(wording().weekdays[day.value]) for day in opening.weekdays]
     numbers = [WEEK.index(day) for day in opening.weekdays]
     if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
         return _("%(first)s tot en met %(last)s") % {"first": names[0], "last": names[-1]}
     return ", ".join(names)
+
+
+def _next(region: Region, opening: Opening, every: int) -> date:
+    """The first day from today on, or from the first one there is."""
+    first = region.world.as_of + timedelta(days=opening.first)
+    over = max(0, (timezone.localdate() - first).days)
+    return first + timedelta(days=-(-over // every) * every)
 
 
 def _facts(region: Region, one: Listing, service: Service | None) -> Iterator[Fact]:

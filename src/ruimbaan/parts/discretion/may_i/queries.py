@@ -26,7 +26,7 @@ def matcher() -> Matcher:
 
 def versions_of(number: str) -> tuple[RuleText, ...]:
     """A rule of the law has one; a local rule has one for each region that has it."""
-    return tuple(rule for rule in _rules() if rule.number == number)
+    return tuple(rule for rule in list_rules() if rule.number == number)
 
 
 def rule_in(region: str, number: str) -> RuleText | None:
@@ -35,8 +35,3 @@ def rule_in(region: str, number: str) -> RuleText | None:
     versions = versions_of(number)
     here = (rule for rule in versions if rule.owner == region)
     return next(here, None) or next(iter(versions), None)
-
-
-@lru_cache(maxsize=1)
-def _rules() -> tuple[RuleText, ...]:
-    return list_rules()

@@ -69,5 +69,6 @@ def write_route(opening: Opening, name: str, now: datetime) -> None:
             route = after(route, Event(one.kind, steps[one.service], on), today)
     keep_route(opening, route, 0, now)
     held = kept(answers.chosen, answers.days)
-    side = replace(own_side_of(opening), chosen=held.chosen, days=held.days, asked=today)
+    side = replace(own_side_of(opening), chosen=held.chosen, days=held.days)
+    side = replace(side, begun=route.planned, given=route.planned)
     keep_own_side(opening, side, now)

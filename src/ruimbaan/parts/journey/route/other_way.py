@@ -13,10 +13,16 @@ from ruimbaan.core.journey.kept_route_progress import after, possible, progress_
 from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.journey.presentation.saying import in_words
 from ruimbaan.parts.journey.route.handing_over import step_of
-from ruimbaan.parts.journey.route.planning import answers_under, asked_on, planned_again
+from ruimbaan.parts.journey.route.planning import answers_under, planned_again, since_when
 from ruimbaan.parts.journey.route.presentation.different import wishes_and_steps
 from ruimbaan.parts.journey.route.presentation.line import around
-from ruimbaan.parts.journey.route.store import Stored, keep_route, own_side_of, route_of
+from ruimbaan.parts.journey.route.store import (
+    Stored,
+    keep_days,
+    keep_route,
+    own_side_of,
+    route_of,
+)
 from ruimbaan.parts.routes.services import payer_name
 from ruimbaan.parts.trust.walls import Opening
 
@@ -70,8 +76,10 @@ def take_other_way(
     planned = _planned(opening, tuple(refused), today)
     if planned is None:
         return None
-    _stored, old, new, _goals = planned
+    stored, old, new, _goals = planned
+    since = since_when(own_side_of(opening), stored.route)
     keep_route(opening, new, version, now)
+    keep_days(opening, since, now)
     return next((step.id for step in _fresh(old, new)), None)
 
 
@@ -95,7 +103,7 @@ def _planned(
     for step in steps:
         if EventKind.REFUSED in possible(step, progress_of(old, step)):
             old = after(old, Event(EventKind.REFUSED, step.id, today), today)
-    new = planned_again(old, answers, today, asked=asked_on(side, stored.route))
+    new = planned_again(old, answers, today, since_when(side, stored.route))
     if new is None:
         return None
     asked = {goal for _step, goal in refused} | {goal for step in steps for goal in step.goals}

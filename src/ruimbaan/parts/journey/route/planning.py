@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from ruimbaan.core.directory.service import Service
@@ -13,12 +13,11 @@ from ruimbaan.core.journey.kept_route_again import again
 from ruimbaan.core.journey.kept_route_legs import begins
 from ruimbaan.core.journey.kept_route_moments import PrivateSide
 from ruimbaan.core.journey.kept_route_progress import Progress, progress_of
-from ruimbaan.core.journey.situation import Window
 from ruimbaan.core.kernel.last_day import shifted
-from ruimbaan.core.planner.world import World, receiving
-from ruimbaan.parts.directory.queries import region_on
+from ruimbaan.core.planner.world import receiving
+from ruimbaan.parts.directory.queries import list_regions
 from ruimbaan.parts.journey.route.from_plan import kept_route
-from ruimbaan.parts.routecheck.services import kept, solve_from
+from ruimbaan.parts.routecheck.services import Lasting, Since, kept, solve_from
 
 
 def first_route(answers: Answers, way: str, today: date) -> KeptRoute | None:
@@ -28,17 +27,16 @@ def first_route(answers: Answers, way: str, today: date) -> KeptRoute | None:
 
 
 def planned_again(
-    old: KeptRoute, answers: Answers, today: date, *, asked: date | None = None, way: str = ""
+    old: KeptRoute, answers: Answers, today: date, since: Since, *, way: str = ""
 ) -> KeptRoute | None:
     """From today on: what was done counts, what is going on goes on, what did not work out is not
-    asked again. `asked`: the day on which the answers were given, when that is not today. Without a
-    `way` the one that was followed. None as above."""
-    region = region_on(old.region, today)
-    also = tuple(_so_far(old, region.world, today)) if region else ()
+    asked again. Without a `way` the one that was followed. None as above."""
+    region = list_regions().get(old.region)
+    also = _so_far(old, region.world.services, today) if region else ()
     found = solve_from(
         answers,
         today,
-        asked=asked,
+        since=since,
         way=way,
         flexed=None if way else old.flexed,
         also=also,
@@ -51,10 +49,11 @@ def answers_under(side: PrivateSide) -> Answers:
     return kept(side.chosen, side.days)
 
 
-def asked_on(side: PrivateSide, route: KeptRoute) -> date:
-    """The day from which the terms in these answers count. A side that was kept before it said so
-    counts from the day of the last plan."""
-    return side.asked or route.planned
+def since_when(side: PrivateSide, route: KeptRoute) -> Since:
+    """A side that was kept before it knew its days, or a route that came from elsewhere, counts from
+    the last plan, and began no later than the first thing that happened on it."""
+    first = min((event.on for event in route.events), default=route.planned)
+    return Since(side.begun or min(first, route.planned), side.given or route.planned)
 
 
 def _not_again(route: KeptRoute) -> frozenset[str]:
@@ -67,27 +66,32 @@ def _not_again(route: KeptRoute) -> frozenset[str]:
     return frozenset(found)
 
 
-def _so_far(route: KeptRoute, world: World, today: date) -> Iterator[Window]:
+def _so_far(route: KeptRoute, services: Mapping[str, Service], today: date) -> Iterator[Lasting]:
     """What the steps that were asked, are going on or are done give, on the days they give it."""
     for step in route.steps:
         progress = progress_of(route, step)
-        service = world.services.get(step.service)
+        service = services.get(step.service)
         if service is None or progress.stopped or not progress.is_touched:
             continue
         start = begins(step, progress, today)
         end = _end(service, progress, start)
-        first, last = (start - world.as_of).days, (end - world.as_of).days
-        yield Window(receiving(service.id), first, max(last, first + 1))
-        yield from _gifts(service, first, last)
+        yield Lasting(receiving(service.id), start, _held_until(start, end))
+        yield from _gifts(service, start, end)
 
 
 def _end(service: Service, progress: Progress, start: date) -> date:
     return progress.done or shifted(start, timedelta(days=service.lasts))
 
 
-def _gifts(service: Service, first: int, last: int) -> Iterator[Window]:
+def _held_until(start: date, end: date) -> date:
+    """What takes no days is had on the day itself."""
+    return max(end, shifted(start, timedelta(days=1)))
+
+
+def _gifts(service: Service, start: date, end: date) -> Iterator[Lasting]:
     for gift in service.gives:
         if gift.while_receiving:
-            yield Window(gift.fact, first, max(last, first + 1))
+            yield Lasting(gift.fact, start, _held_until(start, end))
         else:
-            yield Window(gift.fact, last, None if gift.valid is None else last + gift.valid)
+            until = None if gift.valid is None else shifted(end, timedelta(days=gift.valid))
+            yield Lasting(gift.fact, end, until)

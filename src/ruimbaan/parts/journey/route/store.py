@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
 
@@ -13,6 +13,7 @@ from ruimbaan.core.journey.kept_route_moments import PrivateSide
 from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.entries import Told
 from ruimbaan.parts.journey.kinds import OWN_SIDE, ROUTE, Kind
+from ruimbaan.parts.routecheck.services import Since
 from ruimbaan.parts.trust.walls import Opening
 
 
@@ -64,6 +65,13 @@ def keep_own_side(opening: Opening, side: PrivateSide, at: datetime) -> None:
         entries.add(opening, OWN_SIDE, uuid4(), values, at)
     else:
         entries.change(opening, OWN_SIDE, told.id, told.version, values, at)
+
+
+def keep_days(opening: Opening, since: Since, at: datetime) -> None:
+    """For a side that was kept before it knew its days: from now on they stay."""
+    side = own_side_of(opening)
+    if side.begun is None:
+        keep_own_side(opening, replace(side, begun=since.begun, given=since.given), at)
 
 
 def remove_route(opening: Opening, at: datetime) -> None:

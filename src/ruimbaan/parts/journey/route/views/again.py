@@ -17,12 +17,18 @@ from ruimbaan.parts.journey import entries
 from ruimbaan.parts.journey.access import Own, own_file
 from ruimbaan.parts.journey.filling_in import version_in
 from ruimbaan.parts.journey.presentation.parts import home_crumb
-from ruimbaan.parts.journey.route.planning import answers_under, asked_on, planned_again
+from ruimbaan.parts.journey.route.planning import answers_under, planned_again, since_when
 from ruimbaan.parts.journey.route.presentation.different import wishes_and_steps
 from ruimbaan.parts.journey.route.presentation.line import line
 from ruimbaan.parts.journey.route.presentation.step import route_crumb
-from ruimbaan.parts.journey.route.store import Stored, keep_route, own_side_of, route_of
-from ruimbaan.parts.routecheck.services import pack
+from ruimbaan.parts.journey.route.store import (
+    Stored,
+    keep_days,
+    keep_route,
+    own_side_of,
+    route_of,
+)
+from ruimbaan.parts.routecheck.services import Since, pack
 from ruimbaan.parts.routes.services import CODES, MATTERS, matter_names
 from ruimbaan.ui.components import Link
 
@@ -39,11 +45,10 @@ def again(request: HttpRequest, own: Own) -> HttpResponse:
         stored, side = route_of(opening), own_side_of(opening)
     if stored is None:
         return redirect("journey:route")
-    answers, new = answers_under(side), None
+    answers, since, new = answers_under(side), since_when(side, stored.route), None
     if doing in {LOOK, YES} and not answers.is_empty:
-        asked = asked_on(side, stored.route)
-        new = planned_again(stored.route, answers, own.today, asked=asked, way=way)
-    if doing == YES and new is not None and _kept(own, new, version_in(request.POST)):
+        new = planned_again(stored.route, answers, own.today, since, way=way)
+    if doing == YES and new is not None and _kept(own, new, since, version_in(request.POST)):
         return redirect("journey:route")
     page = _page(way) | {"answers": "" if answers.is_empty else pack(answers)}
     if doing:
@@ -51,13 +56,14 @@ def again(request: HttpRequest, own: Own) -> HttpResponse:
     return render(request, "journey/route/again.html", page)
 
 
-def _kept(own: Own, new: KeptRoute, version: int) -> bool:
+def _kept(own: Own, new: KeptRoute, since: Since, version: int) -> bool:
     """False: another window was first, so what is different has to be looked at again."""
-    with own.open(Part.ROUTE, action=Action.CHANGE) as opening:
+    with own.open(Part.ROUTE, Part.OWN, action=Action.CHANGE) as opening:
         try:
             keep_route(opening, new, version, own.now)
         except entries.ChangedMeanwhile:
             return False
+        keep_days(opening, since, own.now)
     return True
 
 

@@ -55,10 +55,10 @@ def new(request: HttpRequest, own: Own) -> HttpResponse:
 @sensitive_variables()
 def keep(request: HttpRequest, own: Own) -> HttpResponse:
     """The last yes. The route is worked out before the file is opened to write."""
-    with own.open(Part.ROUTE) as opening:
-        stored = route_of(opening)
+    with own.open(Part.ROUTE, Part.OWN) as opening:
+        stored, side = route_of(opening), own_side_of(opening)
     try:
-        found = arrived(request.POST, None, stored, own.today)
+        found = arrived(request.POST, None, stored, side, own.today)
     except DomainError as error:
         return render(request, "journey/route/new.html", come_page(error), status=UNPROCESSABLE)
     with own.open(Part.ROUTE, Part.OWN, action=Action.CHANGE) as opening:
@@ -74,7 +74,8 @@ def keep(request: HttpRequest, own: Own) -> HttpResponse:
                     own_side_of(opening),
                     chosen=answers.chosen,
                     days=answers.days,
-                    asked=own.today,
+                    begun=found.since.begun,
+                    given=found.since.given,
                 )
                 keep_own_side(opening, side, own.now)
             count_plan(own.journey, found.route, own.today)
@@ -82,10 +83,10 @@ def keep(request: HttpRequest, own: Own) -> HttpResponse:
 
 
 def _show(request: HttpRequest, own: Own, content: bytes | None) -> HttpResponse:
-    with own.open(Part.ROUTE) as opening:
-        stored = route_of(opening)
+    with own.open(Part.ROUTE, Part.OWN) as opening:
+        stored, side = route_of(opening), own_side_of(opening)
     try:
-        found: Arriving = arrived(request.POST, content, stored, own.today)
+        found: Arriving = arrived(request.POST, content, stored, side, own.today)
     except DomainError as error:
         return render(request, "journey/route/new.html", come_page(error), status=UNPROCESSABLE)
     return render(request, "journey/route/preview.html", preview_page(own, stored, found))
