@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import translation
 
 from ruimbaan.core.directory.metro.money import pots_of
 from ruimbaan.parts.directory.queries import list_regions
+from ruimbaan.parts.routes.presentation import payers
 from ruimbaan.parts.routes.presentation.payers import payer_name, payer_of
 from ruimbaan.ui.pictures.palette import Payer
 
@@ -35,3 +37,22 @@ def test_no_pot_is_called_by_the_name_of_another():
     assert names["Wet BRP"] == names["huisvestingsverordening"] == "gemeente"
     assert names["Participatiewet"] == "bijstand"
     assert names["Zvw + gemeente"] == "zorgverzekering"
+
+
+def test_every_frame_but_the_name_of_a_law_has_a_word_that_can_be_told_in_english(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(payers, "_", lambda words: f"<{words}>")
+    services = [one for region in list_regions().values() for one in region.world.services.values()]
+
+    as_it_is = {one.frame for one in services if not payer_name(one).startswith("<")}
+
+    assert as_it_is <= {"", "J&V", "Wfz", "Wjsg"}
+
+
+def test_a_contract_for_rent_is_paid_as_rent():
+    services = list_regions()["grachtstad"].world.services.values()
+    with translation.override("en"):
+        names = {one.frame: payer_name(one) for one in services}
+
+    assert names["huurcontract"] == "rent"

@@ -263,7 +263,7 @@ def test_beside_practice_stands_what_each_rung_wins(visitor: Visitor):
     assert "Wat je wilt Zoals meestal Eerder beginnen" in table
     assert "Begeleiding thuis rond 29 mei rond 25 januari: 124 dagen eerder" in table
     assert "Afgeronde behandeling rond 15 mei hetzelfde" in table
-    assert "komt pas rond 29 mei, 124 dagen later" in visitor.words
+    assert "nodig 28 april komt pas rond 29 mei, 31 dagen later" in visitor.words
 
 
 def test_one_way_or_two_on_the_map_and_the_address_holds_no_answer(visitor: Visitor):

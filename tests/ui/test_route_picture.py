@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from ruimbaan.ui.pictures.route import draw
-from ruimbaan.ui.pictures.route_model import Flag, Lane
+from ruimbaan.ui.pictures.route_model import Flag, Lane, Piece, PieceKind, Without, WithoutRow
 from tests.ui.geometry import attributes, collisions, outside, parse, texts
 from tests.ui.routes import STELLA, TODAY, day, leg, routes
 
@@ -61,6 +61,22 @@ def test_each_shape_tells_its_whole_story():
         "vrije ruimte 1"
     ) in stories
     assert "Doel bereikt: Inkomen, 2 januari" in stories
+
+
+def test_a_day_far_from_today_tells_its_year():
+    year = leg("Huis", 0, 9, 374)
+    lane = Lane("Wonen", "", year.payer, (year,), (Flag("Huis", day(374)),))
+    late = Piece(PieceKind.GAP, day(9), day(374), "komt laat")
+    strip = Without("En zonder vrije ruimte?", (WithoutRow("Huis", "", (late,)),))
+
+    svg = draw(replace(STELLA, lanes=(lane,), links=(), without=strip), "nl")
+
+    stories = [title.text for title in parse(svg).iter() if title.tag.endswith("title")]
+    assert (
+        "Huis, De Wending; aangevraagd 21 november; van 30 november tot 30 november 2027" in stories
+    )
+    assert "Doel bereikt: Huis, 30 november 2027" in stories
+    assert "komt laat: 30 november – 30 november 2027" in stories
 
 
 def test_months_carry_their_year():

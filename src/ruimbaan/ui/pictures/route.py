@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ruimbaan.core.kernel.texts import Language
 from ruimbaan.ui.pictures import palette, signs
@@ -47,12 +48,12 @@ def draw(route: RoutePicture, language: Language) -> str:
         *(_lane_line(y) for y in (top, *(lane.bottom for lane in lanes))),
         *draw_links(route.links, lanes),
         _today_line(scale.at(route.today), top, bottom),
-        *(part for lane in lanes for part in _lane(lane, language)),
+        *(part for lane in lanes for part in _lane(lane, route.today, language)),
         _today(scale.at(route.today), bottom, language),
         draw_heading(route.heading),
     ]
     bottom += _BELOW_LANES
-    without, bottom = draw_without(route.without, scale, bottom, language)
+    without, bottom = draw_without(route.without, scale, bottom, route.today, language)
     cards, bottom = draw_cards(route.cards, bottom + CARDS_GAP if route.cards else bottom)
     return picture(
         WIDTH,
@@ -107,15 +108,15 @@ def _today(x: float, y: float, language: Language) -> str:
     return signs.pill(words, x, y + 2, _TODAY_SIZE, fill=palette.INK, ink=palette.WHITE)
 
 
-def _lane(placed: PlacedLane, language: Language) -> Iterator[str]:
+def _lane(placed: PlacedLane, today: date, language: Language) -> Iterator[str]:
     yield _lane_words(placed)
     for row in placed.rows:
         for leg in row.legs:
-            yield group(leg_story(leg.leg, language), *draw_leg(leg, row))
+            yield group(leg_story(leg.leg, today, language), *draw_leg(leg, row))
         for flag in row.flags:
             top, foot = row.flag_top(flag), row.middle - row.height / 2
             shape = signs.flag(flag.words, flag.x, top, flag.width, FLAG_HEIGHT, foot)
-            yield group(flag_story(flag.flag, language), shape)
+            yield group(flag_story(flag.flag, today, language), shape)
 
 
 def _lane_words(placed: PlacedLane) -> str:

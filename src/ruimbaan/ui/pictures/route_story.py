@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ruimbaan.core.kernel.texts import Language, Text
+from ruimbaan.ui.pictures.route_days import written
 from ruimbaan.ui.pictures.route_model import Flag, Leg
-from ruimbaan.ui.pictures.words import written_date
 
 _ASKED = Text("aangevraagd {asked}", "applied for {asked}")
 _WAIT = Text("wachten: {wait}", "waiting: {wait}")
@@ -15,13 +17,13 @@ _ROOM = Text("vrije ruimte {rings}", "room to act {rings}")
 _REACHED = Text("Doel bereikt: {what}, {day}", "Goal reached: {what}, {day}")
 
 
-def leg_story(leg: Leg, language: Language) -> str:
+def leg_story(leg: Leg, today: date, language: Language) -> str:
     """What, from whom, when asked for, how long waited, when received, with which room."""
     parts = [f"{leg.what}, {leg.who}" if leg.who else leg.what]
     days = {
-        "asked": written_date(leg.asked, language),
-        "start": written_date(leg.starts, language),
-        "end": written_date(leg.ends, language) if leg.ends else "",
+        "asked": written(leg.asked, today, language),
+        "start": written(leg.starts, today, language),
+        "end": written(leg.ends, today, language) if leg.ends else "",
         "wait": leg.wait,
         "rings": ", ".join(str(ring) for ring in leg.rings),
     }
@@ -37,6 +39,6 @@ def leg_story(leg: Leg, language: Language) -> str:
     return "; ".join((head, *(part.format_map(days) for part in rest)))
 
 
-def flag_story(flag: Flag, language: Language) -> str:
-    day = written_date(flag.on, language)
+def flag_story(flag: Flag, today: date, language: Language) -> str:
+    day = written(flag.on, today, language)
     return _REACHED.in_language(language).format(what=flag.what, day=day)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date
 
 from ruimbaan.core.kernel.texts import Language, Text
+from ruimbaan.ui.pictures.route_days import written
 from ruimbaan.ui.pictures.route_model import Lane, Leg, RoutePicture
-from ruimbaan.ui.pictures.words import FAR, written_date
 
 COLUMNS = (
     Text("Wat", "What"),
@@ -34,26 +34,25 @@ def rows(
 ) -> tuple[tuple[str, ...], ...]:
     """One row for each leg. `years` writes every year; without it only those far from today."""
 
-    def written(day: date | None) -> str:
+    def told(day: date | None) -> str:
         if day is None:
             return _FROM_THEN_ON.in_language(language)
-        far = abs((day - picture.today).days) > FAR
-        return written_date(day, language, year=years or far)
+        return written(day, picture.today, language, years=years)
 
     legs = [(lane, leg) for lane in picture.lanes for leg in lane.legs]
     legs.sort(key=lambda found: (found[1].asked, found[1].starts, found[1].id))
-    return tuple(_row(lane, leg, written) for lane, leg in legs)
+    return tuple(_row(lane, leg, told) for lane, leg in legs)
 
 
-def _row(lane: Lane, leg: Leg, written: Callable[[date | None], str]) -> tuple[str, ...]:
+def _row(lane: Lane, leg: Leg, told: Callable[[date | None], str]) -> tuple[str, ...]:
     return (
         leg.what,
         leg.who or _NONE,
         f"{lane.name}: {leg.payer_name}" if leg.payer_name else lane.name,
-        written(leg.asked),
-        written(leg.latest) if leg.latest else _NONE,
+        told(leg.asked),
+        told(leg.latest) if leg.latest else _NONE,
         leg.wait or _NONE,
-        written(leg.starts),
-        _NONE if leg.is_moment else written(leg.ends),
+        told(leg.starts),
+        _NONE if leg.is_moment else told(leg.ends),
         ", ".join(str(ring) for ring in leg.rings) or _NONE,
     )

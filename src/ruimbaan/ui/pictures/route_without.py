@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import count
 
 from ruimbaan.core.kernel.texts import Language
 from ruimbaan.ui.pictures import palette, signs
 from ruimbaan.ui.pictures.kit import group, middle, pill_width, text
 from ruimbaan.ui.pictures.measure import shorten
+from ruimbaan.ui.pictures.route_days import written
 from ruimbaan.ui.pictures.route_layout import MARGIN, PLOT_LEFT, PLOT_RIGHT
 from ruimbaan.ui.pictures.route_model import Piece, PieceKind, Without, WithoutRow
 from ruimbaan.ui.pictures.timescale import Scale
-from ruimbaan.ui.pictures.words import written_date
 
 _TITLE_SIZE = 18
 _SIZE = 15
@@ -37,7 +38,7 @@ class _Placed:
 
 
 def draw_without(
-    without: Without | None, scale: Scale, top: float, language: Language
+    without: Without | None, scale: Scale, top: float, today: date, language: Language
 ) -> tuple[str, float]:
     """The strip from `top` downward, and where it ends."""
     if without is None:
@@ -45,13 +46,15 @@ def draw_without(
     parts = [text(without.title, MARGIN, top + 24, _TITLE_SIZE, bold=True)]
     y = top + _TITLE_SPACE + _HEIGHT / 2
     for row in without.rows:
-        drawn, below = _row(row, scale, y, language)
+        drawn, below = _row(row, scale, y, today, language)
         parts.append(drawn)
         y += _ROW_STEP + below * _PILL_STEP
     return "".join(parts), y - _ROW_STEP + _HEIGHT / 2 + 6
 
 
-def _row(row: WithoutRow, scale: Scale, y: float, language: Language) -> tuple[str, int]:
+def _row(
+    row: WithoutRow, scale: Scale, y: float, today: date, language: Language
+) -> tuple[str, int]:
     """One row around `y`, and how many lines of words hang under it."""
     name, note = (shorten(words, _NAME_WIDTH, _SIZE) for words in (row.name, row.note))
     first = middle(y, _SIZE) - (_LINE_STEP / 2 if note else 0)
@@ -64,7 +67,7 @@ def _row(row: WithoutRow, scale: Scale, y: float, language: Language) -> tuple[s
         shapes = _piece(place, y)
         if place.piece.kind is PieceKind.GAP:
             shapes += _gap_words(place, y, taken)
-        parts.append(group(_story(place.piece, language), shapes))
+        parts.append(group(_story(place.piece, today, language), shapes))
     return "".join(parts), max((level for *_, level in taken), default=0)
 
 
@@ -118,6 +121,6 @@ def _free(centre: float, width: float, taken: list[tuple[float, float, int]], le
     return not any(at == level and a < right and b > left for a, b, at in taken)
 
 
-def _story(piece: Piece, language: Language) -> str:
-    days = [written_date(day, language) for day in (piece.start, piece.end) if day]
+def _story(piece: Piece, today: date, language: Language) -> str:
+    days = [written(day, today, language) for day in (piece.start, piece.end) if day]
     return f"{piece.words}: {' – '.join(days)}"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ruimbaan.core.planner.choosing import Size
-from ruimbaan.parts.routes.presentation.how_sure import how_sure
+from ruimbaan.parts.routes.presentation.how_sure import how_sure, nothing_to_come
 from ruimbaan.parts.routes.presentation.matters import size_words
 from ruimbaan.parts.routes.presentation.on_a_way import asked, lost, only, payers, providers
 from ruimbaan.parts.routes.presentation.shown import Shown
@@ -77,7 +77,7 @@ def compare(one: Shown, other: Shown, sizes: Mapping[int, Size]) -> Comparison:
         _listed(_("Alleen op deze weg"), *only(one, other)),
         _listed(_("Bij wie moet je zijn?"), providers(one), providers(other)),
         _listed(_("Wie betaalt?"), payers(one), payers(other)),
-        _gaps(one, other),
+        *_gaps(one, other),
         _listed(_("Wat vraag je, en wie kan ja zeggen?"), asked(one), asked(other)),
         _listed(_("Wat kun je kwijtraken?"), lost(one), lost(other)),
     )
@@ -141,15 +141,14 @@ def _sure(one: Shown, other: Shown) -> Line:
         said = _("Anders voor: %(what)s.") % {"what": listed(map(small, different))}
     return Line(
         _("Hoe zeker op tijd?"),
-        _each(first),
-        _each(second),
+        _each(first) or (nothing_to_come(one),),
+        _each(second) or (nothing_to_come(other),),
         said,
     )
 
 
 def _each(said: Mapping[str, str]) -> tuple[str, ...]:
-    found = tuple(f"{name}: {small(words)}" for name, words in said.items())
-    return found or (_("Deze weg brengt geen wens."),)
+    return tuple(f"{name}: {small(words)}" for name, words in said.items())
 
 
 def _size(one: Size, other: Size) -> Line:
@@ -163,10 +162,17 @@ def _size(one: Size, other: Size) -> Line:
         difference = (more if change > 0 else less) % {"n": abs(change)}
     elif other.counters != one.counters:
         difference = _("Evenveel stappen, bij meer of minder plekken.")
-    return Line(_("Hoeveel stappen?"), (size_words(one),), (size_words(other),), difference)
+    return Line(_("Hoeveel stappen?"), (_steps(one),), (_steps(other),), difference)
 
 
-def _gaps(one: Shown, other: Shown) -> Line:
+def _steps(size: Size) -> str:
+    return size_words(size) if size.changes else _("Geen")
+
+
+def _gaps(one: Shown, other: Shown) -> Iterator[Line]:
+    """Not beside a way without steps: nobody goes there, so nobody is alone on it."""
+    if not one.plan.steps or not other.plan.steps:
+        return
     before, after = one.plan.uncovered, other.plan.uncovered
     difference = ""
     if after != before:
@@ -174,7 +180,7 @@ def _gaps(one: Shown, other: Shown) -> Line:
         difference = (
             _("Op weg B %(length)s minder.") if after < before else _("Op weg B %(length)s meer.")
         ) % words
-    return Line(_("Dagen zonder vaste steun"), (_number(before),), (_number(after),), difference)
+    yield Line(_("Dagen zonder vaste steun"), (_number(before),), (_number(after),), difference)
 
 
 def _number(days: int) -> str:

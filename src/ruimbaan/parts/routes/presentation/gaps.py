@@ -37,12 +37,12 @@ def gap_words(days: int) -> str:
 
 
 def gap_message(shown: Shown) -> str:
-    """Empty when somebody can be there on every day."""
-    days = shown.plan.uncovered
-    if not days:
+    """Empty when somebody can be there on every day. On a way without steps nobody goes to who could be
+    there, so a number is right only where nobody is there on any day."""
+    days, periods = shown.plan.uncovered, gaps_without_support(shown)
+    if not days or not (shown.plan.steps or periods):
         return ""
     words = ngettext("Er is %(n)d dag zonder steun.", "Er zijn %(n)d dagen zonder steun.", days)
-    periods = gaps_without_support(shown)
     if len(periods) != 1:
         return words % {"n": days}
     (first, until) = periods[0]

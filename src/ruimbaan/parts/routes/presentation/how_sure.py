@@ -16,7 +16,7 @@ from ruimbaan.core.planner.futures_words import ALWAYS, NEVER, TEN, Teller, dots
 from ruimbaan.core.planner.layout import lay_out
 from ruimbaan.parts.insight.services import figures_of
 from ruimbaan.parts.routes.presentation.shown import Shown
-from ruimbaan.parts.routes.presentation.words import capital
+from ruimbaan.parts.routes.presentation.words import capital, listed
 from ruimbaan.ui.components import Table
 from ruimbaan.ui.pictures.dots import DotRow, DotsPicture, draw_dots
 from ruimbaan.ui.pictures.words import written_date
@@ -44,7 +44,8 @@ class HowSure:
 
 
 def how_sure(shown: Shown) -> HowSure:
-    """Of the wishes that this way brings, and that are not there today already."""
+    """Of the wishes that this way brings, and that are not there today already. Without any there
+    are no days to be sure of: it says so, and has no table."""
     shown = _as_counted(shown)
     problem = lay_out(shown.world, shown.situation)
     found = _by_own_days(shown, chances(problem, shown.plan, FUTURES))
@@ -55,12 +56,23 @@ def how_sure(shown: Shown) -> HowSure:
         lambda day: written_date(day, shown.language, year=True),
     )
     coming = [chance for chance in found.goals if chance.planned]
+    if not coming:
+        return HowSure((), (nothing_to_come(shown),), mark_safe(""), ())
+    tables = (_days(shown, teller, coming), _waits(shown, teller, found))
     return HowSure(
         wishes=tuple(_wish(shown, teller, chance) for chance in coming),
         basis=tuple(teller.basis(found)),
         picture=_picture(shown, teller, found, coming),
-        tables=(_days(shown, teller, coming), _waits(shown, teller, found)),
+        tables=tuple(table for table in tables if table.rows),
     )
+
+
+def nothing_to_come(shown: Shown) -> str:
+    """Why a way has no day to wait for: it brings nothing, or all that it brings is there today."""
+    here = [shown.name(goal) for goal, day in shown.plan.arrivals.items() if day is not None]
+    if not here:
+        return _("Deze weg brengt geen wens.")
+    return _("Dit is er vandaag al: %(what)s.") % {"what": listed(here)}
 
 
 def _by_own_days(shown: Shown, found: Chances) -> Chances:

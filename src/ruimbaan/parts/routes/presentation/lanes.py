@@ -157,14 +157,13 @@ def _without(shown: Shown) -> Without | None:
 
 
 def _pieces(shown: Shown, goal: str, needed_by: int) -> Iterator[Piece]:
-    """In practice, with how much later that is than on the way that is looked at."""
+    """In practice, with how much later that is than the day it is needed: that day stands beside it."""
     arrival, needed = shown.practice.arrivals[goal], shown.date(needed_by)
     if arrival is None:
         yield Piece(PieceKind.GAP, needed, None, _("komt er niet, als niemand iets doet"))
         return
     words = _("komt pas %(day)s") % {"day": shown.around(arrival)}
-    here = shown.plan.arrivals[goal]
-    if here is not None and here < arrival:
-        words = _("%(what)s, %(length)s later") % {"what": words, "length": length(arrival - here)}
+    late = {"what": words, "length": length(arrival - needed_by)}
+    words = _("%(what)s, %(length)s later") % late
     yield Piece(PieceKind.GAP, needed, shown.date(arrival), words)
     yield Piece(PieceKind.SUPPORT, shown.date(arrival), None, shown.title(goal))

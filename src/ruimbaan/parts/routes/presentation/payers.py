@@ -16,7 +16,8 @@ def payer_of(service: Service) -> Payer:
 
 
 def payer_name(service: Service) -> str:
-    """As in "zorgverzekering"; a frame that we have no word for is told as it is."""
+    """As in "zorgverzekering"; a frame that we have no word for, like the name of a law, is told as
+    it is."""
     names = {
         Payer.HEALTH_INSURANCE: _("zorgverzekering"),
         Payer.MUNICIPAL_SUPPORT: _("gemeente (Wmo)"),
@@ -26,6 +27,9 @@ def payer_name(service: Service) -> str:
     }
     closer = {
         "huur": _("huur"),
+        "huurcontract": _("huur"),
+        "loon": _("loon"),
+        "uren van de aanbieder": _("uren van de aanbieder"),
         "wet brp": _("gemeente"),
         "huisvestingsverordening": _("gemeente"),
     }
