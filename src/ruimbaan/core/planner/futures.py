@@ -131,7 +131,7 @@ def chances(
                 spreading(best[at], goal.needed_by),
                 swings[at],
             )
-            for at, goal in enumerate(problem.goals)
+            for at, goal in enumerate(problem.situation.goals)
         ),
         used,
     )

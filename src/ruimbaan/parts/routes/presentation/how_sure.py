@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from ruimbaan.core.insight.waits_apart import TABLE, waits_apart
-from ruimbaan.core.planner.futures import HIGH, LOW, MIDDLE, Chance, Chances, chances, spreading
+from ruimbaan.core.planner.futures import HIGH, LOW, MIDDLE, Chance, Chances, chances
 from ruimbaan.core.planner.futures_counted import as_counted
 from ruimbaan.core.planner.futures_waits import Futures
 from ruimbaan.core.planner.futures_words import ALWAYS, NEVER, TEN, Teller, dots, tenths
@@ -48,7 +48,7 @@ def how_sure(shown: Shown) -> HowSure:
     are no days to be sure of: it says so, and has no table."""
     shown = _as_counted(shown)
     problem = lay_out(shown.world, shown.situation)
-    found = _by_own_days(shown, chances(problem, shown.plan, FUTURES))
+    found = chances(problem, shown.plan, FUTURES)
     teller = Teller(
         shown.world,
         shown.language,
@@ -73,21 +73,6 @@ def nothing_to_come(shown: Shown) -> str:
     if not here:
         return _("Deze weg brengt geen wens.")
     return _("Dit is er vandaag al: %(what)s.") % {"what": listed(here)}
-
-
-def _by_own_days(shown: Shown, found: Chances) -> Chances:
-    """By the days that the person named: the planner counts a day after all days of a plan as one
-    before the last of them, so as to ask for room, and that one nobody said."""
-    goals = tuple(
-        replace(
-            chance,
-            needed_by=goal.needed_by,
-            alone=spreading(chance.alone.days, goal.needed_by),
-            everywhere=spreading(chance.everywhere.days, goal.needed_by),
-        )
-        for chance, goal in zip(found.goals, shown.situation.goals, strict=True)
-    )
-    return replace(found, goals=goals)
 
 
 def _as_counted(shown: Shown) -> Shown:
