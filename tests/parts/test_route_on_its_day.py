@@ -5,7 +5,7 @@ for however often the route is planned again."""
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -23,7 +23,7 @@ from ruimbaan.parts.accounts.queries import actor_for
 from ruimbaan.parts.directory.queries import list_regions, region_on
 from ruimbaan.parts.journey.route.planning import first_route, planned_again
 from ruimbaan.parts.journey.route.store import keep_own_side, own_side_of
-from ruimbaan.parts.routecheck.services import Since
+from ruimbaan.parts.routecheck.services import MOST_BACK, Since, solve_from
 from ruimbaan.parts.trust.services import open_file
 from tests.journeys import DAY_0, STERRE
 from tests.parts.journey_routes import hidden, kept, own_side
@@ -141,6 +141,18 @@ def test_new_answers_do_not_undo_what_was_reached():
     assert [goal.needed_by - timedelta(days=300) for goal in again.goals] == [
         goal.needed_by for goal in route.goals
     ]
+
+
+@pytest.mark.parametrize("begun", [date.min, date(1999, 12, 31)])
+def test_a_day_of_long_ago_in_a_file_from_elsewhere_is_no_longer_plan(begun: date):
+    today = DAY_0.date() + timedelta(days=120)
+
+    found = solve_from(answers(), today, since=Since(begun, begun))
+
+    assert found is not None
+    assert found.world.as_of == today - timedelta(days=MOST_BACK)
+    assert found.answer.horizon == list_regions()["waalstad"].world.span.horizon + MOST_BACK
+    assert all(step.apply >= MOST_BACK for step in found.answer.front[found.row].steps)
 
 
 def test_what_one_had_already_is_no_news_a_month_later():

@@ -44,6 +44,9 @@ __all__ = [
 ]
 
 
+MOST_BACK = 1_000  # days: a route that began before that is planned as if it began then
+
+
 def sent(field: str) -> Answers | None:
     """The answers that travelled in this field of a form; None when they are too old or broken."""
     unpacked = unpack(field, queries.questionnaire())
@@ -102,7 +105,7 @@ def solve_from(
     if today is None:
         return None
     begun, given = since or (today.world.as_of, None)
-    shift = max(0, (today.world.as_of - begun).days)
+    shift = min(max(0, (today.world.as_of - begun).days), MOST_BACK)
     region = _begun(today, shift)
     found = queries.interpreted_in(region, answers, given).situation
     if not found.goals:
