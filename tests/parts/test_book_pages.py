@@ -14,7 +14,7 @@ from ruimbaan.core.storybook.pictures import PictureRefused
 from ruimbaan.parts.storybook import queries
 from ruimbaan.parts.storybook.presentation import pictures
 from ruimbaan.parts.storybook.presentation.places import Medium
-from ruimbaan.parts.storybook.presentation.shelf import shelf
+from ruimbaan.parts.storybook.presentation.shelf import shelf, shelf_on
 from tests.parts.reading import length, sentences
 from tests.ui.geometry import collisions, outside
 
@@ -121,8 +121,8 @@ def test_the_tables_stand_in_the_order_of_the_pictures_and_in_the_language_of_th
 def test_a_picture_without_alternative_stops_the_whole_book(monkeypatch: pytest.MonkeyPatch):
     silent = replace(pictures.of_stairs(), alternative="")
     monkeypatch.setattr(pictures, "of_stairs", lambda: silent)
-    shelf.cache_clear()
+    shelf_on.cache_clear()
 
     with pytest.raises(PictureRefused, match="ladder"):
         shelf(Medium.SITE, "nl")
-    shelf.cache_clear()
+    shelf_on.cache_clear()

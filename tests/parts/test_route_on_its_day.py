@@ -143,6 +143,43 @@ def test_new_answers_do_not_undo_what_was_reached():
     ]
 
 
+@pytest.mark.parametrize("days", [1, 60, 90, 400])
+def test_the_way_that_was_chosen_is_kept_however_old_the_route_is(days: int):
+    """A row is that of the page, where everybody begins today."""
+    today = DAY_0.date() + timedelta(days=120)
+    on_page = solve_from(answers(), today)
+    assert on_page is not None
+    for row, point in enumerate(on_page.solver.points):
+        since = Since(today - timedelta(days=days), today)
+
+        found = solve_from(answers(), today, since=since, way=str(row))
+
+        assert found is not None
+        assert found.answer.front[found.row].flexed == point.flexed
+
+
+def test_who_had_a_bed_once_and_wishes_one_again_gets_a_way_to_it():
+    begun = DAY_0.date()
+    outside = Answers(
+        {"goals": ("bed-tonight",), "sleep": ("outside",), "region": ("waalstad",)}
+        | {"address": ("none",), "ties": ("lived-here",)}
+    )
+    route = first_route(outside, "", begun)
+    assert route is not None
+    lived, today = _lived(route), begun + timedelta(days=120)
+
+    again = planned_again(lived, outside, today, Since(begun, today))
+    same_answers = planned_again(lived, outside, today, Since(begun, begun))
+
+    assert again is not None
+    assert same_answers is not None
+    (bed,) = again.goals
+    assert bed.arrives is not None
+    assert bed.arrives >= today
+    assert [step for step in again.steps if step.apply >= today]
+    assert [goal.arrives for goal in same_answers.goals] == [goal.arrives for goal in route.goals]
+
+
 @pytest.mark.parametrize("begun", [date.min, date(1999, 12, 31)])
 def test_a_day_of_long_ago_in_a_file_from_elsewhere_is_no_longer_plan(begun: date):
     today = DAY_0.date() + timedelta(days=120)

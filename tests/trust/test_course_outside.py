@@ -39,6 +39,7 @@ ASKS = {
     "answering.py",
     "demo.py",
     "in_region.py",
+    "letters.py",
     "meetings.py",
     "own_moves.py",
     "presence.py",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -78,11 +78,13 @@ class Since(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """What holds from `first` until the day before `until`; None is without an end."""
+    """What holds from `first` until the day before `until`; None is without an end. `while_received`:
+    only as long as somebody gave it."""
 
     fact: str
     first: date
     until: date | None
+    while_received: bool = False
 
 
 def solve_from(
@@ -104,23 +106,41 @@ def solve_from(
     today = queries.region_of(answers, day)
     if today is None:
         return None
-    begun, given = since or (today.world.as_of, None)
+    begun, given = since or (today.world.as_of, today.world.as_of)
+    asked = queries.interpreted_in(today, answers, given).situation
+    if not asked.goals:
+        return None
+    if flexed is None and way not in MATTERS:  # the front that was on the page
+        front = Solver(_told(today, answers), asked, losses=False)
+        row = row_of(front, way, axis_of(answers))
+        if since is None:
+            return solved_with(today, front, row)
+        flexed = front.points[row].flexed
     shift = min(max(0, (today.world.as_of - begun).days), MOST_BACK)
     region = _begun(today, shift)
     found = queries.interpreted_in(region, answers, given).situation
-    if not found.goals:
-        return None
-    world = in_own_words(counted_world(region), queries.questionnaire(), answers)
-    plain = Solver(world, found, losses=False)
-    chosen = row_of(plain, way, axis_of(answers)) if flexed is None else first_in_time(plain)
-    follows = plain.points[chosen].flexed if flexed is None else flexed
-    situation = _later(found, world, shift, also)
-    if not (shift or without or situation.facts != found.facts):
-        return solved_with(region, plain, _followed(plain, follows, chosen))
+    world = _told(region, answers)
+    situation = _later(found, world, shift, _not_wished_anew(also, found, given))
     solver = Solver(_without(world, without), situation, losses=False)
-    if way in MATTERS:  # decided from where the person is now
+    if flexed is None:  # decided from where the person is now
         return solved_with(region, solver, row_of(solver, way, None), way)
-    return solved_with(region, solver, _followed(solver, follows, first_in_time(solver)))
+    return solved_with(region, solver, _followed(solver, flexed, first_in_time(solver)))
+
+
+def _told(region: Region, answers: Answers) -> World:
+    return in_own_words(counted_world(region), queries.questionnaire(), answers)
+
+
+def _not_wished_anew(
+    also: Iterable[Lasting], situation: Situation, given: date
+) -> Iterator[Lasting]:
+    """Who had a bed, and wishes for one again, has none: what is had only while it goes on, and was
+    over when the wish was said, does not fulfil it."""
+    wished = {goal.fact for goal in situation.goals}
+    for one in also:
+        over = one.while_received and one.until is not None and one.until <= given
+        if not (over and one.fact in wished):
+            yield one
 
 
 def _begun(region: Region, shift: int) -> Region:

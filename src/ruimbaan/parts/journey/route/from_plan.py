@@ -18,7 +18,7 @@ from ruimbaan.parts.routes.services import in_order
 
 
 def kept_route(solved: Solved, today: date) -> KeptRoute:
-    """With new ids. Days before today count from today: the data of a region can be of earlier."""
+    """With new ids. What was reached before today keeps its day."""
     plan, world = solved.answer.front[solved.row], solved.world
     goals = {
         goal.fact: KeptGoal(

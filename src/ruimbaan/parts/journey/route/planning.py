@@ -91,7 +91,10 @@ def _held_until(start: date, end: date) -> date:
 def _gifts(service: Service, start: date, end: date) -> Iterator[Lasting]:
     for gift in service.gives:
         if gift.while_receiving:
-            yield Lasting(gift.fact, start, _held_until(start, end))
+            until = _held_until(start, end)
+            yield Lasting(gift.fact, start, until, while_received=True)
         else:
-            until = None if gift.valid is None else shifted(end, timedelta(days=gift.valid))
-            yield Lasting(gift.fact, end, until)
+            for_ever = gift.valid is None
+            yield Lasting(
+                gift.fact, end, None if for_ever else shifted(end, timedelta(days=gift.valid or 0))
+            )

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -59,9 +61,13 @@ class Shelf:
         return tuple(shown for piece in self.pieces for shown in piece.pictures)
 
 
-@lru_cache(maxsize=6)
 def shelf(medium: Medium, language: Language) -> Shelf | None:
-    """None where there is no book. Raises PictureRefused and BookInvalid."""
+    """With the rules of today. None where there is no book. Raises PictureRefused and BookInvalid."""
+    return shelf_on(timezone.localdate(), medium, language)
+
+
+@lru_cache(maxsize=6)
+def shelf_on(_today: date, medium: Medium, language: Language) -> Shelf | None:
     book = find_book()
     if book is None:
         return None

@@ -61,9 +61,9 @@ def _kept(own: Own, new: KeptRoute, since: Since, version: int) -> bool:
     with own.open(Part.ROUTE, Part.OWN, action=Action.CHANGE) as opening:
         try:
             keep_route(opening, new, version, own.now)
+            keep_days(opening, since, own.now)
         except entries.ChangedMeanwhile:
             return False
-        keep_days(opening, since, own.now)
     return True
 
 
