@@ -18,6 +18,7 @@ from ruimbaan.core.discretion.agreements import (
     check,
     in_force,
     letters_due,
+    may_change,
     replacing,
 )
 from ruimbaan.core.discretion.mandates_errors import (
@@ -31,7 +32,7 @@ from ruimbaan.core.discretion.mandates_errors import (
 from ruimbaan.core.kernel.last_day import LAST_DAY
 
 TODAY = date(2026, 11, 23)
-ONE, OTHER = UUID(int=1), UUID(int=2)
+ONE, OTHER, THIRD = UUID(int=1), UUID(int=2), UUID(int=3)
 DRAFT = Version(
     number=1,
     title="Melden bij de start",
@@ -103,6 +104,37 @@ def test_the_newest_of_each_kind_is_never_replaced(numbers: tuple[int, ...]):
     drafts = tuple(replace(DRAFT, number=one) for one in numbers)
 
     assert [one.number for one in replacing(drafts) if not one.replaced] == list(numbers[-1:])
+
+
+def with_others(version: Version, number: int, *organisations: UUID) -> Version:
+    first = version.shares[0]
+    shares = tuple(replace(first, organisation=one) for one in organisations)
+    return replace(version, number=number, shares=shares)
+
+
+def test_who_is_bound_by_what_holds_may_change_it_whatever_was_proposed_since():
+    asked = with_others(DRAFT, 2, ONE, OTHER, THIRD)
+    left_out = with_others(DRAFT, 3, ONE, THIRD)
+
+    told = replacing((AGREED, asked, left_out))
+
+    assert [one.replaced for one in told] == [False, True, False]
+    assert [may_change(told, [one]) for one in (ONE, OTHER, THIRD)] == [True, True, True]
+    assert not may_change(told, [])
+    assert not may_change(told, [UUID(int=4)])
+
+
+def test_who_is_only_in_what_was_replaced_or_ended_changes_nothing():
+    without = replacing((AGREED, with_others(AGREED, 2, ONE, THIRD)))
+    asked_before = replacing((DRAFT, with_others(DRAFT, 2, ONE, THIRD)))
+    ended = replacing((replace(AGREED, ended=TODAY),))
+
+    assert [may_change(told, [OTHER]) for told in (without, asked_before, ended)] == [False] * 3
+    assert [may_change(told, [ONE]) for told in (without, asked_before, ended)] == [
+        True,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(

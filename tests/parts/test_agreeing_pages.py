@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -287,6 +288,78 @@ def test_who_is_no_longer_named_does_not_change_what_others_agreed(
 
     assert answer.status_code == 422
     assert agreement.versions.count() == 2
+
+
+CHANGE = "Stel iets anders voor, of verleng"
+
+
+def left_out(kribbe: Side, gemeente: Side, other: Side) -> Agreement:
+    """Two agreed; then all three were asked, and after that a proposal without the second."""
+    agreement = asked_along(kribbe, gemeente, other)
+    sent = proposal(kribbe, other, titel="Zonder de gemeente", van=str(agreement.pk))
+    assert kribbe.speaker.client.post(NEW, sent).status_code == 302
+    return agreement
+
+
+def test_who_is_bound_by_what_holds_changes_it_though_a_newer_proposal_leaves_them_out(
+    kribbe: Side, gemeente: Side, other: Side
+):
+    agreement = left_out(kribbe, gemeente, other)
+    page = read(gemeente.speaker.client, f"{MINE}/{agreement.pk}")
+    assert ("Geldt nu" in page, CHANGE in page) == (True, True)
+    form = read(gemeente.speaker.client, f"{NEW}?van={agreement.pk}")
+    assert TITLE in form
+
+    sent = proposal(gemeente, kribbe, titel="Toch samen", van=str(agreement.pk))
+    assert gemeente.speaker.client.post(NEW, sent).status_code == 302
+
+    assert [one.title for one in agreement.versions.all()][-1] == "Toch samen"
+    assert TITLE in anybody(PUBLIC)  # until the other says yes
+    assert does(kribbe.speaker, agreement, "ja", 4).status_code == 302
+    assert "Toch samen" in anybody(PUBLIC)
+
+
+def test_who_is_left_out_of_what_was_agreed_since_changes_nothing(
+    kribbe: Side, gemeente: Side, other: Side
+):
+    agreement = left_out(kribbe, gemeente, other)
+    assert does(other.speaker, agreement, "ja", 3).status_code == 302
+    assert CHANGE not in read(gemeente.speaker.client, f"{MINE}/{agreement.pk}")
+
+    answer = gemeente.speaker.client.post(NEW, proposal(gemeente, kribbe, van=str(agreement.pk)))
+
+    assert answer.status_code == 422
+    assert agreement.versions.count() == 3
+
+
+def numbers(agreement: Agreement, **kept: object) -> Iterable[int]:
+    return agreement.versions.filter(**kept).values_list("number", flat=True)
+
+
+def test_on_what_was_replaced_nobody_looks_back(kribbe: Side, gemeente: Side, other: Side):
+    agreement = left_out(kribbe, gemeente, other)
+    assert does(other.speaker, agreement, "ja", 3).status_code == 302
+
+    for number in (1, 2):
+        assert does(gemeente.speaker, agreement, "terug", number).status_code == 422
+        assert does(kribbe.speaker, agreement, "terug", number).status_code == 422
+    assert does(kribbe.speaker, agreement, "terug", 3).status_code == 302
+
+    assert list(numbers(agreement, reviewed__isnull=False)) == [3]
+
+
+@pytest.mark.parametrize("deed", ["ja", "stop"])
+def test_to_a_proposal_that_was_replaced_nobody_says_yes_or_no(
+    kribbe: Side, gemeente: Side, other: Side, deed: str
+):
+    agreement = left_out(kribbe, gemeente, other)
+
+    assert does(gemeente.speaker, agreement, deed, 2).status_code == 422
+
+    waits = ShareRecord.objects.filter(organisation=gemeente.place, confirmed=None)
+    assert [one.version.number for one in waits] == [2]
+    assert list(numbers(agreement, ended__isnull=False)) == []
+    assert told("agreement.ended") == set()
 
 
 def test_who_is_left_out_of_a_newer_proposal_is_not_asked_any_more(

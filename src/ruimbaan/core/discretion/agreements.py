@@ -117,6 +117,18 @@ def replacing(versions: Iterable[Version]) -> tuple[Version, ...]:
     )
 
 
+def may_change(versions: Iterable[Version], organisations: Iterable[UUID]) -> bool:
+    """Whether one of these organisations is in a version that was neither replaced nor ended. Past its
+    last day it can still be made longer."""
+    theirs = set(organisations)
+    return any(
+        share.organisation in theirs
+        for version in versions
+        if not version.replaced and version.ended is None
+        for share in version.shares
+    )
+
+
 def in_force(versions: Iterable[Version], on: date) -> Version | None:
     """The newest version that every organisation said yes to, when it holds on this day. A newer
     draft changes nothing yet."""

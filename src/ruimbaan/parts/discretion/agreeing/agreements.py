@@ -18,7 +18,7 @@ from ruimbaan.core.discretion.agreements import (
     Version,
     check,
     in_force,
-    replacing,
+    may_change,
 )
 from ruimbaan.core.discretion.mandates_errors import NotInForce, NotOpenAnyMore
 from ruimbaan.core.trust.parties import Actor
@@ -31,7 +31,7 @@ from ruimbaan.parts.discretion.agreeing.models import (
     TouchRecord,
     VersionRecord,
 )
-from ruimbaan.parts.discretion.agreeing.reading import version_of, versions_of
+from ruimbaan.parts.discretion.agreeing.reading import versions_of
 from ruimbaan.parts.trust.services import Refused
 
 logger = logging.getLogger("ruimbaan.agreements")
@@ -72,7 +72,7 @@ def say_yes(actor: Actor, agreement: UUID, number: int, at: datetime) -> None:
     Raises Refused and NotOpenAnyMore."""
     row, kept, mine = _mine(actor, agreement, number, at)
     today = timezone.localdate(at)
-    version = version_of(kept, row.ended)
+    version = _this(versions_of(row), kept)
     is_newest = not row.versions.filter(number__gt=kept.number).exists()
     if not is_newest or version.standing(today) is Standing.OVER:
         raise NotOpenAnyMore
@@ -90,7 +90,7 @@ def look_back(actor: Actor, agreement: UUID, number: int, at: datetime) -> None:
     Refused and NotInForce."""
     row, kept, _mine_here = _mine(actor, agreement, number, at)
     today = timezone.localdate(at)
-    if version_of(kept, row.ended).standing(today) is not Standing.IN_FORCE:
+    if _this(versions_of(row), kept).standing(today) is not Standing.IN_FORCE:
         raise NotInForce
     VersionRecord.objects.filter(pk=kept.pk, reviewed=None).update(reviewed=today)
 
@@ -105,7 +105,7 @@ def end(actor: Actor, agreement: UUID, number: int, at: datetime) -> None:
         return
     today, versions = timezone.localdate(at), versions_of(row)
     holds = in_force(versions, today)
-    this = next(one for one in versions if one.number == kept.number)
+    this = _this(versions, kept)
     drafts = [one for one in versions if _is_open_draft(one, holds, today)]
     if this in drafts:
         VersionRecord.objects.filter(pk=kept.pk).update(ended=today)
@@ -116,6 +116,10 @@ def end(actor: Actor, agreement: UUID, number: int, at: datetime) -> None:
     else:
         raise NotOpenAnyMore
     _log("end", kept, kept.shares.values_list("organisation_id", flat=True), mine)
+
+
+def _this(versions: Iterable[Version], kept: VersionRecord) -> Version:
+    return next(one for one in versions if one.number == kept.number)
 
 
 def _is_open_draft(version: Version, holds: Version | None, on: date) -> bool:
@@ -144,9 +148,8 @@ def _begun(region: str, at: datetime) -> Agreement:
 
 def _to_change(actor: Actor, agreement: UUID, at: datetime) -> Agreement:
     """Raises Refused, and NotOpenAnyMore for what was ended, or for who is no longer in it."""
-    row, kept, _mine_here = _mine(actor, agreement, None, at)
-    theirs = next(one for one in replacing(versions_of(row)) if one.number == kept.number)
-    if row.ended is not None or theirs.replaced:
+    row, _kept, mine = _mine(actor, agreement, None, at)
+    if not may_change(versions_of(row), mine):
         raise NotOpenAnyMore
     return row
 

@@ -86,22 +86,22 @@ def _read(rows: QuerySet[Agreement]) -> Iterator[Agreed]:
 
 
 def _agreed(row: Agreement) -> Agreed:
-    versions = list(row.versions.all())
     return Agreed(
         id=row.id,
         region=row.region,
         made=row.made,
-        versions=replacing(version_of(one, row.ended) for one in versions),
+        versions=versions_of(row),
         names={
             share.organisation_id: share.organisation.name
-            for one in versions
+            for one in row.versions.all()
             for share in one.shares.all()
         },
     )
 
 
 def version_of(row: VersionRecord, ended: date | None) -> Version:
-    """`ended`: the day from which the agreement holds no longer; a draft may have ended before it."""
+    """By itself: only `versions_of` knows whether it was replaced. `ended`: the day from which the
+    agreement holds no longer; a draft may have ended before it."""
     touches = list(row.touches.all())
     return Version(
         number=row.number,
@@ -123,8 +123,8 @@ def version_of(row: VersionRecord, ended: date | None) -> Version:
 
 
 def versions_of(row: Agreement) -> tuple[Version, ...]:
-    """All of them, the oldest first."""
-    return tuple(version_of(one, row.ended) for one in row.versions.all())
+    """All of them, the oldest first, where each knows whether it was replaced."""
+    return replacing(version_of(one, row.ended) for one in row.versions.all())
 
 
 def _of(touches: Iterable[TouchRecord], kind: Touched) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ruimbaan.core.discretion.agreements import Review, Standing, Version
+from ruimbaan.core.discretion.agreements import Review, Standing, Version, may_change
 from ruimbaan.parts.discretion.agreeing.presentation.sheet import row, sheet
 from ruimbaan.parts.discretion.agreeing.reading import Agreed
 from ruimbaan.ui.components import Alert, Link, Tag
@@ -56,7 +56,7 @@ def one_page(
         "older": _older(agreed, newest, holds, today),
         "may_say_yes": standing is Standing.DRAFT and bool(newest.waits_for(speaks)),
         "may_look_back": _may_look_back(holds, in_it=in_it),
-        "may_change": in_it and newest.ended is None and not newest.replaced,
+        "may_change": may_change(agreed.versions, speaks),
         "may_end_draft": in_it and standing is Standing.DRAFT,
         "may_end": holds is not None and _is_in(holds, speaks),
         "change_url": f"{reverse('agreeing:compose')}?van={agreed.id}",
