@@ -15,18 +15,22 @@ from datetime import datetime
 from http import HTTPStatus
 from uuid import UUID
 
-from django.contrib.auth import logout
+from django.contrib.auth import get_user, logout
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.http import urlencode
 
 from ruimbaan.core.trust.parties import Actor, Role
 from ruimbaan.integrations.prepared_rows import PreparedRows
 from ruimbaan.parts.accounts.acting import actor_for, roles_in_force
+from ruimbaan.parts.accounts.models import Account
 from ruimbaan.parts.accounts.signing_in import carrying, limits
 from ruimbaan.parts.accounts.signing_in.models import SessionRecord
+from ruimbaan.parts.accounts.signing_in.quick_sessions import keeps_key
 from ruimbaan.parts.accounts.signing_in.telling import Event, tell
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -67,6 +71,7 @@ class Guard:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.user = SimpleLazyObject(lambda: _user(request))  # type: ignore[assignment]
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
@@ -88,13 +93,9 @@ class Guard:
 
 def who(request: HttpRequest, now: datetime) -> SignedIn | None:
     """Reads the session. A session that is not in our list (any more) counts for nothing."""
-    came_with = request.session.session_key
     if not request.user.is_authenticated:
         return None
-    key = request.session.session_key or ""
-    if key != came_with:  # it began under an earlier key of the site, and goes on as a new one
-        SessionRecord.objects.filter(key=came_with, account=request.user.pk).update(key=key)
-    record = _in_our_list.first(key, request.user.pk)
+    record = _in_our_list.first(request.session.session_key or "", request.user.pk)
     if record is None:
         logout(request)
         return None
@@ -116,6 +117,14 @@ def end(
     if key:
         SessionRecord.objects.filter(key=key).delete()
     logout(request)
+
+
+def _user(request: HttpRequest) -> Account | AnonymousUser:
+    """Django's own answer, read when it is first asked for. After a change of the site's key it signs
+    the session anew, and it would give it another key of its own as well: that would take it out of
+    our list, and two pages that are asked for at once would each make another session of it."""
+    with keeps_key(request.session):
+        return get_user(request)
 
 
 def _note(record: SessionRecord, now: datetime) -> None:

@@ -4,8 +4,11 @@ prepared once. The name `SessionStore` is the one that Django looks for."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
+from django.contrib.sessions.backends.base import SessionBase
 from django.contrib.sessions.backends.db import SessionStore as DatabaseSessions
 from django.contrib.sessions.models import Session
 from django.db.models import QuerySet
@@ -22,8 +25,27 @@ _session = PreparedRows(_running)
 
 
 class SessionStore(DatabaseSessions):
+    _keeps_key = False
+
+    def cycle_key(self) -> None:
+        if not self._keeps_key:
+            super().cycle_key()
+
     def _get_session_from_db(self) -> Session | None:
         found = _session.first(self.session_key or "", timezone.now())
         if found is None:
             self._session_key = None
         return found
+
+
+@contextmanager
+def keeps_key(session: SessionBase) -> Iterator[None]:
+    """What happens inside gives this session no other key."""
+    if not isinstance(session, SessionStore):
+        yield
+        return
+    session._keeps_key = True
+    try:
+        yield
+    finally:
+        session._keeps_key = False
