@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
@@ -14,26 +13,13 @@ from ruimbaan.core.directory.service import AllOf, AnyOf, Condition, Need, Servi
 from ruimbaan.core.planner.answer import Bend, NeedMet
 from ruimbaan.core.rules.fact import FactKind
 from ruimbaan.core.rules.rule import Flexibility, LadderStep, Rule
+from ruimbaan.parts.routes.presentation.bending import Bending
 from ruimbaan.parts.routes.presentation.shown import Shown
 from ruimbaan.parts.routes.presentation.words import BREAK, length, listed, told
 from ruimbaan.parts.rulebook.services import rule_url
 from ruimbaan.ui.components import Ask
 
 MOST_GAINS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Bending:
-    """How a rule bends: `title` in a few words, `say` when the rule has no sentence. `shorter`: what
-    stays true of the title in ever fewer words."""
-
-    title: str
-    say: str
-    shorter: tuple[str, ...] = ()
-
-    def in_fewer_words(self, times: int) -> str:
-        """Never cut: what stands at the end of a title may be the point of it."""
-        return (self.title, *self.shorter)[: times + 1][-1]
 
 
 def ask(shown: Shown, rule: Rule) -> Ask:
@@ -83,7 +69,16 @@ def how_it_bends(shown: Shown, rule: Rule) -> Bending:
 
 def bends_everywhere(shown: Shown, rule: Rule) -> Bending:
     """The same in every way, whether its steps are known or not: read from the services that the
-    rule stands at. It names a service when there is one only, else the rule."""
+    rule stands at. It names a service when there is one only, else the rule. Looked for once for a
+    page: the title of each way asks it of every rule of every way."""
+    known = shown.bending.get((rule.id, shown.language))
+    if known is None or known[0] is not shown.world:
+        known = shown.world, _bends_everywhere(shown, rule)
+        shown.bending[rule.id, shown.language] = known
+    return known[1]
+
+
+def _bends_everywhere(shown: Shown, rule: Rule) -> Bending:
     services = tuple(shown.world.services.values())
     found = {one for service in services if (one := _at_service(shown, rule, service)) is not None}
     if len(found) == 1:

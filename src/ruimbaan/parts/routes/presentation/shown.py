@@ -14,6 +14,7 @@ from ruimbaan.core.planner.sentences import name_of
 from ruimbaan.core.planner.world import World
 from ruimbaan.core.rules.rule import LadderStep, Rule
 from ruimbaan.parts.routes.presentation import words
+from ruimbaan.parts.routes.presentation.bending import Bending
 from ruimbaan.ui.components import Link
 
 RUNGS = tuple(LadderStep)
@@ -24,7 +25,8 @@ WITHOUT_RING = (LadderStep.START_EARLIER, LadderStep.OTHER_GATE)
 class Shown:
     """`index` is the row of the front that is looked at; `agreed` the working agreements that touch
     a rule or a service, by its id; `situations` what can be asked of a rule, by its id; `cover` by the
-    id of a rule who stands behind it at one place only, so that it is no less to ask."""
+    id of a rule who stands behind it at one place only, so that it is no less to ask. `bending`: what was
+    found already of how a rule bends, by its id; ways of one answer share it."""
 
     world: World
     situation: Situation
@@ -34,6 +36,9 @@ class Shown:
     agreed: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     situations: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     cover: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    bending: dict[tuple[str, Language], tuple[World, Bending]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def plan(self) -> Plan:
